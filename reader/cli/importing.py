@@ -1,0 +1,68 @@
+"""`rights-reader import`."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from reader.cli.output import Output
+from reader.cli.session import opened
+from reader.workspace.importing import Progress, Refusal, Taken
+from reader.workspace.summary import Summary
+from reader.workspace.workspace import Workspace
+
+
+def run(arguments: argparse.Namespace, out: Output) -> int:
+    """Import and say of every input what became of it; 4 when some were refused."""
+    refused = 0
+    with opened(arguments, create=True) as workspace:
+        show_progress = sys.stderr.isatty()
+        paths = [Path(path) for path in arguments.paths]
+        taken: list[Taken] = []
+        for event in workspace.import_paths(paths, sys.stdin.buffer.read):
+            match event:
+                case Progress():
+                    if show_progress and event.total > 1:
+                        sys.stderr.write(f"\r\x1b[K{event.done}/{event.total} ")
+                        sys.stderr.flush()
+                case Refusal():
+                    refused += 1
+                    _show_refusal(event, out)
+                case Taken():
+                    taken.append(event)
+        if show_progress:
+            sys.stderr.write("\r\x1b[K")
+        rows = {row.id: row for row in workspace.catalog()}
+        for page in taken:
+            _show_taken(page, rows, workspace, out)
+        workspace.open_search()
+        for notice in workspace.notices:
+            out.say(notice)
+    return 4 if refused else 0
+
+
+def _row(path: str, status: str, **facts: object) -> dict[str, object]:
+    """One JSON object of the contract: every key is always there."""
+    keys = ("path", "status", "id", "title", "sections", "stage", "reason")
+    return {key: {"path": path, "status": status, **facts}.get(key) for key in keys}
+
+
+def _show_refusal(refusal: Refusal, out: Output) -> None:
+    if out.as_json:
+        out.json(_row(refusal.path, "refused", stage=refusal.stage, reason=refusal.reason))
+    else:
+        out.say(f"refused   {refusal.path}: {refusal.reason} (stage: {refusal.stage})")
+
+
+def _show_taken(page: Taken, rows: dict[str, Summary], workspace: Workspace, out: Output) -> None:
+    for key in page.ids:
+        row = rows.get(key)
+        if row is None:
+            continue
+        if out.as_json:
+            out.json(_row(page.path, page.status, id=key, title=row.title, sections=row.sections))
+        else:
+            out.line(f"{page.status:9} {key}  {row.title}")
+    if page.doubts:
+        out.say(f"{len(page.doubts)} possible boundaries of articles were not cut in {page.path}:")
+        for doubt in page.doubts:
+            out.say(f"  line {doubt.line}: {doubt.text} ({doubt.reason})")

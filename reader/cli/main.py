@@ -1,0 +1,79 @@
+"""Reading the command line, and the one place where errors become sentences and exit codes.
+
+0 done or found · 1 nothing found · 2 wrong usage · 3 library, index or notes not reachable or busy ·
+4 some inputs refused · 130 interrupted.
+"""
+
+import argparse
+import contextlib
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from reader import __version__
+from reader.cli import parsers
+from reader.cli.output import Output
+from reader.errors import ReaderError, UsageError
+
+VALUED = frozenset({"--library", "--notes"})
+"""Global options that take a value."""
+
+
+def _with_command(arguments: Sequence[str]) -> list[str]:
+    """The arguments with `open` put in where no sub-command is named."""
+    at = 0
+    while at < len(arguments):
+        word = arguments[at]
+        if word in ("-h", "--help", "--version"):
+            return list(arguments)
+        if not word.startswith("-") or word == "-":
+            break
+        at += 2 if word in VALUED else 1
+    if at < len(arguments) and arguments[at] in parsers.COMMANDS:
+        return list(arguments)
+    return [*arguments[:at], "open", *arguments[at:]]
+
+
+def _run(arguments: argparse.Namespace) -> int:
+    run = parsers.COMMANDS[arguments.command].load()
+    return run(arguments, Output(as_json=getattr(arguments, "json", False), color=not arguments.no_color))
+
+
+def _completion(arguments: Sequence[str]) -> str | None:
+    """The completion script that is asked for; None where none is."""
+    if not arguments or arguments[0] != "--print-completion":
+        return None
+    from reader.cli.completion import SHELLS, script  # rarely needed
+
+    parser = parsers.build(__version__)
+    shell = arguments[1] if len(arguments) == 2 else ""
+    if shell not in SHELLS:
+        raise UsageError(f"--print-completion needs one of {', '.join(SHELLS)}.")
+    return script(parser, shell)
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command line and return its exit code."""
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    try:
+        completion = _completion(arguments)
+        if completion is not None:
+            sys.stdout.write(completion + "\n")
+            return 0
+        parsed = parsers.build(__version__).parse_args(_with_command(arguments))
+        if parsed.library is not None:
+            parsed.library = Path(parsed.library).expanduser()
+        code = _run(parsed)
+        sys.stdout.flush()
+    except ReaderError as error:
+        Output().say(f"rights-reader: {error}")
+        return error.exit_code
+    except BrokenPipeError:
+        # Whoever read our output has gone: nothing is left to say, and Python must not try at exit.
+        with contextlib.suppress(OSError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except KeyboardInterrupt:
+        return 130
+    return code

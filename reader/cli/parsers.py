@@ -1,0 +1,172 @@
+"""The sub-commands: their names, arguments, help and examples."""
+
+import argparse
+import importlib
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from reader.cli.output import Output
+
+Run = Callable[[argparse.Namespace, Output], int]
+Argument = tuple[tuple[str, ...], dict[str, Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One sub-command; its module is imported only when it runs."""
+
+    help: str
+    example: str
+    place: str
+    """`module:function` below `reader.cli`."""
+    arguments: tuple[Argument, ...] = ()
+
+    def load(self) -> Run:
+        """The function that runs it."""
+        module, _, name = self.place.partition(":")
+        run: Run = getattr(importlib.import_module(f"reader.cli.{module}"), name)
+        return run
+
+
+def _argument(*names: str, **options: Any) -> Argument:
+    return names, options
+
+
+_JSON = _argument("--json", action="store_true", help="one JSON object a line")
+_ID = _argument("id", metavar="ID", help="an article's id, or the beginning of it")
+_SOME_ID = _argument("id", metavar="ID", nargs="?", help="one article; without it the whole library")
+
+COMMANDS: dict[str, Command] = {
+    "open": Command(
+        "open the reader (what happens when no command is named)",
+        "rights-reader open chemical-attack#OP4",
+        "opening:run",
+        (_argument("article", metavar="ARTICLE[#LOCATOR]", nargs="?", help="an article to open it at"),),
+    ),
+    "import": Command(
+        "take pages into the library",
+        "rights-reader import page.txt folder/",
+        "importing:run",
+        (
+            _argument("paths", metavar="PATH", nargs="+", help="a file, a folder, or - for standard input"),
+            _JSON,
+        ),
+    ),
+    "list": Command(
+        "list the articles, newest first", "rights-reader list --json", "reading:run_list", (_JSON,)
+    ),
+    "show": Command(
+        "show one article",
+        "rights-reader show chemical-attack --markdown",
+        "reading:run_show",
+        (
+            _ID,
+            _JSON,
+            _argument("--markdown", action="store_true", help="the article's file, front matter and all"),
+            _argument("--text", action="store_true", help="its words with their locators (the default)"),
+            _argument("--original", action="store_true", help="the bytes as received"),
+        ),
+    ),
+    "search": Command(
+        "find sections",
+        'rights-reader search \'sarin OR "chemical weapons" publisher:"impunity watch"\'',
+        "searching:run",
+        (
+            _argument(
+                "query", metavar="QUERY", nargs="+", help="words; all must be there unless OR is between them"
+            ),
+            _argument("--limit", type=int, default=50, metavar="N", help="how many sections at most (50)"),
+            _argument("--sort", choices=("relevance", "newest", "oldest", "title"), default="relevance"),
+            _JSON,
+        ),
+    ),
+    "entities": Command(
+        "names of people, bodies, places, groups, laws",
+        "rights-reader entities",
+        "across:run_entities",
+        (_SOME_ID, _JSON),
+    ),
+    "sources": Command(
+        "what articles rest on", "rights-reader sources --json", "across:run_sources", (_SOME_ID, _JSON)
+    ),
+    "timeline": Command(
+        "the dates in the text, in their order",
+        "rights-reader timeline",
+        "across:run_timeline",
+        (_SOME_ID, _JSON),
+    ),
+    "figures": Command(
+        "numbers of harm and who said them", "rights-reader figures", "across:run_figures", (_SOME_ID, _JSON)
+    ),
+    "notes": Command(
+        "list your notes, or add one",
+        'rights-reader notes add chemical-attack --at ¶3 --remark "compare the UN figure" --tag figures',
+        "notes:run",
+        (
+            _argument("action", choices=("list", "add")),
+            _argument("id", metavar="ID", nargs="?", help="with add: the article"),
+            _argument("--quote", metavar="TEXT", help="with add: the words, as they stand in the article"),
+            _argument("--at", metavar="LOCATOR", help="with add: the paragraph (¶3, OP4)"),
+            _argument("--remark", metavar="TEXT", default="", help="with add: what you think of it"),
+            _argument(
+                "--tag",
+                metavar="TAG",
+                action="append",
+                default=[],
+                help="with add: may be given several times",
+            ),
+            _JSON,
+        ),
+    ),
+    "index": Command(
+        "the search index: a cache that can be built again",
+        "rights-reader index --rebuild",
+        "upkeep:run_index",
+        (
+            _argument("--rebuild", action="store_true", help="throw it away and build it again"),
+            _argument("--status", action="store_true", help="say how it is (the default)"),
+            _JSON,
+        ),
+    ),
+    "doctor": Command(
+        "versions, places, terminal, permissions", "rights-reader doctor", "upkeep:run_doctor", (_JSON,)
+    ),
+}
+
+
+def _global_options(parser: argparse.ArgumentParser, *, default: bool) -> None:
+    """Options of every command; on sub-commands they must not undo what stood before the name."""
+    hidden: dict[str, Any] = {} if default else {"default": argparse.SUPPRESS}
+    where = parser.add_mutually_exclusive_group()
+    where.add_argument("--library", metavar="DIR", help="the library to work on", **hidden)
+    where.add_argument("--sample", action="store_true", help="the sample corpus", **hidden)
+    parser.add_argument(
+        "--notes", metavar="FILE", type=Path, help="the notes file", dest="notes_file", **hidden
+    )
+    parser.add_argument("--no-color", action="store_true", help="plain text", **hidden)
+
+
+def build(version: str) -> argparse.ArgumentParser:
+    """The whole parser."""
+    parser = argparse.ArgumentParser(
+        prog="rights-reader",
+        description="Find, read and quote human-rights articles and reports in a terminal.",
+        epilog="Without a command the reader opens. `rights-reader COMMAND --help` shows an example. "
+        "`rights-reader --print-completion bash` prints a completion script (also zsh, tcsh).",
+    )
+    parser.add_argument("--version", action="version", version=f"rights-reader {version}")
+    _global_options(parser, default=True)
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
+    for name, command in COMMANDS.items():
+        one = commands.add_parser(
+            name,
+            help=command.help,
+            description=command.help[:1].upper() + command.help[1:] + ".",
+            epilog=f"Example: {command.example}",
+        )
+        _global_options(one, default=False)
+        for names, options in command.arguments:
+            one.add_argument(*names, **options)
+    return parser

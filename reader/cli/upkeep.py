@@ -1,0 +1,60 @@
+"""`rights-reader index` and `rights-reader doctor`."""
+
+import argparse
+import sys
+import time
+
+from reader.cli.output import Output
+from reader.cli.session import opened
+from reader.errors import ReaderError
+from reader.workspace import doctor
+
+
+def run_index(arguments: argparse.Namespace, out: Output) -> int:
+    """Build the index again, or say how it is."""
+    show_progress = sys.stderr.isatty()
+
+    def watch(done: int, total: int) -> None:
+        if show_progress:
+            sys.stderr.write(f"\r\x1b[Kindexing {done}/{total} articles" if done < total else "\r\x1b[K")
+            sys.stderr.flush()
+
+    with opened(arguments) as workspace:
+        begun = time.perf_counter()
+        workspace.catalog()
+        finder = workspace.finder
+        stale = finder.stale()
+        stats = finder.rebuild(watch) if arguments.rebuild else finder.open(watch).stats()
+        row = {
+            "articles": stats.articles,
+            "sections": stats.sections,
+            "bytes": stats.bytes,
+            "seconds": round(time.perf_counter() - begun, 3),
+            "stale": stale,
+        }
+        for notice in workspace.notices:
+            out.say(notice)
+    if out.as_json:
+        out.json(row)
+    else:
+        of = f"{stats.sections} sections of {stats.articles} articles"
+        out.line(f"{of}, {stats.bytes:,} bytes, {row['seconds']} s")
+        if stale:
+            out.line("It had fallen behind the library and is in step with it again.")
+    return 0
+
+
+def run_doctor(arguments: argparse.Namespace, out: Output) -> int:
+    """What a person who helps would ask first."""
+    rows = doctor.machine()
+    try:
+        with opened(arguments) as workspace:
+            rows += doctor.library(workspace)
+    except ReaderError as error:
+        rows.append(doctor.Finding("library", str(error), ok=False))
+    for row in rows:
+        if out.as_json:
+            out.json({"name": row.name, "value": row.value, "ok": row.ok})
+    if not out.as_json:
+        out.table([["ok" if row.ok else "look", row.name, row.value] for row in rows])
+    return 0

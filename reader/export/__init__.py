@@ -1,0 +1,1 @@
+"""What leaves the library: formats for other programs."""

@@ -1,0 +1,61 @@
+"""YAML front matter: the only file of the library room that knows YAML."""
+
+from typing import Any
+
+import yaml
+
+FENCE = "---\n"
+
+_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_Dumper: Any = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
+
+
+class _Plain(_Loader):  # type: ignore[misc]  # the C loader is chosen at run time
+    """A safe loader that leaves dates as the text that was written."""
+
+
+_Plain.yaml_implicit_resolvers = {
+    first: [(tag, rule) for tag, rule in rules if tag != "tag:yaml.org,2002:timestamp"]
+    for first, rules in _Loader.yaml_implicit_resolvers.items()
+}
+
+
+def load_mapping(text: str) -> dict[str, Any]:
+    """The mapping written in a YAML text; an empty text is an empty mapping.
+
+    Raises ValueError with one sentence when it is not YAML or not a mapping.
+    """
+    try:
+        value = yaml.load(text, Loader=_Plain)
+    except (yaml.YAMLError, ValueError, RecursionError) as error:
+        mark = getattr(error, "problem_mark", None)
+        where = f" at line {mark.line + 1}" if mark else ""
+        raise ValueError(
+            f"The YAML cannot be read{where}: {getattr(error, 'problem', None) or error}."
+        ) from None
+    if value is None:
+        return {}
+    if not isinstance(value, dict):
+        raise ValueError("The YAML does not hold keys with values.")
+    return {str(key): item for key, item in value.items()}
+
+
+def dump_mapping(value: dict[str, Any]) -> str:
+    """A mapping as YAML text, keys in the given order, Unicode as it is."""
+    text: str = yaml.dump(
+        value, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=100, default_flow_style=None
+    )
+    return text
+
+
+def split(text: str) -> tuple[str, str]:
+    """The front matter and the body of a file; no front matter is an empty one.
+
+    Raises ValueError when front matter is opened and never closed.
+    """
+    if not text.startswith(FENCE):
+        return "", text
+    end = text.find("\n---\n", len(FENCE) - 1)
+    if end < 0:
+        raise ValueError("The front matter is opened by '---' and never closed.")
+    return text[len(FENCE) : end + 1], text[end + len("\n---\n") :]

@@ -1,0 +1,83 @@
+"""A question to the library and its answer."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from reader.model.clean import SafeText
+
+
+class Order(StrEnum):
+    """In which order hits come."""
+
+    RELEVANCE = "relevance"
+    NEWEST = "newest"
+    OLDEST = "oldest"
+    TITLE = "title"
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """All that a search needs."""
+
+    text: str
+    order: Order = Order.RELEVANCE
+    limit: int = 50
+    """How many hits come back at most; the totals count all."""
+    typing: bool = False
+    """True while a person types: the last word counts as a prefix and open ends are forgiven."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One section that answers, ready to be shown."""
+
+    article_id: str
+    title: SafeText
+    publisher: SafeText | None
+    sponsor: SafeText | None
+    published: str
+    """As shown in lists: `2016-12-21`, `not before 2016-12-14`, `undated`."""
+    section: int
+    """Index into `Article.sections`."""
+    heading: SafeText
+    locator: str
+    """Of the block that the snippet is cut from."""
+    score: float
+    hits: int
+    """How many places in the section match; 0 when it matches by title or another field alone."""
+    snippet: SafeText
+    spans: tuple[tuple[int, int], ...]
+    """Ranges of `snippet` that match, end excluded."""
+    at: int
+    """Text offset into the article of the first match that the snippet shows."""
+
+
+@dataclass(frozen=True, slots=True)
+class SearchPage:
+    """The answer to a query."""
+
+    query: Query
+    understood: str
+    """The query as it was understood, in words."""
+    added: tuple[str, ...]
+    """Spellings that were searched for beside those typed."""
+    hits: tuple[Hit, ...]
+    sections: int
+    """How many sections match in all."""
+    articles: int
+    """How many articles match in all."""
+    per_article: tuple[tuple[str, int], ...] = ()
+    """Article id and number of matching sections, for every article that matches, best first."""
+    notices: tuple[str, ...] = field(default_factory=tuple)
+    """What a person should know of this answer: rows not shown and why, near misses."""
+    seconds: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Why there is no answer: a sentence for a person, and where in the query it went wrong."""
+
+    message: str
+    position: int
+    """Offset into the query's text, 0-based."""
+    length: int = 1

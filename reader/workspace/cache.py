@@ -1,0 +1,132 @@
+"""The cache of one library: findings and catalog as JSON. It may be deleted at any time.
+
+CACHE/catalog.json            what each article file was when it was read, and its row in the lists
+CACHE/articles/<id>.json      one article with its findings
+CACHE/index/                  the search index (the index room's own)
+"""
+
+import contextlib
+import json
+import os
+import shutil
+import tempfile
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+FORMAT = 1
+
+
+def _private(folder: Path) -> None:
+    """Make the folder, for its owner alone. Raises OSError when it cannot be written or is someone else's."""
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    status = folder.stat()
+    if hasattr(os, "getuid") and status.st_uid != os.getuid():
+        raise PermissionError(13, "it belongs to another user")
+    if status.st_mode & 0o022:
+        raise PermissionError(13, "others may write to it")
+    with tempfile.TemporaryFile(dir=folder):
+        pass
+
+
+@dataclass(slots=True)
+class Catalog:
+    """What the cache holds of a library."""
+
+    stamps: dict[str, str] = field(default_factory=dict)
+    """Article id → stamp of its file when it was read."""
+    rows: dict[str, list[Any]] = field(default_factory=dict)
+    """Article id → its summary (`summary.to_row`)."""
+    broken: dict[str, str] = field(default_factory=dict)
+    """Article id → why its file cannot be read."""
+    indexed: dict[str, str] = field(default_factory=dict)
+    """Article id → stamp under which it is in the index."""
+
+
+class Cache:
+    """A cache folder; a temporary one, with a notice, when the proper one cannot be written."""
+
+    def __init__(self, folder: Path, version: str) -> None:
+        self.version = version
+        self.notice = ""
+        self._temporary = False
+        try:
+            _private(folder)
+            _private(folder / "articles")
+        except OSError as error:
+            reason = error.strerror or str(error)
+            self.notice = (
+                f"The cache {folder} cannot be used ({reason}); a temporary one is used for this session."
+            )
+            folder = Path(tempfile.mkdtemp(prefix="rights-reader-"))
+            (folder / "articles").mkdir(mode=0o700)
+            self._temporary = True
+        self.folder = folder
+
+    def close(self) -> None:
+        """Remove the folder if it is a temporary one."""
+        if self._temporary:
+            shutil.rmtree(self.folder, ignore_errors=True)
+
+    def _read(self, path: Path) -> dict[str, Any] | None:
+        """A JSON file of the cache; None when it is missing, unreadable or of another version."""
+        try:
+            value = json.loads(path.read_bytes())
+        except (OSError, ValueError, RecursionError):
+            return None
+        return value if isinstance(value, dict) and value.get("version") == self.version else None
+
+    def _write(self, path: Path, value: dict[str, Any]) -> None:
+        """Write a JSON file whole, or leave it: a cache that cannot be written is only slower."""
+        data = json.dumps({"version": self.version, **value}, ensure_ascii=False, separators=(",", ":"))
+        with contextlib.suppress(OSError):
+            handle, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".tmp")
+            with os.fdopen(handle, "w", encoding="utf-8", errors="replace") as file:
+                file.write(data)
+            Path(name).replace(path)
+
+    def catalog(self) -> Catalog | None:
+        """The catalog; None when there is none that can be used."""
+        value = self._read(self.folder / "catalog.json")
+        try:
+            if value is None:
+                return None
+            parts = (value["stamps"], value["rows"], value["broken"], value["indexed"])
+            return Catalog(*parts) if all(isinstance(part, dict) for part in parts) else None
+        except KeyError:
+            return None
+
+    def keep_catalog(self, catalog: Catalog) -> None:
+        """Keep the catalog."""
+        self._write(
+            self.folder / "catalog.json",
+            {
+                "stamps": catalog.stamps,
+                "rows": catalog.rows,
+                "broken": catalog.broken,
+                "indexed": catalog.indexed,
+            },
+        )
+
+    def article(self, article_id: str, stamp: str) -> dict[str, Any] | None:
+        """An article with its findings as packed when its file had that stamp; None when it is not there."""
+        value = self._read(self.folder / "articles" / f"{article_id}.json")
+        return value if value and value.get("stamp") == stamp else None
+
+    def keep_article(self, article_id: str, stamp: str, packed: dict[str, Any]) -> None:
+        """Keep an article with its findings."""
+        self._write(self.folder / "articles" / f"{article_id}.json", {"stamp": stamp, **packed})
+
+    def drop_article(self, article_id: str) -> None:
+        """Forget an article."""
+        with contextlib.suppress(OSError):
+            (self.folder / "articles" / f"{article_id}.json").unlink(missing_ok=True)
+
+    def clear(self) -> None:
+        """Forget everything but the folder."""
+        with contextlib.suppress(OSError):
+            (self.folder / "catalog.json").unlink(missing_ok=True)
+        shutil.rmtree(self.folder / "articles", ignore_errors=True)
+        shutil.rmtree(self.folder / "index", ignore_errors=True)
+        with contextlib.suppress(OSError):
+            (self.folder / "articles").mkdir(mode=0o700, exist_ok=True)

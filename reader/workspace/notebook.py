@@ -1,0 +1,98 @@
+"""Notes: from a chosen passage to the notes file and back to its place."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from reader.errors import NotFound, ReaderError, UsageError
+from reader.model.article import Article
+from reader.model.clean import SafeText, clean, clean_line
+from reader.model.notes import Note
+from reader.notes import anchors, citation, note_format
+from reader.notes.notes_file import NotesFile
+from reader.workspace.shelf import Shelf
+
+
+@dataclass(frozen=True, slots=True)
+class NoteView:
+    """A note and where it stands now."""
+
+    note: Note
+    state: str
+    """`exact`, `moved`, `changed`, `orphaned`, or `missing` when its article is not in the library."""
+    start: int
+    """Text offset in the article as it is now; -1 when orphaned or missing."""
+    end: int
+    title: SafeText
+    """Of the article; empty when it is missing."""
+
+
+class Notebook:
+    """The notes of one person on one library."""
+
+    def __init__(self, path: Path, shelf: Shelf) -> None:
+        self.file = NotesFile(path)
+        self._shelf = shelf
+
+    def _view(self, note: Note) -> NoteView:
+        try:
+            article = self._shelf.reading(note.passage.article_id).article
+        except ReaderError:
+            return NoteView(note, "missing", -1, -1, SafeText(""))
+        anchor = anchors.find(note.passage, article)
+        return NoteView(note, anchor.state, anchor.start, anchor.end, article.title)
+
+    def views(self) -> tuple[NoteView, ...]:
+        """All notes in the order of the file. Raises NotesError."""
+        return tuple(self._view(note) for note in self.file.read())
+
+    def bookmark(self, article_id: str, start: int, end: int, remark: str, tags: Sequence[str]) -> NoteView:
+        """Append a passage. Raises NotesError when it cannot be written, UsageError for an empty one."""
+        article = self._shelf.reading(article_id).article
+        passage = anchors.passage(article, start, end)
+        if not passage.exact:
+            raise UsageError("There are no words in that passage.")
+        created = datetime.now(UTC).isoformat(timespec="seconds")
+        note = Note(
+            id=note_format.note_id(passage, created),
+            passage=passage,
+            citation=citation.cite(article, passage.locator),
+            remark=clean(remark.strip()),
+            tags=tuple(clean_line(tag.lstrip("#")) for tag in tags if tag.strip("# ")),
+            original_sha256=article.original.sha256,
+            text_sha256=article.text_sha256,
+            created=created,
+        )
+        self.file.append(note)
+        return NoteView(note, "exact", passage.start, passage.end, article.title)
+
+    def cite(self, article_id: str, start: int, end: int) -> str:
+        """A passage in quotation marks with its citation behind it."""
+        article = self._shelf.reading(article_id).article
+        passage = anchors.passage(article, start, end)
+        return f"“{passage.exact}”\n— {citation.cite(article, passage.locator)}\n"
+
+    def place_of(
+        self, article: Article, *, quote: str | None = None, at: str | None = None
+    ) -> tuple[int, int]:
+        """The text offsets of a quotation or of the block at a locator.
+
+        Raises NotFound when it is not there, UsageError when the quotation stands in several places.
+        """
+        if at is not None:
+            block = article.locate(at)
+            if block is None:
+                raise NotFound(
+                    f"{article.id} has no {at}; `rights-reader show {article.id}` shows its locators."
+                )
+            start = article.starts[block]
+            return start, start + len(article.blocks[block].text)
+        places = anchors.find_quotes(article, clean(quote or ""))
+        if not places:
+            raise NotFound(f"These words do not stand in {article.id}.")
+        if len(places) > 1:
+            raise UsageError(
+                f"These words stand {len(places)} times in {article.id}: quote more of them, or use --at."
+            )
+        return places[0]

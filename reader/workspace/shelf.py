@@ -1,0 +1,165 @@
+"""The library as it is read: articles with their findings, kept in step with the cache."""
+
+import threading
+from collections import OrderedDict
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from reader.errors import LibraryError, NotFound
+from reader.extract import extract
+from reader.library.store import Library
+from reader.model.article import Article
+from reader.model.findings import Findings, Source
+from reader.workspace.cache import Cache, Catalog
+from reader.workspace.packing import pack, unpack
+from reader.workspace.summary import summarise, to_row
+
+Watch = Callable[[int, int], None]
+"""Called with how many are done and how many there are."""
+
+WARM = 24
+"""How many articles stay unpacked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """An article open for reading."""
+
+    article: Article
+    findings: Findings
+
+
+def _with_listed(article: Article, findings: Findings) -> Findings:
+    """The findings with the sources that only the front matter names: a person put them there."""
+    found = {source.raw for source in findings.sources}
+    typed = tuple(source for source in article.listed if source.raw not in found)
+    return replace(findings, sources=findings.sources + typed) if typed else findings
+
+
+def listed(sources: tuple[Source, ...]) -> tuple[Source, ...]:
+    """The sources as the front matter keeps them: without places in the text."""
+    return tuple(replace(source, start=-1, end=-1, rule="front matter") for source in sources)
+
+
+class Shelf:
+    """Articles by id. Safe to use from several threads."""
+
+    def __init__(self, library: Library, cache: Cache) -> None:
+        self.library = library
+        self.cache = cache
+        self._lock = threading.RLock()
+        self._catalog: Catalog | None = None
+        self._warm: OrderedDict[str, Reading] = OrderedDict()
+        self._pages: tuple[int, dict[str, tuple[str, ...]]] = (-1, {})
+
+    @property
+    def catalog(self) -> Catalog:
+        """The catalog as it was last brought up to date, or as the cache has it."""
+        with self._lock:
+            if self._catalog is None:
+                self._catalog = self.cache.catalog() or Catalog()
+            return self._catalog
+
+    def refresh(self, watch: Watch | None = None) -> Catalog:
+        """Bring the catalog up to date with the article files. Raises LibraryError."""
+        with self._lock:
+            catalog = self.catalog
+            files = {file.id: file.stamp for file in self.library.files()}
+            changed = [key for key, stamp in files.items() if catalog.stamps.get(key) != stamp]
+            gone = [key for key in catalog.stamps if key not in files]
+            for key in gone:
+                catalog.stamps.pop(key, None)
+                catalog.rows.pop(key, None)
+                catalog.broken.pop(key, None)
+                self.cache.drop_article(key)
+                self._warm.pop(key, None)
+            for done, key in enumerate(changed):
+                if watch:
+                    watch(done, len(changed))
+                self._take_in(catalog, key, files[key])
+            if changed or gone:
+                self.cache.keep_catalog(catalog)
+            if watch and changed:
+                watch(len(changed), len(changed))
+            return catalog
+
+    def _take_in(self, catalog: Catalog, key: str, stamp: str) -> Reading | None:
+        """Read an article's file, find what is in it, and keep both; None when it cannot be read."""
+        self._warm.pop(key, None)
+        catalog.stamps[key] = stamp
+        catalog.rows.pop(key, None)
+        catalog.broken.pop(key, None)
+        try:
+            article = self.library.read(key)
+        except (LibraryError, NotFound) as error:
+            catalog.broken[key] = str(error)
+            return None
+        reading = Reading(article, self._findings(article))
+        catalog.rows[key] = to_row(summarise(reading.article, reading.findings))
+        self.cache.keep_article(key, stamp, pack(reading.article, reading.findings))
+        self._keep_warm(key, reading)
+        return reading
+
+    def _findings(self, article: Article) -> Findings:
+        """What is found in an article, read together with the others of its page."""
+        page = [article, *self._page_mates(article)]
+        page.sort(key=lambda one: one.original.start)
+        return _with_listed(article, extract.extract(article, page=page))
+
+    def _page_mates(self, article: Article) -> list[Article]:
+        """The other articles cut from the same page."""
+        path = self.library.custody.path
+        size = path.stat().st_size if path.exists() else 0
+        if self._pages[0] != size:
+            self._pages = (size, self.library.received())
+        mates = []
+        for key in self._pages[1].get(article.original.sha256, ()):
+            if key != article.id:
+                try:
+                    mates.append(self.library.read(key))
+                except (LibraryError, NotFound):
+                    continue
+        return mates
+
+    def _keep_warm(self, key: str, reading: Reading) -> None:
+        self._warm[key] = reading
+        self._warm.move_to_end(key)
+        while len(self._warm) > WARM:
+            self._warm.popitem(last=False)
+
+    def reading(self, article_id: str) -> Reading:
+        """An article by its id. Raises NotFound, or LibraryError when its file cannot be read."""
+        with self._lock:
+            warm = self._warm.get(article_id)
+            if warm is not None:
+                self._warm.move_to_end(article_id)
+                return warm
+            catalog = self.catalog
+            stamp = catalog.stamps.get(article_id)
+            if stamp is None:
+                raise NotFound(f"There is no article {article_id} in this library.")
+            if article_id in catalog.broken:
+                raise LibraryError(catalog.broken[article_id])
+            packed = self.cache.article(article_id, stamp)
+            try:
+                reading = Reading(*unpack(packed)) if packed else None
+            except (KeyError, TypeError, ValueError):
+                reading = None
+            if reading is None:
+                reading = self._take_in(catalog, article_id, stamp)
+                if reading is None:
+                    raise LibraryError(catalog.broken[article_id])
+            self._keep_warm(article_id, reading)
+            return reading
+
+    def find_id(self, wanted: str) -> str:
+        """The id that is `wanted`, or that alone begins with it. Raises NotFound with the ids that fit."""
+        stamps = self.catalog.stamps
+        if wanted in stamps:
+            return wanted
+        fitting = sorted(key for key in stamps if key.startswith(wanted)) if wanted else []
+        if len(fitting) == 1:
+            return fitting[0]
+        if fitting:
+            raise NotFound(f"{wanted} may be {', '.join(fitting[:5])}: write more of the id.")
+        raise NotFound(f"There is no article {wanted} in this library; `rights-reader list` shows their ids.")

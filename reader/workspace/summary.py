@@ -1,0 +1,91 @@
+"""One row of the library list, and how a date of publication is shown."""
+
+from dataclasses import dataclass
+
+from reader.model.article import FOLDED, Article, Published
+from reader.model.clean import SafeText, clean
+from reader.model.findings import Findings
+
+DATING = tuple(Published.__dataclass_fields__)
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What the lists show of an article."""
+
+    id: str
+    title: SafeText
+    authors: tuple[SafeText, ...]
+    publisher: SafeText | None
+    sponsor: SafeText | None
+    published: str
+    """As shown: `2016-12-21`, `not before 2016-12-14`, `undated`."""
+    sort_date: str
+    """ISO date to order by; empty when nothing is known."""
+    sections: int
+    words: int
+    sources: int
+    sha256: str
+    """Of the original."""
+    imported: str
+    place: int
+    """Original offset of its beginning: the order within one page."""
+    dating: tuple[str | None, ...]
+    """The fields of `Published`, in their order."""
+
+
+def shown(published: Published) -> str:
+    """A date of publication, or its bounds, in words."""
+    if published.value:
+        return published.value[:10]
+    if published.not_before and published.not_after:
+        return f"{published.not_before} to {published.not_after}"
+    if published.not_before:
+        return f"not before {published.not_before}"
+    return f"not after {published.not_after}" if published.not_after else "undated"
+
+
+def summarise(article: Article, findings: Findings) -> Summary:
+    """The row of an article."""
+    published = article.published
+    return Summary(
+        id=article.id,
+        title=article.title,
+        authors=article.authors,
+        publisher=article.publisher,
+        sponsor=article.sponsor,
+        published=shown(published),
+        sort_date=(published.value or published.not_before or published.not_after or "")[:10],
+        sections=len(article.sections),
+        words=sum(len(block.text.split()) for block in article.blocks if block.kind not in FOLDED),
+        sources=len(findings.sources),
+        sha256=article.original.sha256,
+        imported=article.imported,
+        place=article.original.start,
+        dating=tuple(getattr(published, name) for name in DATING),
+    )
+
+
+def newest_first(rows: list[Summary]) -> list[Summary]:
+    """The rows by date, newest first; undated ones last; articles of one page in the order of the page."""
+    rows = sorted(rows, key=lambda row: (row.sha256, row.place))
+    return sorted(rows, key=lambda row: row.sort_date, reverse=True)
+
+
+def to_row(summary: Summary) -> list[object]:
+    """A summary as JSON."""
+    return [list(value) if isinstance(value := getattr(summary, name), tuple) else value for name in _NAMES]
+
+
+def from_row(row: list[object]) -> Summary:
+    """The summary of `to_row`. Raises ValueError or TypeError when it is not one."""
+    values = dict(zip(_NAMES, row, strict=True))
+    for name, value in values.items():
+        if isinstance(value, str):
+            values[name] = clean(value)
+        elif isinstance(value, list):
+            values[name] = tuple(clean(item) if isinstance(item, str) else None for item in value)
+    return Summary(**values)  # type: ignore[arg-type]  # one row of the cache: its kinds are those of `to_row`
+
+
+_NAMES = tuple(Summary.__dataclass_fields__)

@@ -1,0 +1,208 @@
+"""What a person can do with a library: the one set of methods behind both doors.
+
+Opening is cheap: neither YAML nor the index nor an importer is loaded before it is needed.
+"""
+
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reader.errors import LibraryError, UsageError
+from reader.model.article import Article
+from reader.model.clean import clean_line
+from reader.model.search import Problem, Query, SearchPage
+from reader.settings.places import Places, bundled, places
+from reader.settings.settings import Settings, load
+from reader.workspace.asker import Asker
+from reader.workspace.cache import FORMAT, Cache
+from reader.workspace.summary import Summary, from_row, newest_first
+
+if TYPE_CHECKING:
+    from reader.workspace.finder import Finder
+    from reader.workspace.importing import Progress, Refusal, Taken
+    from reader.workspace.notebook import Notebook, NoteView
+    from reader.workspace.shelf import Reading, Shelf, Watch
+
+SAMPLE_NAME = "Sample corpus"
+
+
+def _yaml_settings(text: str) -> dict[str, object]:
+    from reader.library.frontmatter import load_mapping  # YAML is paid for only if there is a file
+
+    return load_mapping(text)
+
+
+class Workspace:
+    """One library, its cache and its notes. Methods that may take long are safe to call from threads."""
+
+    def __init__(
+        self, folder: Path, notes_path: Path, cache_folder: Path, *, settings: Settings, is_sample: bool
+    ) -> None:
+        self.folder = folder
+        self.notes_path = notes_path
+        self.cache_folder = cache_folder
+        self.settings = settings
+        self.is_sample = is_sample
+        self.name = SAMPLE_NAME if is_sample else clean_line(folder.resolve().name)
+        self.notices: list[str] = []
+        self.asker = Asker(self.search)
+        self._lock = threading.RLock()
+
+    @classmethod
+    def open(
+        cls,
+        *,
+        library: Path | None = None,
+        sample: bool = False,
+        notes: Path | None = None,
+        create: bool = False,
+    ) -> "Workspace":
+        """A workspace on the named library, on the sample, or on the one that settings and places say.
+
+        Without a library of one's own the sample is opened, unless `create` asks for a place to import to.
+        Raises LibraryError when the named folder holds no library and `create` is False, UsageError when
+        the settings cannot be read or the sample is to be changed.
+        """
+        where: Places = places()
+        settings = load(where.config, _yaml_settings)
+        if sample and create:
+            raise UsageError(
+                "The sample corpus cannot be changed; leave --sample out to use your own library."
+            )
+        chosen = library or (Path(settings.library).expanduser() if settings.library else None)
+        folder = chosen or where.library
+        is_sample = sample or (chosen is None and not create and not (folder / "articles").is_dir())
+        if is_sample:
+            folder = bundled("corpus")
+        elif not create and not (folder / "articles").is_dir():
+            raise LibraryError(f"There is no library in {folder}; `rights-reader import` makes one.")
+        if notes is None and settings.notes:
+            notes = Path(settings.notes).expanduser()
+        if notes is None:
+            notes = where.data / "notes-on-the-sample.md" if is_sample else folder / "notes.md"
+        return cls(folder, notes, where.cache_of(folder), settings=settings, is_sample=is_sample)
+
+    @cached_property
+    def cache(self) -> Cache:
+        """The cache; its notice, if it has one, is added to `notices`."""
+        from reader import __version__  # one line, here where it is used
+
+        cache = Cache(self.cache_folder, f"{FORMAT}/{__version__}")
+        if cache.notice:
+            self.notices.append(cache.notice)
+        return cache
+
+    @cached_property
+    def shelf(self) -> "Shelf":
+        """The articles."""
+        from reader.library.store import Library  # loads YAML
+        from reader.workspace.shelf import Shelf  # loads the extractors
+
+        with self._lock:
+            return Shelf(Library(self.folder), self.cache)
+
+    @cached_property
+    def finder(self) -> "Finder":
+        """The search."""
+        from reader.workspace.finder import Finder  # loads the shelf
+
+        with self._lock:
+            return Finder(self.shelf, self.notices)
+
+    @cached_property
+    def notebook(self) -> "Notebook":
+        """The notes."""
+        from reader.workspace.notebook import Notebook  # loads the notes room
+
+        with self._lock:
+            return Notebook(self.notes_path, self.shelf)
+
+    def quick_catalog(self) -> tuple[Summary, ...] | None:
+        """The library as the cache knows it, in a few milliseconds; None when `catalog` must be asked."""
+        catalog = self.cache.catalog()
+        if catalog is None or not catalog.rows:
+            return None
+        try:
+            return tuple(newest_first([from_row(row) for row in catalog.rows.values()]))
+        except (TypeError, ValueError):
+            return None
+
+    def catalog(self, progress: "Watch | None" = None) -> tuple[Summary, ...]:
+        """The library, newest first, as it is on disk now. Raises LibraryError."""
+        catalog = self.shelf.refresh(progress)
+        for sentence in catalog.broken.values():
+            if sentence not in self.notices:
+                self.notices.append(sentence)
+        return tuple(newest_first([from_row(row) for row in catalog.rows.values()]))
+
+    def open_search(self, progress: "Watch | None" = None) -> None:
+        """Open the index and bring it up to date. Raises LibraryError."""
+        self.finder.open(progress)
+
+    def find_id(self, wanted: str) -> str:
+        """The article id that is, or alone begins with, `wanted`. Raises NotFound."""
+        if wanted not in self.shelf.catalog.stamps:
+            self.shelf.refresh()
+        return self.shelf.find_id(wanted)
+
+    def reading(self, article_id: str) -> "Reading":
+        """An article with its findings. Raises NotFound and LibraryError."""
+        return self.shelf.reading(self.find_id(article_id))
+
+    def markdown(self, article_id: str) -> str:
+        """An article's file, as it would be written now. Raises NotFound and LibraryError."""
+        from reader.library.articles import to_text  # loads YAML
+
+        return to_text(self.shelf.library.read(self.find_id(article_id)))
+
+    def original(self, article_id: str) -> bytes:
+        """The bytes that an article's page was received as. Raises NotFound and LibraryError."""
+        return self.shelf.library.original(self.reading(article_id).article.original.sha256)
+
+    def search(self, query: Query) -> SearchPage | Problem:
+        """The answer to a query. Raises LibraryError and IndexUnavailable."""
+        return self.finder.search(query)
+
+    def matches(self, query: Query, article: Article) -> tuple[tuple[int, int], ...]:
+        """The places of an article that a query lights: text offsets, end excluded, in order."""
+        return self.finder.matches(query, article)
+
+    def notes(self) -> "tuple[NoteView, ...]":
+        """All notes, as they stand in the notes file. Raises NotesError."""
+        return self.notebook.views()
+
+    def bookmark(
+        self, article_id: str, start: int, end: int, remark: str = "", tags: Sequence[str] = ()
+    ) -> "NoteView":
+        """Append a passage (text offsets) to the notes file. Raises NotesError, NotFound and UsageError."""
+        return self.notebook.bookmark(self.find_id(article_id), start, end, remark, tags)
+
+    def cite(self, article_id: str, start: int, end: int) -> str:
+        """A passage with its citation, as plain text."""
+        return self.notebook.cite(self.find_id(article_id), start, end)
+
+    def import_paths(
+        self, paths: Sequence[Path], standard_input: Callable[[], bytes] | None = None
+    ) -> "Iterator[Taken | Refusal | Progress]":
+        """Import files and folders into the library; what was imported is searchable when the iterator ends.
+
+        Raises UsageError on the sample, LibraryError when the library cannot be written.
+        """
+        if self.is_sample:
+            raise UsageError(
+                "The sample corpus cannot be changed: `rights-reader import PATH` makes your own library."
+            )
+        from reader.workspace.importing import import_paths  # loads the importers
+
+        yield from import_paths(self.shelf.library, paths, standard_input)
+        self.shelf.refresh()
+
+    def close(self) -> None:
+        """Stop the asker, let the index go, remove a temporary cache."""
+        self.asker.close()
+        if "finder" in self.__dict__:
+            self.finder.close()
+        if "cache" in self.__dict__:
+            self.cache.close()

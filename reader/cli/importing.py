@@ -6,6 +6,7 @@ from pathlib import Path
 
 from reader.cli.output import Output
 from reader.cli.session import opened
+from reader.errors import ReaderError
 from reader.workspace.importing import Progress, Refusal, Taken
 from reader.workspace.summary import Summary
 from reader.workspace.workspace import Workspace
@@ -34,7 +35,10 @@ def run(arguments: argparse.Namespace, out: Output) -> int:
         rows = {row.id: row for row in workspace.catalog()}
         for page in taken:
             _show_taken(page, rows, workspace, out)
-        workspace.open_search()
+        try:
+            workspace.open_search()
+        except ReaderError as error:
+            out.say(f"The pages are in the library, but not yet in the index: {error}")
         for notice in workspace.notices:
             out.say(notice)
     return 4 if refused else 0

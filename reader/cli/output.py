@@ -12,6 +12,11 @@ from reader.model.clean import clean_line
 BOLD, DIM, PLAIN = "\x1b[1m", "\x1b[2m", "\x1b[0m"
 
 
+def count(number: int, thing: str) -> str:
+    """A number of things: `1 section`, `2 sections`."""
+    return f"{number:,} {thing}{'' if number == 1 else 's'}"
+
+
 class Output:
     """Where one command writes. Styles appear only on a terminal that did not ask for none."""
 

@@ -2,7 +2,7 @@
 
 import argparse
 
-from reader.cli.output import Output
+from reader.cli.output import Output, count
 from reader.cli.session import opened
 from reader.errors import UsageError
 from reader.model.search import Hit, Order, Problem, Query, SearchPage
@@ -14,9 +14,7 @@ def _receipt(page: SearchPage, out: Output) -> None:
     out.say(f"understood as: {page.understood}")
     if page.added:
         out.say(f"also searched for: {', '.join(page.added)}")
-    out.say(f"{page.sections} sections in {page.articles} articles")
-    if page.sections > len(page.hits):
-        out.say(f"{page.sections - len(page.hits)} more are not shown: --limit {page.sections} shows all")
+    out.say(f"{count(page.sections, 'section')} in {count(page.articles, 'article')}")
     for notice in page.notices:
         out.say(notice)
 

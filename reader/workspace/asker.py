@@ -36,6 +36,11 @@ class Asker:
                 self._thread.start()
             self._wake.notify()
 
+    @property
+    def alive(self) -> bool:
+        """Whether its thread runs."""
+        return self._thread is not None and self._thread.is_alive()
+
     def close(self) -> None:
         """Stop after the question that is being answered."""
         with self._wake:

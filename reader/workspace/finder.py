@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from filelock import FileLock, Timeout
 
 from reader.errors import IndexUnavailable, ReaderError
-from reader.model.article import Article
+from reader.model.article import FOLDED, Article
 from reader.model.search import Problem, Query, SearchPage
 from reader.workspace.shelf import Shelf, Watch
 
@@ -56,7 +56,7 @@ class Finder:
             catalog = self.shelf.catalog
             if catalog.indexed and not self._in_memory:
                 self.notices.append(f"{index.why} The index is built again.")
-            self._indexed = {}
+            self._indexed: dict[str, str] = {}
         else:
             self._indexed = dict(self.shelf.catalog.indexed)
         return index
@@ -137,6 +137,21 @@ class Finder:
             self.notices.append(f"{error} The index is built again.")
             self.rebuild()
             return self.open().search(query)
+
+    def matches(self, query: Query, article: Article) -> tuple[tuple[int, int], ...]:
+        """The places of an article that a query lights: text offsets, block by block, in order."""
+        from reader.index.highlight import matches  # as above
+        from reader.index.querylang import parse
+
+        node = parse(query.text, typing=query.typing)
+        if isinstance(node, Problem) or not query.text.strip():
+            return ()
+        return tuple(
+            (at + start, at + end)
+            for at, block in zip(article.starts, article.blocks, strict=True)
+            if block.kind not in FOLDED
+            for start, end in matches(node, block.text)
+        )
 
     def stale(self) -> bool:
         """Whether the index is behind the articles as they were last looked at."""

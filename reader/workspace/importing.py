@@ -16,6 +16,7 @@ from pathlib import Path
 from reader.errors import ImportRefused, LibraryError
 from reader.extract import extract
 from reader.importers import intake
+from reader.importers.decode import MAX_BYTES
 from reader.library.store import Library
 from reader.model.article import Article, Doubt, Draft, Original
 from reader.model.clean import SafeText, clean_line
@@ -55,7 +56,8 @@ class Progress:
     path: str
 
 
-def _now() -> str:
+def now() -> str:
+    """The time of an import, ISO 8601 with zone."""
     return datetime.now(UTC).isoformat(timespec="seconds")
 
 
@@ -95,8 +97,8 @@ def _read(path: Path, standard_input: Callable[[], bytes] | None) -> bytes:
     if path.exists() and not path.is_file():
         raise ImportRefused("read", "This is neither a file nor a folder.")
     try:
-        if path.stat().st_size > intake.MAX_BYTES:
-            raise ImportRefused("read", f"The file is larger than {intake.MAX_BYTES // 1_000_000} MB.")
+        if path.stat().st_size > MAX_BYTES:
+            raise ImportRefused("read", f"The file is larger than {MAX_BYTES >> 20} MB.")
         return path.read_bytes()
     except OSError as error:
         reason = "There is no such file." if isinstance(error, FileNotFoundError) else error.strerror
@@ -119,7 +121,7 @@ def _article(draft: Draft, taken: intake.Intake, sha256: str, name: SafeText) ->
         language=draft.language,
         url=draft.url,
         rights=draft.rights,
-        imported=_now(),
+        imported=now(),
         importer=taken.importer,
         boundary=draft.boundary,
     )
@@ -154,7 +156,7 @@ def take(library: Library, path: Path, received: dict[str, tuple[str, ...]], dat
     if known is None:
         library.custody.append(
             "import",
-            _now(),
+            now(),
             sha256=sha256,
             name=name,
             bytes=len(data),

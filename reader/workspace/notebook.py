@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 
 from reader.errors import NotFound, ReaderError, UsageError
 from reader.model.article import Article
-from reader.model.clean import SafeText, clean, clean_line
+from reader.model.clean import SafeText, clean
 from reader.model.notes import Note
-from reader.notes import anchors, citation, note_format
+from reader.notes import anchors, citation
+from reader.notes.compose import compose
 from reader.notes.notes_file import NotesFile
 from reader.workspace.shelf import Shelf
 
@@ -50,22 +50,9 @@ class Notebook:
     def bookmark(self, article_id: str, start: int, end: int, remark: str, tags: Sequence[str]) -> NoteView:
         """Append a passage. Raises NotesError when it cannot be written, UsageError for an empty one."""
         article = self._shelf.reading(article_id).article
-        passage = anchors.passage(article, start, end)
-        if not passage.exact:
-            raise UsageError("There are no words in that passage.")
-        created = datetime.now(UTC).isoformat(timespec="seconds")
-        note = Note(
-            id=note_format.note_id(passage, created),
-            passage=passage,
-            citation=citation.cite(article, passage.locator),
-            remark=clean(remark.strip()),
-            tags=tuple(clean_line(tag.lstrip("#")) for tag in tags if tag.strip("# ")),
-            original_sha256=article.original.sha256,
-            text_sha256=article.text_sha256,
-            created=created,
-        )
+        note = compose(article, start, end, remark, tags)
         self.file.append(note)
-        return NoteView(note, "exact", passage.start, passage.end, article.title)
+        return NoteView(note, "exact", note.passage.start, note.passage.end, article.title)
 
     def cite(self, article_id: str, start: int, end: int) -> str:
         """A passage in quotation marks with its citation behind it."""

@@ -1,0 +1,52 @@
+"""What the documents show is run."""
+
+import re
+import shlex
+from pathlib import Path
+
+import pytest
+
+from reader.cli.main import main
+from reader.cli.parsers import COMMANDS
+
+ROOT = Path(__file__).resolve().parents[2]
+DOCUMENTS = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+COMMAND = re.compile(r"^\$ (rights-reader .*)$", re.M)
+
+
+def _commands() -> list[tuple[str, str]]:
+    return [
+        (path.name, line)
+        for path in DOCUMENTS
+        for block in re.findall(r"```console\n(.*?)```", path.read_text(encoding="utf-8"), re.S)
+        for line in COMMAND.findall(block)
+    ]
+
+
+@pytest.mark.parametrize(("document", "line"), _commands())
+def test_every_command_that_is_shown_works(
+    document: str,
+    line: str,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    (tmp_path / "page.txt").write_text("A Page Is Kept\n\nby Ada Ferrow\nCoast Monitor Reporter\n\nWords.\n")
+    monkeypatch.chdir(tmp_path)
+    assert main(shlex.split(line)[1:]) == 0, f"{document}: {line}\n{capsys.readouterr().err}"
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
+def test_every_link_to_a_file_leads_to_one(document: Path) -> None:
+    for target in re.findall(r"\]\((?!https?:|#)([^)#]+)", document.read_text(encoding="utf-8")):
+        assert (document.parent / target).exists(), f"{document.name}: {target}"
+
+
+def test_every_command_is_documented_and_has_help_with_an_example(capsys: pytest.CaptureFixture[str]) -> None:
+    text = "\n".join(path.read_text(encoding="utf-8") for path in DOCUMENTS)
+    for name in COMMANDS:
+        with pytest.raises(SystemExit) as left:
+            main([name, "--help"])
+        assert left.value.code == 0
+        assert "Example: rights-reader" in capsys.readouterr().out
+        assert f"`{name}`" in text or f"rights-reader {name}" in text or name == "open"

@@ -1,0 +1,156 @@
+import json
+from pathlib import Path
+
+import pytest
+
+from reader.errors import LibraryError, UsageError
+from reader.importers import intake
+from reader.library.custody import CustodyLog
+from reader.library.store import Library
+from reader.workspace.importing import Progress, Refusal, Taken, article_id, import_paths
+from reader.workspace.workspace import Workspace
+
+
+def _results(library: Library, *paths: Path) -> list[Taken | Refusal]:
+    return [event for event in import_paths(library, paths) if not isinstance(event, Progress)]
+
+
+def test_a_page_becomes_articles_an_original_and_a_custody_line(tmp_path: Path, pages: Path) -> None:
+    library = Library(tmp_path / "library")
+    (taken,) = _results(library, pages / "both.txt")
+    assert isinstance(taken, Taken)
+    assert taken.status == "imported"
+    assert len(taken.ids) == 2
+    articles = [library.read(key) for key in taken.ids]
+    assert [article.publisher for article in articles] == ["Coast Monitor", "Coast Monitor"]
+    sha256 = articles[0].original.sha256
+    assert library.original(sha256) == (pages / "both.txt").read_bytes()
+    assert library.received() == {sha256: taken.ids}
+
+
+def test_the_same_bytes_are_taken_once(tmp_path: Path, pages: Path) -> None:
+    library = Library(tmp_path / "library")
+    first = _results(library, pages)
+    again = _results(library, pages)
+    assert [event.status for event in again if isinstance(event, Taken)] == ["already", "already"]
+    assert [event.ids for event in again if isinstance(event, Taken)] == [
+        event.ids for event in first if isinstance(event, Taken)
+    ]
+    assert len(list(CustodyLog(library.custody.path).entries())) == 2
+
+
+@pytest.mark.parametrize("killed_at", ["keep_original", "write", "custody"])
+def test_a_run_killed_anywhere_is_finished_by_the_next(
+    tmp_path: Path, pages: Path, monkeypatch: pytest.MonkeyPatch, killed_at: str
+) -> None:
+    library = Library(tmp_path / "library")
+
+    def kill(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        if killed_at == "custody":
+            patch.setattr(CustodyLog, "append", kill)
+        else:
+            patch.setattr(Library, killed_at, kill)
+        with pytest.raises(KeyboardInterrupt):
+            _results(library, pages / "both.txt")
+    (taken,) = _results(library, pages / "both.txt")
+    assert isinstance(taken, Taken)
+    assert taken.status == "imported"
+    assert len(library.files()) == 2
+    (again,) = _results(library, pages / "both.txt")
+    assert isinstance(again, Taken)
+    assert again.status == "already"
+
+
+def test_an_article_file_that_a_person_changed_is_never_overwritten(tmp_path: Path, pages: Path) -> None:
+    library = Library(tmp_path / "library")
+    (taken,) = _results(library, pages / "note.txt")
+    assert isinstance(taken, Taken)
+    path = library.articles_folder / f"{taken.ids[0]}.md"
+    changed = path.read_text(encoding="utf-8").replace("opened on Monday", "opened on a Monday")
+    path.write_text(changed, encoding="utf-8")
+    library.custody.path.unlink()
+    _results(library, pages / "note.txt")
+    assert path.read_text(encoding="utf-8") == changed
+
+
+def test_what_cannot_be_read_is_refused_with_stage_and_reason_and_the_rest_goes_on(
+    tmp_path: Path, pages: Path
+) -> None:
+    (pages / "a.png").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(50))
+    (pages / "empty.txt").write_bytes(b"")
+    outside = tmp_path / "outside.txt"
+    outside.write_text("Outside\n")
+    (pages / "link.txt").symlink_to(outside)
+    (pages / ".hidden.txt").write_text("Hidden\n")
+    results = _results(Library(tmp_path / "library"), pages, tmp_path / "missing.txt")
+    refused = {Path(event.path).name: event for event in results if isinstance(event, Refusal)}
+    assert set(refused) == {"a.png", "empty.txt", "link.txt", "missing.txt"}
+    assert all(event.stage and event.reason.endswith(".") for event in refused.values())
+    assert sum(isinstance(event, Taken) for event in results) == 2
+
+
+def test_a_fault_of_ours_on_one_page_leaves_the_others_alone(
+    tmp_path: Path, pages: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = intake.read
+
+    def faulty(data: bytes, name: str) -> intake.Intake:
+        if name == "both.txt":
+            raise ZeroDivisionError
+        return real(data, name)
+
+    monkeypatch.setattr(intake, "read", faulty)
+    refused, taken = _results(Library(tmp_path / "library"), pages)
+    assert isinstance(refused, Refusal)
+    assert refused.stage == "parse"
+    assert isinstance(taken, Taken)
+
+
+def test_standard_input_is_an_input(tmp_path: Path, pages: Path) -> None:
+    library = Library(tmp_path / "library")
+    data = (pages / "note.txt").read_bytes()
+    events = list(import_paths(library, [Path("-")], lambda: data))
+    assert [type(event).__name__ for event in events] == ["Progress", "Taken", "Progress"]
+
+
+def test_an_id_is_readable_and_the_same_every_time() -> None:
+    key = article_id("The Café’s “Case”: Who Said What, and When?", "ab" * 32, 40)
+    assert key == article_id("The Café’s “Case”: Who Said What, and When?", "ab" * 32, 40)
+    assert key.startswith("the-cafes-case-who-said-")
+    assert key != article_id("The Café’s “Case”: Who Said What, and When?", "ab" * 32, 41)
+    assert article_id("新疆", "ab" * 32, 0).startswith("article-")
+
+
+def test_the_sample_cannot_be_changed(pages: Path) -> None:
+    with pytest.raises(UsageError):
+        Workspace.open(sample=True, create=True)
+    with pytest.raises(UsageError):
+        list(Workspace.open(sample=True).import_paths([pages]))
+
+
+def test_a_folder_without_a_library_is_a_sentence(tmp_path: Path) -> None:
+    with pytest.raises(LibraryError, match="no library"):
+        Workspace.open(library=tmp_path)
+
+
+def test_the_first_launch_opens_the_sample_and_an_import_makes_the_default_library(pages: Path) -> None:
+    assert Workspace.open().is_sample
+    made = Workspace.open(create=True)
+    list(made.import_paths([pages]))
+    made.close()
+    after = Workspace.open()
+    assert not after.is_sample
+    assert len(after.catalog()) == 3
+
+
+def test_a_custody_line_says_what_was_received(tmp_path: Path, pages: Path) -> None:
+    library = Library(tmp_path / "library")
+    _results(library, pages / "note.txt")
+    (line,) = library.custody.path.read_text(encoding="utf-8").splitlines()
+    record = json.loads(line)
+    assert record["event"] == "import"
+    assert record["name"] == "note.txt"
+    assert record["bytes"] == len((pages / "note.txt").read_bytes())

@@ -62,7 +62,7 @@ def clean(text: str) -> SafeText:
     New lines are unified to LF and kept; a tab becomes one space; other C0 controls and DEL become
     their visible pictures; C1 controls, surrogates and non-characters become U+FFFD; bidirectional
     overrides and isolates become U+2021; invisible characters are dropped; no more than eight
-    combining marks follow each other.
+    combining marks (of any script, U+200C counted among them) follow each other.
     """
     out = _UNSAFE.sub(lambda found: _safe(found.group()), text) if _UNSAFE.search(text) else text
     # Behind the drops, which can bring two short piles together.

@@ -39,7 +39,7 @@ def shown(published: Published) -> str:
     if published.value:
         return published.value[:10]
     if published.not_before and published.not_after:
-        return f"{published.not_before} to {published.not_after}"
+        return f"between {published.not_before} and {published.not_after}"
     if published.not_before:
         return f"not before {published.not_before}"
     return f"not after {published.not_after}" if published.not_after else "undated"

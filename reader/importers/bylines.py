@@ -1,0 +1,170 @@
+"""Who wrote an article, in which role, and what the role tells of the publisher."""
+
+import re
+from dataclasses import dataclass
+
+from reader.importers.names import PERSON, is_organisation, title_case_share
+
+_ROLE_NOUN = (
+    r"(?:reporters?|correspondents?|editors?|writers?|journalists?|columnists?|contributors?|bloggers?|"
+    r"staff|desk|bureau chief|"
+    r"analysts?|researchers?|fellows?|interns?|associates?|producers?|photographers?|team|newsroom|"
+    r"advisers?|advisors?|directors?|"
+    r"professors?|lecturers?|lawyers?|attorneys?|coordinators?|officers?|spokes(?:man|woman|person)|"
+    r"president|secretary|volunteers?)"
+)
+_ROLE = re.compile(rf"\b{_ROLE_NOUN}\b", re.I)
+_MODIFIER = re.compile(
+    r"(?:special|features?|senior|junior|chief|managing|deputy|assistant|associate|contributing|guest|"
+    r"foreign|legal|staff|news|lead|"
+    r"executive|regional|national|local|political|diplomatic|human|rights|affairs|world|international|"
+    r"desk|web|online|digital|copy|"
+    r"founding|former|acting|research|programme|program|policy|press|media|student|law|editorial|middle|"
+    r"east|west|north|south|central|"
+    r"eastern|western|northern|southern|africa|african|asia|asian|europe|european|americas?|latin|pacific|"
+    r"gulf|caribbean|balkans?|"
+    r"mena|un|in|&|and|our|own|the|a|an)$",
+    re.I,
+)
+_PAPER = re.compile(
+    r"\b(?:news|times|post|watch|press|agency|tribune|courier|herald|gazette|journal|review|radio|"
+    r"magazine|telegraph|guardian|monitor|"
+    r"star|chronicle|observer|mail|express|standard|wire|service|network|weekly|daily|today|voice|tv|"
+    r"television|media|institute|cent(?:re|er)|"
+    r"foundation|initiative|project|university|organi[sz]ation|international|observatory)\b",
+    re.I,
+)
+_JOINT = re.compile(r"\s*(?:,|;|&|/|\band\b|\bund\b|\bet\b|\by\b)\s*(?:(?:and|und|et|y)\s+)?", re.I)
+_AUTHOR_FIELD = re.compile(
+    rf"(?:Author|Reporter|By|作者|记者)s?\s*[:：]\s*(?P<who>{PERSON}(?:\s*(?:,|&|;|\band\b)\s*{PERSON}){{0,4}})"
+)
+_POSTED_BY = re.compile(
+    rf"\b(?:[Pp]osted|[Pp]ublished|[Ww]ritten|[Uu]ploaded)\b.{{0,60}}?\b[Bb]y:?\s+(?P<who>{PERSON})"
+)
+_DATED_BY = re.compile(rf"\d\s*[|·•–-]?\s+[Bb]y:?\s+(?P<who>{PERSON})")
+_PUNCTUATION = " ,|/·•()–—-"
+
+
+_BYLINE = re.compile(
+    rf"^(?P<mark>(?:written |reported |reporting |story |text |words |posted |article |prepared )?by|"
+    rf"authors?|byline|auteur|autor(?:a|es)?|par|"
+    rf"por|von)\s*:?\s+(?P<who>{PERSON}(?:\s*(?:,|&|;|\band\b|\bund\b|\bet\b|"
+    rf"\by\b)\s*(?:and\s+)?{PERSON}){{0,6}})"
+    r"(?P<rest>\s*(?:[,|/·•(–—-].{0,120})?)$"
+)
+_BYLINE_MARK = re.compile(
+    r"^(?:by|authors?|byline|auteur|autora?|par|por|von|written|reported|reporting|story|text|words|"
+    r"posted|article|prepared)\b",
+    re.I,
+)
+_BY_DESK = re.compile(
+    r"^by\s*:?\s+(?:an?\s+|our\s+|the\s+)?(?:staff|admin|editors?|newsroom|reuters|afp|ap|upi|dpa|efe|"
+    r"ansa|xinhua|irin|associated press|"
+    r"(?:staff|special|own|local) (?:writers?|reporters?|correspondents?)|[\w\s]{2,40} (?:staff|desk|team|"
+    r"correspondents?|reporters?))$",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Byline:
+    """What a byline says."""
+
+    authors: tuple[str, ...]
+    role: str | None
+    """As printed; None when none stands in the line itself."""
+
+
+def is_byline(text: str) -> bool:
+    """`By Somebody Else`, perhaps with a role behind it, and no sentence."""
+    if len(text) > 200 or not _BYLINE_MARK.match(text):
+        return False
+    return parse_byline(text) is not None or _BY_DESK.match(text) is not None
+
+
+_MARK_CASE = re.compile(r"^\w+(?:\s+(?:BY|By|by))?")
+
+
+def parse_byline(text: str) -> tuple[str, str] | None:
+    """Who, and what stands behind the names, of a byline; None when it is no byline."""
+    if text.isupper():
+        text = text.title()
+    lowered = _MARK_CASE.sub(lambda mark: mark.group().lower(), text, count=1)
+    found = _BYLINE.match(lowered)
+    if found is None or (
+        lowered.endswith((".", "!", "?")) and not re.search(r"\b(?:Jr|Sr|[A-Z])\.$", lowered)
+    ):
+        return None
+    return found["who"], found["rest"].strip()
+
+
+def read_byline(text: str) -> Byline:
+    """The names and the role in a byline's first line."""
+    parsed = parse_byline(text)
+    if parsed is None:
+        return Byline((), None)
+    who, rest = parsed
+    rest = re.split(r"\s*[|·•]\s*|\s[–—]\s", rest.strip(_PUNCTUATION))[0].strip(_PUNCTUATION)
+    names = tuple(name.strip() for name in _JOINT.split(who) if name.strip())
+    role = (
+        rest
+        if rest and (_ROLE.search(rest) or is_organisation(rest)) and not re.search(r"\d{4}", rest)
+        else None
+    )
+    if role is None and len(names) > 1 and (_ROLE.search(names[-1]) or is_organisation(names[-1])):
+        role, names = names[-1], names[:-1]
+    return Byline(names, role)
+
+
+def author_field(text: str) -> tuple[str, ...]:
+    """The names behind `Author:`, or behind `Posted on … by`, in a line of facts."""
+    for pattern in (_AUTHOR_FIELD, _POSTED_BY, _DATED_BY):
+        found = pattern.search(text)
+        if found:
+            return tuple(name.strip() for name in _JOINT.split(found["who"]) if name.strip())
+    return ()
+
+
+def is_role(text: str) -> bool:
+    """A short capitalised line that says what the person named above it is."""
+    words = text.split()
+    if not 1 <= len(words) <= 12 or len(text) > 110 or text.endswith((".", "?", "!", ":")):
+        return False
+    return bool(_ROLE.search(text)) and title_case_share(text) >= 0.7
+
+
+def publisher_of_role(role: str) -> str | None:
+    """The paper or body whose reporter somebody is.
+
+    `Harbour Watch Senior Reporter, Islands` gives `Harbour Watch`; `Editor, The Velmar Courier` gives the
+    paper; `Middle East Editor` gives None.
+    """
+    behind = re.search(
+        rf"\b{_ROLE_NOUN}\b\s*(?:,|\bfor\b|\bat\b|\bof\b|\bwith\b|\bin\b|[-–—|])\s*(?P<who>.+)$", role, re.I
+    )
+    found = _ROLE.search(role)
+    if found is None:
+        return None
+    words = role[: found.start()].strip(_PUNCTUATION).split()
+    # "Rights Watch Special Features Editor": what qualifies the noun is taken off from the right.
+    while (
+        words
+        and _MODIFIER.match(words[-1].strip(","))
+        and not (len(words) > 1 and _is_name_of_body(" ".join(words)))
+    ):
+        words.pop()
+    before = " ".join(words).strip(_PUNCTUATION)
+    if before and before[0].isupper() and title_case_share(before) == 1.0 and not _MODIFIER.match(before):
+        return before
+    if behind:
+        who = behind["who"].strip(_PUNCTUATION)
+        if _PAPER.search(who) and title_case_share(who) >= 0.99 and len(who) <= 80 and "," not in who:
+            return re.sub(r"^the\s+", "", who)
+    return None
+
+
+_LAST_OF_BODY = re.compile(rf"{_PAPER.pattern}$", re.I)
+
+
+def _is_name_of_body(name: str) -> bool:
+    return bool(_LAST_OF_BODY.search(name)) and not _MODIFIER.match(name.split()[-1])

@@ -1,0 +1,77 @@
+"""Captions of pictures and the credits in them."""
+
+import re
+
+from reader.model.clean import SafeText
+
+_WHAT = (
+    r"(?:photo(?:graph)?s?|images?|pictures?|pics?|file photo|stock photo|illustration|video|map|foto|"
+    r"bild|imagen)"
+)
+_CREDIT_WORD = (
+    rf"(?:{_WHAT}\s*(?:/\s*video\s*)?(?:courtesy(?:\s+of)?|credits?|by|from|via|source|taken by|provided "
+    rf"by|©|:|-|–)"
+    r"|(?:courtesy(?:\s+of)?|credits?|crédit(?:\s+photo)?|crédito|source|©)\s*(?::|of\b)?)"
+)
+_BRACKET = re.compile(
+    rf"\s*[(\[]\s*{_CREDIT_WORD}(?:\s*(?:courtesy(?:\s+of)?|credit|by|©|"
+    rf":))*\s*(?P<who>[^()\[\]]{{1,120}})[)\]]\s*\.?$",
+    re.I,
+)
+_TAIL = re.compile(
+    rf"(?:(?<=[.!?”\"’])|\s[|–—-])\s*{_CREDIT_WORD}(?:\s*(?:courtesy(?:\s+of)?|credit|by|©|"
+    rf":))*\s*(?P<who>[^.!?]{{1,80}})\.?$",
+    re.I,
+)
+_HEAD = re.compile(
+    rf"^(?:{_WHAT}\s*(?:credits?|courtesy(?:\s+of)?|by|©)\s*:?|(?:{_WHAT}\s+)?credits?\s*:|{_WHAT}\s*:|©)"
+    r"\s*(?P<who>\S.{0,200})$",
+    re.I,
+)
+_AGENCY = re.compile(
+    r"\s*[(\[](?:©\s*)?(?P<who>[A-Z][\w.’' ]{1,40}/[A-Z][\w.’'/ ]{1,60}|(?:AP|AFP|EPA|Reuters|REUTERS|dpa|"
+    r"UN|UNHCR|UNICEF)"
+    r"(?:\s+Photo|\s+Images)?)[)\]]\.?$"
+)
+_LABEL = re.compile(rf"^(?:caption|{_WHAT}|figure \d{{1,2}}|fig\. ?\d{{1,2}})\s*[:.–—-]\s+", re.I)
+_BY = re.compile(r"^by\s+", re.I)
+_ARTICLE = re.compile(r"^the\s+", re.I)
+_LONG_NAME = 6
+"""Words; a longer text behind `Photo:` says what is to be seen, and not who took it."""
+MAX_CAPTION = 500
+"""Characters; what is longer is a paragraph that happens to name a photographer."""
+
+
+def is_caption(text: str) -> bool:
+    """A line that is the caption or the credit of a picture."""
+    if not 3 <= len(text) <= MAX_CAPTION:
+        return False
+    if _LABEL.match(text) and not text.rstrip().endswith(":"):
+        return True
+    if _HEAD.match(text):
+        return len(text) <= 200
+    if _BRACKET.search(text) or (len(text) <= 300 and _AGENCY.search(text)):
+        return True
+    found = _TAIL.search(text)
+    return bool(found) and len(text) <= 300
+
+
+def caption_parts(text: str) -> tuple[SafeText, SafeText | None]:
+    """What a caption says, and whom it credits; None when it names nobody.
+
+    `Border post. (Photo courtesy of the Harbour Post)` gives `Border post.` and `Harbour Post`.
+    """
+    for pattern in (_BRACKET, _AGENCY, _TAIL):
+        found = pattern.search(text)
+        if found and not found.start() and len(found["who"].split()) > _LONG_NAME:
+            return SafeText(found["who"].strip()), None  # "[Photo: …]" round a whole caption
+        if found:
+            who = _ARTICLE.sub("", _BY.sub("", found["who"].strip(" .,:;")))
+            said = _LABEL.sub("", text[: found.start()].rstrip(" |–—-"))
+            return SafeText(said), SafeText(who) if who else None
+    found = _HEAD.match(text)
+    if found and (
+        len(found["who"].split()) <= _LONG_NAME or not re.match(rf"^{_WHAT}\s*:", text, re.I)
+    ):  # a bare credit; a longer text behind `Photo:` says what is to be seen
+        return SafeText(""), SafeText(_ARTICLE.sub("", _BY.sub("", found["who"].strip(" .,:;"))))
+    return SafeText(_LABEL.sub("", text)), None

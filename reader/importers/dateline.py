@@ -1,0 +1,80 @@
+"""Datelines: the place, and perhaps the day, with which a report begins."""
+
+import re
+from dataclasses import dataclass
+
+from reader.importers.printed import Printed, printed_date
+
+_CAP = r"[^\W\d_a-zß-öø-ÿ]"
+_CAPS_WORD = rf"(?:{_CAP}[A-ZÀ-ÖØ-Þ’'.-]+|{_CAP}\.)"
+_NAME = rf"{_CAP}[\w’'.-]*"
+_PLACE = rf"{_NAME}(?:[ ](?:{_NAME}|of|the|de|la|al|el|and|du|da|do)){{0,4}}"
+_DASH = r"(?:\s*(?:—|––|--)|\s+[–-]|[–](?=\s))\s*"
+_BEGINNING = rf"[“\"‘'(\[«]?{_CAP}|\d"
+_BRACKET = r"\([^()]{2,60}\)"
+_UPPER = re.compile(
+    rf"^(?P<raw>(?:{_CAPS_WORD})(?:[ /-]{_CAPS_WORD}){{0,4}}(?:[ ]*{_BRACKET})?(?:,[ ]*(?:{_PLACE}|"
+    rf"[^,—–]{{2,30}})){{0,3}}(?:[ ,]*{_BRACKET})?)(?:{_DASH})(?={_BEGINNING})"
+)
+_DATED = re.compile(
+    rf"^(?P<raw>{_PLACE}(?:/{_PLACE})?(?:,[ ]*{_PLACE}){{0,2}}(?:,[ ]*[^—–()]{{3,30}}\d[^—–()]{{0,8}}|"
+    rf"[ ,]*\([^()]{{3,50}}\d[^()]{{0,8}}\)))(?:{_DASH}|:\s)(?={_BEGINNING})"
+)
+_BRACKETED = re.compile(
+    rf"^(?P<raw>\({_PLACE}(?:/{_PLACE})?"
+    rf"(?:,[ ]*{_PLACE}){{0,2}},[ ]*[^—()]{{3,30}}\d{{4}}\))(?:{_DASH})(?={_BEGINNING})"
+)
+_AGENCY = re.compile(
+    rf"^(?P<raw>{_PLACE}(?:,[ ]*{_PLACE}){{0,2}}[ ,]*\([A-Z][\w .’'/]{{1,40}}\))(?:{_DASH})(?={_BEGINNING})"
+)
+_PLAIN = re.compile(
+    rf"^(?P<raw>{_NAME}(?:[ ]{_NAME}){{0,2}}(?:,[ ]*{_NAME}(?:[ ]{_NAME}){{0,2}}){{0,2}})(?:\s*—|\s+[–-]|"
+    rf"\s*--)\s*(?={_BEGINNING})"
+)
+_SEARCHED = 160
+_NOT_A_PLACE = re.compile(
+    r"^(?:update|updated|breaking|urgent|correction|editor|note|new|exclusive|analysis|opinion|video|"
+    r"photos?|summary|"
+    r"background|context|and|but|yes|no|i|we|he|she|they|it|the|a|an)\b",
+    re.I,
+)
+_IN_BRACKET = re.compile(r"\(([^()]+)\)\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """The head of a report."""
+
+    raw: str
+    """As printed, without the dash behind it."""
+    end: int
+    """Where the report goes on, in the text it was found in."""
+    agency: str | None
+    """In brackets behind the place; None when there is none."""
+    date: Printed | None
+    """A full day printed in it."""
+    sure: bool = True
+    """False for a name and a dash without anything else that datelines have."""
+
+
+def dateline(text: str) -> Dateline | None:
+    """The dateline that a paragraph begins with; None when there is none."""
+    head = text[:_SEARCHED]
+    if not re.search(r"[—–-]|:\s", head):
+        return None
+    for pattern in (_BRACKETED, _DATED, _UPPER, _AGENCY, _PLAIN):
+        found = pattern.match(head)
+        if found is None or _NOT_A_PLACE.match(found["raw"]):
+            continue
+        raw = found["raw"].rstrip(" ,")
+        day = printed_date(raw)
+        if pattern is _DATED and not any(ch.isdigit() for ch in raw):
+            continue
+        if pattern is _UPPER and not re.match(rf"{_CAP}{{2,}}|{_CAP}\.", raw):
+            continue
+        bracket = _IN_BRACKET.search(raw)
+        agency = bracket[1] if bracket and not any(ch.isdigit() for ch in bracket[1]) else None
+        return Dateline(
+            raw, found.end(), agency, day if day and day.precision != "month" else None, pattern is not _PLAIN
+        )
+    return None

@@ -1,0 +1,147 @@
+"""What belongs to the site and not to the article: navigation, share buttons, sign-up lines."""
+
+import re
+from enum import Enum
+
+from reader.importers.names import word_set
+
+
+class Furniture(Enum):
+    """Where on a page such a line usually stands."""
+
+    HEAD = "site navigation"
+    """Before an article."""
+    TAIL = "site furniture"
+    """After an article."""
+    INLINE = "link text"
+    """Anywhere, between two paragraphs as well."""
+
+
+_HEAD = word_set(
+    "skip to main content|skip to content|skip to navigation|skip navigation|jump to content|"
+    "jump to navigation|skip to main navigation|skip to footer|toggle navigation|toggle menu|open menu|"
+    "close menu|menu|main menu|main navigation|home|homepage|home page|search|search form|search this site|"
+    "you are here|breadcrumb|log in|login|sign in|register|my account|language|languages|english|français|"
+    "español|العربية|中文|русский|select language|aller au contenu principal|aller au contenu|"
+    "ir al contenido|pasar al contenido principal|zum inhalt springen|zum hauptinhalt springen|"
+    "pular para o conteúdo|accueil|inicio|startseite|menú",
+    "|",
+)
+_TAIL = word_set(
+    "also in the news|in other news|elsewhere|in brief|top|top of page|bottom of page|back to top|"
+    "return to top|content|website|web site|facebook|twitter|x|bluesky|mastodon|threads|google plus|"
+    "google+|instagram|youtube|flickr|vimeo|tiktok|soundcloud|rss|rss feed|email|e-mail|print|linkedin|"
+    "whatsapp|telegram|pinterest|reddit|tumblr|messenger|signal|share|share this|share this page|"
+    "share this article|share this post|share this story|share with your friends|share with friends|"
+    "spread the word|tweet|like|like this|connect with us|connect|stay connected|stay in touch|"
+    "stay informed|keep in touch|follow us|follow|find us on|join us|join the conversation|get involved|"
+    "take action|take action now|act now|support us|support our work|donate|donate now|make a donation|"
+    "give now|subscribe|subscribe now|subscribe to our newsletter|sign up|sign up now|"
+    "sign up for our newsletter|newsletter|our newsletter|unsubscribe|manage preferences|view in browser|"
+    "view this email in your browser|leave a comment|leave a reply|post a comment|comments|no comments|"
+    "no comments yet|comments are closed|contact us|contact|about us|about|privacy|privacy policy|"
+    "privacy notice|terms of use|terms of service|terms and conditions|terms|cookies|cookie policy|"
+    "cookie settings|accept cookies|accept all cookies|accept|sitemap|site map|accessibility|careers|"
+    "all rights reserved|previous|next|previous post|next post|previous article|next article|older posts|"
+    "newer posts|related posts|related articles|related stories|related news|related content|"
+    "you may also like|more news|more stories|more from this section|most read|most popular|trending|"
+    "latest news|latest|tags|download|download pdf|download as pdf|download the pdf|print this page|"
+    "print version|pdf|pdf version|printer friendly version|copy link|copy url|save|bookmark|"
+    "report this page|send|send to a friend|partager|imprimer|suivez-nous|haut de page|compartir|síguenos|"
+    "imprimir|volver arriba|teilen|drucken|folgen sie uns|nach oben|compartilhar|siga-nos|поделиться|печать",
+    "|",
+)
+_INLINE = word_set(
+    "read more|read more here|read the full story|read the full report|read full story|read on|more|"
+    "continue reading|click here|click here to read more|learn more|find out more|see more|view more|"
+    "show more|load more|view all|see all|advertisement|advertising|ad|sponsored content|"
+    "story continues below|story continues below advertisement|article continues below|"
+    "article continues after advertisement|listen|listen to this article|watch|watch video|play|play video|"
+    "view image|view gallery|enlarge image|click to enlarge|expand|close|en savoir plus|lire la suite|"
+    "leer más|seguir leyendo|mehr lesen|weiterlesen|leia mais|loading",
+    "|",
+)
+_SINGLE = frozenset(item for item in _HEAD | _TAIL | _INLINE if " " not in item) - {"ad", "x", "close"}
+_ENDING = re.compile(r"[\s.…:;!»›>→↑|]+$")
+_LEADING = re.compile(r"^[\s.…«‹<←→↑↓•·*+#-]+")
+_NUMBERED = re.compile(r"^(?:content|page|item)\d{1,3}$")
+_PAGE = re.compile(
+    r"^(?:page\s+)?\d{1,4}\s*(?:/|of)\s*\d{1,4}(?:\s+\d{2}-\d{5})?$|"
+    r"^\d{2}-\d{5}(?:\s+\d{1,3}(?:/\d{1,3})?)?$|^page \d{1,4}$"
+)
+_COUNT = re.compile(
+    r"^\d[\d.,]*k?\s+(?:shares?|comments?|views?|likes?|tweets?|retweets?|reactions?|followers|replies)$"
+)
+_SHARE = re.compile(
+    r"^(?:share|tweet|follow|like|find|join|pin|save|send|email|e-mail|print)\s+(?:us|this|me|it)?\s*"
+    r"(?:(?:on|via|by|to|with|at|article|page|post|story)\s*)*"
+    r"(?:@\w+|facebook|twitter|x|instagram|youtube|linkedin|whatsapp|telegram|email|e-mail|a friend|friends|"
+    r"reddit|pinterest|bluesky|mastodon)?$"
+)
+_COOKIES = re.compile(
+    r"^(?:we|this (?:web)?site|our (?:web)?site)\s+uses?\s+cookies\b|^by (?:using|continuing to use) "
+)
+_RIGHTS = re.compile(r"^(?:©|\(c\)|copyright\b)", re.I)
+_DIGIT = re.compile(r"\d")
+_ALSO = re.compile(
+    r"^(?:also read|read also|also see|read more|related|see more|lire aussi|lea también)\s*[:：]\s*\S"
+)
+_DOWNLOAD = re.compile(r"^(?:download|view|read|open|get)\b.{0,40}\b(?:pdf|docx?|[km]b)\b.{0,12}$")
+_TRAIL_PARTS = re.compile(r"\s*(?:[>»›|•·]|\s/\s|::)\s*")
+
+
+def furniture(text: str) -> Furniture | None:
+    """What kind of site furniture a line is; None when it is none."""
+    if len(text) > 220:
+        return None
+    bare = _ENDING.sub("", _LEADING.sub("", text)).casefold()
+    if not bare:
+        return None
+    if bare in _TAIL:
+        return Furniture.TAIL
+    if bare in _INLINE:
+        return Furniture.INLINE
+    if bare in _HEAD:
+        return Furniture.HEAD
+    if _NUMBERED.match(bare) or _DOWNLOAD.match(bare) or _COUNT.match(bare) or _SHARE.match(bare):
+        return Furniture.TAIL
+    if _PAGE.match(bare) or (_ALSO.match(bare) and len(bare) <= 160):
+        return Furniture.INLINE
+    if _COOKIES.match(bare):
+        return Furniture.HEAD
+    if is_rights(text) and len(text) <= 160:
+        return Furniture.TAIL
+    return _row(bare)
+
+
+def _row(bare: str) -> Furniture | None:
+    """A row of links on one line: `Home > News > Statements`, `Facebook Twitter Print`."""
+    parts = [part for part in _TRAIL_PARTS.split(bare) if part]
+    if bare.count("|") >= 2 and all(len(part.split()) <= 3 and not _DIGIT.search(part) for part in parts):
+        return Furniture.HEAD
+    if len(parts) > 1:
+        known = [part for part in parts if part in _HEAD or part in _TAIL or part in _INLINE]
+        if parts[0] in _HEAD and (len(parts) > 2 or len(known) == len(parts)):
+            return Furniture.HEAD
+        if len(known) >= 2 and 2 * len(known) >= len(parts):
+            return Furniture.TAIL
+    words = bare.split()
+    if 2 <= len(words) <= 12 and all(word in _SINGLE for word in words):
+        return Furniture.HEAD if words[0] in _HEAD else Furniture.TAIL
+    return None
+
+
+_RELATED = re.compile(
+    r"^(?:related|you may also|you might also|more (?:news|stories|from)|most |popular|trending|latest|"
+    r"also in)"
+)
+
+
+def leads_to_others(text: str) -> bool:
+    """A line such as `Related posts`, under which the titles of other articles stand."""
+    return _RELATED.match(_LEADING.sub("", text).casefold()) is not None
+
+
+def is_rights(text: str) -> bool:
+    """A line that says whose rights it is under."""
+    return bool(_RIGHTS.match(text))

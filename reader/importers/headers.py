@@ -1,0 +1,135 @@
+"""What a page prints about an article: authors, role, publisher, dates, dateline."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from reader.importers.bylines import author_field, is_role, publisher_of_role, read_byline
+from reader.importers.dateline import dateline
+from reader.importers.furniture import is_rights
+from reader.importers.looks import BODY, Look
+from reader.importers.names import organisation_prefix
+from reader.importers.printed import Printed, is_update, printed_date
+from reader.importers.publishers import owner_of_rights, publisher_of_note, source_field, sponsor_of
+from reader.importers.units import Unit
+from reader.model.article import Published
+from reader.model.clean import SafeText
+
+
+@dataclass(slots=True)
+class Header:
+    """What was read of one article. Positions are indexes into its units."""
+
+    title: int | None
+    body: int
+    """Index of the first unit of body text; the number of units when there is none."""
+    authors: tuple[SafeText, ...] = ()
+    role: SafeText | None = None
+    role_at: int | None = None
+    """The unit that holds nothing but the role; None when there is none."""
+    publisher: SafeText | None = None
+    publisher_rule: str | None = None
+    sponsor: SafeText | None = None
+    published: Published = field(default_factory=Published)
+    dateline: SafeText | None = None
+    url: SafeText | None = None
+    rights: SafeText | None = None
+
+
+def read_header(units: Sequence[Unit], title: int | None) -> Header:
+    """What the units of one article say about it."""
+    begin = 0 if title is None else title + 1
+    body = next((n for n in range(begin, len(units)) if units[n].look in BODY), len(units))
+    header = Header(title, body)
+    _read_facts(header, units)
+    _read_bylines(header, units)
+    _read_closing(header, units)
+    _read_dateline(header, units)
+    _choose_publisher(header, units)
+    return header
+
+
+def _read_facts(header: Header, units: Sequence[Unit]) -> None:
+    """Sponsor, date, site and author in the lines of facts above and below the title."""
+    for unit in units[: header.body]:
+        if unit.look is Look.SPONSOR and header.sponsor is None:
+            name = sponsor_of(unit.text)
+            header.sponsor = SafeText(name) if name else None
+        if unit.look not in {Look.META, Look.BYLINE, Look.KICKER}:
+            continue
+        original = unit.text.casefold().startswith("originally published")
+        if (header.published.value is None or original) and not is_update(unit.text):
+            header.published = _published(printed_date(unit.text), "line of facts in the head of the article")
+        if unit.look is Look.META:
+            site, name = source_field(unit.text)
+            header.url = header.url or (SafeText(site) if site else None)
+            if name and header.publisher is None:
+                header.publisher = SafeText(name)
+                header.publisher_rule = "'Source:' in the head of the article"
+            if not header.authors:
+                header.authors = tuple(SafeText(name) for name in author_field(unit.text))
+
+
+def _published(found: Printed | None, where: str) -> Published:
+    if found is None:
+        return Published()
+    upto = found.value[:10]
+    return Published(found.value, found.precision, upto, upto, f"printed: {where}")
+
+
+def _read_bylines(header: Header, units: Sequence[Unit]) -> None:
+    """Authors and role; the role may stand in the next line."""
+    where = [*range(header.body), *range(max(header.body, len(units) - 6), len(units))]
+    for index in where:
+        if units[index].look is not Look.BYLINE:
+            continue
+        found = read_byline(units[index].text)
+        if found.authors and not header.authors:
+            header.authors = tuple(SafeText(name) for name in found.authors)
+            header.role = SafeText(found.role) if found.role else None
+            following = units[index + 1] if index + 1 < len(units) else None
+            if header.role is None and following and following.look is Look.SHORT and is_role(following.text):
+                header.role, header.role_at = following.text, index + 1
+
+
+def _read_closing(header: Header, units: Sequence[Unit]) -> None:
+    """Rights, and the origin where a note names it."""
+    for unit in units:
+        if header.rights is None and len(unit.text) <= 200 and is_rights(unit.text):
+            header.rights = unit.text
+        if unit.look in {Look.ORIGIN, Look.NOTE} and header.publisher is None:
+            found = publisher_of_note(unit.text)
+            if found:
+                header.publisher, header.publisher_rule = SafeText(found[0]), found[1]
+
+
+def _read_dateline(header: Header, units: Sequence[Unit]) -> None:
+    if header.body >= len(units):
+        return
+    found = dateline(units[header.body].text)
+    if found is None:
+        return
+    header.dateline = SafeText(found.raw)
+    if header.published.value is None and found.date is not None:
+        header.published = _published(found.date, "day in the dateline")
+    if found.agency and header.publisher is None:
+        header.publisher, header.publisher_rule = SafeText(found.agency), "name in brackets in the dateline"
+
+
+def _choose_publisher(header: Header, units: Sequence[Unit]) -> None:
+    """What is left when no note and no fact names the publisher: role, title, rights."""
+    if header.publisher is not None:
+        return
+    if header.role:
+        name = publisher_of_role(header.role)
+        if name:
+            header.publisher, header.publisher_rule = SafeText(name), "role line of the byline"
+            return
+    if header.title is not None:
+        name = organisation_prefix(units[header.title].text.lstrip("# "))
+        if name:
+            header.publisher, header.publisher_rule = SafeText(name), "title prefix before ':'"
+            return
+    if header.rights:
+        name = owner_of_rights(header.rights)
+        if name:
+            header.publisher, header.publisher_rule = SafeText(name), "line of copyright"

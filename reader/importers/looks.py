@@ -1,0 +1,266 @@
+"""What one line looks like by itself, before its surroundings are asked."""
+
+import re
+from enum import IntEnum, auto
+from functools import lru_cache
+
+from reader.importers.bylines import is_byline
+from reader.importers.captions import is_caption
+from reader.importers.furniture import Furniture, furniture
+from reader.importers.names import is_caseless, title_case_share
+from reader.importers.printed import is_date_line, printed_date
+
+
+class Look(IntEnum):
+    """The look of a line or of lines that were joined.
+
+    Of integers, since those are hashed without Python code: set membership is asked a dozen times a line.
+    """
+
+    RULE = auto()
+    URL = auto()
+    NAVIGATION = auto()
+    """Furniture that stands before an article."""
+    FURNITURE = auto()
+    """Furniture that stands behind one."""
+    LINK_TEXT = auto()
+    """Furniture that stands anywhere."""
+    KICKER = auto()
+    """`Press release`, `FOR IMMEDIATE RELEASE`: the kind of text, above its title."""
+    BYLINE = auto()
+    META = auto()
+    MASTHEAD = auto()
+    """Symbol, session, agenda item, distribution of an official document."""
+    SPONSOR = auto()
+    CAPTION = auto()
+    SOURCES_HEAD = auto()
+    SOURCE = auto()
+    ORIGIN = auto()
+    """Where the text was first published."""
+    NOTE = auto()
+    END = auto()
+    """`ENDS`, `###`: the end of a press release."""
+    MARKDOWN_HEAD = auto()
+    NUMBERED = auto()
+    """`¶3 …`"""
+    LIST = auto()
+    QUOTE = auto()
+    ENACTING = auto()
+    """`The General Assembly,`"""
+    SHORT = auto()
+    """Could be a title or a heading."""
+    PROSE = auto()
+
+
+BODY = frozenset({Look.PROSE, Look.LIST, Look.NUMBERED, Look.QUOTE, Look.ENACTING})
+"""What the body of an article is made of."""
+
+_WORDLESS = re.compile(r"[\W_]+$")
+_END = re.compile(r"^(?:\W*)(?:ends?|fin|-30-)(?:\W*)$", re.I)
+_HASHES = re.compile(r"^(?:#\s*){3,}$")
+_URL = re.compile(r"^(?:[^:]{2,40}:\s*)?[<(\[]?(?:https?://|www\.)[^\s<>]+[>)\]]?$", re.I)
+_MARKDOWN = re.compile(r"^#{1,6}\s+\S")
+_NUMBERED = re.compile(r"^(?:¶|§§?)\s*\d{1,3}\b")
+LIST_MARK = re.compile(
+    r"^(?:(?P<bullet>[-*•‣◦▪●○■□·–➢►✓])\s+(?=\S)|(?P<number>\(?\d{1,3}[.)](?!\d)|\((?:[a-z]{1,2}|"
+    r"[ivx]{1,5})\)|[a-z]\)|[ivx]{1,5}\))\s+(?=\S))"
+)
+_ENACTING = re.compile(
+    r"^The (?:General Assembly|Security Council|Human Rights Council|Economic and Social Council|"
+    r"Commission on [\w\s]{3,60}|"
+    r"(?:Conference|Council|Committee|Commission|Parliamentary Assembly|European Parliament|Assembly|"
+    r"Board|Congress|Senate|"
+    r"National Assembly|Executive (?:Board|Council|Committee))(?: [\w\s’']{1,80})?|[A-Z][\w\s’']{3,60} "
+    r"(?:Assembly|Council|Parliament|"
+    r"Conference|Commission|Congress|Senate)),$"
+)
+_KICKER = re.compile(
+    r"^(?:for (?:immediate )?(?:release|publication)|embargoed.{0,60}|(?:joint |public |press |media |"
+    r"news |official )?"
+    r"(?:statement|releases?|advisory|briefing|communiqué|bulletin|alert)|communiqué de presse|nota de "
+    r"prensa|comunicado"
+    r"(?: de prensa)?|pressemitteilung|news|blog|blog post|opinion|op-ed|analysis|commentary|feature|"
+    r"features|interview|report|"
+    r"reports|urgent action|weekly (?:update|bulletin|digest|news)|dispatches|letter|open letter|press "
+    r"room|newsroom|"
+    r"news (?:&|and) (?:events|updates|press|views)|statements and speeches|latest updates|story|stories|"
+    r"press note|media note)"
+    r"(?:\s*[|:·–-]\s*[\w\s&,]{1,40})?$",
+    re.I,
+)
+_META_FIELD = re.compile(
+    r"^(?:from|to|cc|subject|sent|date|published|posted|originally published|publication date|release "
+    r"date|source|tags?|keywords?|categor(?:y|ies)|"
+    r"filed under|filed in|posted in|topics?|"
+    r"themes?|regions?|country|countries|language|location|reference|ref|index(?: number)?|ai index|issue|"
+    r"document(?: number)?|"
+    r"last (?:updated|modified)|updated|type|format|word count|reading time|section|fecha|fuente|quelle|"
+    r"datum|来源|作者|日期|时间|发布时间|记者|编辑)\s*[:：]\s*\S",
+    re.I,
+)
+_META_TAGS = re.compile(r"^(?:tagged|filed under|posted in|categories|filed in)\b", re.I)
+_SPONSOR = re.compile(r"^(?:sponsored|supported|funded|hosted)\s+by\s*:?\s+\S", re.I)
+_MASTHEAD = re.compile(
+    r"^(?:(?:united nations|nations unies)(?:\s+[A-Z]+/\S+)?|distr\.?\s*:.*|original\s*:.*|"
+    r"(?:general assembly|security council|human rights council|economic and social council)(?:\s+[\w-]+ "
+    r"session)?|"
+    r"\S{3,20}(?:[- ]\w{3,12})? (?:regular |special |resumed )?session|agenda items? \d.*|item \d+ of the "
+    r".*agenda.*|"
+    r"\d{1,2}\s?\w{2,9} (?:plenary )?meeting|adopted (?:by|without|at) .{3,160}|(?:draft )?resolution "
+    r"adopted (?:by|on).{3,160}|\[(?:on the report of|"
+    r"without reference).{3,160}|resolutions? adopted .{0,120}|[-\w\s,]{0,40}:\s*(?:draft resolution|"
+    r"revised draft resolution))$",
+    re.I,
+)
+_SYMBOL = re.compile(r"^(?:[A-Z][A-Za-z]{0,5}/)+(?=[\w./*()-]*\d)[\w./*()-]{1,30}\s*(?:\(\d{4}\)\*?)?$")
+_SOURCES_HEAD = re.compile(
+    r"^(?:for (?:more|further|additional) (?:information|reading|details|news|on this)[^.]{0,60}(?:see|"
+    r"visit|read|below)?|(?:list of |news |key |main )?sources?"
+    r"(?: (?:used|cited|consulted|and further reading|for this (?:article|report|story)))?|references|"
+    r"further reading|bibliography|works cited|footnotes|endnotes|"
+    r"additional (?:sources|reading|resources)|see also|to read more|read more about this|read more on "
+    r"this[^.]{0,30}|related (?:reading|links|documents)|"
+    r"fuentes|quellen|pour en savoir plus|para más información)\s*(?:,?\s*(?:please )?(?:see|visit|read|"
+    r"go to))?\s*[:：]?$",
+    re.I,
+)
+_SOURCE_TAIL = re.compile(r"\s*[—–-]{1,3}\s*(?P<when>[^—–]{6,40})$")
+_ORIGIN = re.compile(
+    r"\b(?:(?:originally|first|previously)\s+(?:\w+\s+){0,2}?(?:published|posted|appeared|ran|printed|"
+    r"issued|aired|written)|"
+    r"(?:republished|reprinted|reposted|reproduced|cross-?posted)\s+(?:here\s+)?(?:with|from|by|under|at|"
+    r"courtesy))\b",
+    re.I,
+)
+_NOTE = re.compile(
+    r"^\W{0,3}(?:editor(?:’|'|s|’s|'s|s’)*\s*note|notes? (?:to|for) (?:the )?editors?|note\s*:|"
+    r"correction\s*:|clarification\s*:|disclaimer\b|"
+    r"(?:the )?views (?:and opinions )?expressed|translated (?:by|from)|this (?:article|post|story|text|"
+    r"statement|report) (?:is|was|has been) "
+    r"(?:translated|edited|updated|corrected|part of|produced|funded|supported))",
+    re.I,
+)
+_STOP = re.compile(r"[.!?。！？؟।։។၊။…;；,，]['\"”’»)\]*_]*$")
+_INITIAL_STOP = re.compile(r"\b(?:[A-Z]\.){1,5}$|\b(?:Inc|Ltd|Jr|Sr|No|etc|al)\.$")
+_SENTENCE_INSIDE = re.compile(r"[a-zß-öø-ÿ\d][.!?][”’\")]?\s+[“‘\"(]?[^\W\d_a-z]")
+_NUMBER_AT_HEAD = re.compile(r"^(?:[\d/.]{1,9}|[IVXLC]{1,6}|[A-Z])[.)]\s+")
+SHORT_LIMIT = 160
+
+
+def look(text: str) -> Look:
+    """What a line looks like."""
+    if not text:
+        return Look.RULE
+    head = text[0]
+    if _WORDLESS.match(text[:400]) and not any(ch.isalnum() for ch in text):
+        return Look.END if _HASHES.match(text[:40]) else Look.RULE
+    if head == "#" and _MARKDOWN.match(text):
+        return Look.MARKDOWN_HEAD
+    if head == ">":
+        return Look.QUOTE
+    if head in "¶§" and _NUMBERED.match(text):
+        return Look.NUMBERED
+    if len(text) > 600:
+        return Look.LIST if LIST_MARK.match(text[:20]) else Look.PROSE
+    return _look_of_short(text)
+
+
+@lru_cache(maxsize=4096)  # furniture, rules and facts come again with every article of a dump
+def _look_of_short(text: str) -> Look:
+    """`look` for lines that may be more than a paragraph."""
+    mark = LIST_MARK.match(text)
+    bare = text[mark.end() :] if mark and mark["bullet"] else text
+    if _URL.match(bare):
+        return Look.URL
+    site = furniture(bare)
+    if site is not None:
+        return _SITE[site]
+    if len(text) <= 320:
+        found = _fact(bare)
+        if found is not None:
+            return found
+    if is_source(bare):
+        return Look.SOURCE
+    if is_caption(bare) and not (mark and mark["bullet"] is None):
+        return Look.CAPTION
+    if len(text) <= 500 and _ORIGIN.search(text) and (len(text) <= 220 or text[0] in "([*"):
+        return Look.ORIGIN
+    if _NOTE.match(text):
+        return Look.NOTE
+    if mark:
+        return Look.LIST
+    return _short_or_prose(text)
+
+
+_SITE = {
+    Furniture.HEAD: Look.NAVIGATION,
+    Furniture.TAIL: Look.FURNITURE,
+    Furniture.INLINE: Look.LINK_TEXT,
+}
+
+
+def _fact(text: str) -> Look | None:
+    """Lines of facts about the article."""
+    if text.endswith(",") and _ENACTING.match(text):
+        return Look.ENACTING
+    if _SOURCES_HEAD.match(text):
+        return Look.SOURCES_HEAD
+    if len(text) <= 40 and _END.match(text):
+        return Look.END
+    if len(text) <= 90 and _KICKER.match(text):
+        return Look.KICKER
+    if _SPONSOR.match(text) and len(text) <= 160:
+        return Look.SPONSOR
+    if is_byline(text):
+        return Look.BYLINE
+    if (_MASTHEAD.match(text) or _SYMBOL.match(text)) and not text.endswith("."):
+        return Look.MASTHEAD
+    if len(text) <= 200 and (_META_FIELD.match(text) or _META_TAGS.match(text)) and not text.endswith("."):
+        return Look.META
+    if is_source(text) and len(_FIELD_DASH.findall(text)) > 1:
+        return Look.SOURCE
+    return Look.META if is_date_line(text) or _is_glued(text) else None
+
+
+_FIELD_DASH = re.compile(r"—|–|\s-{1,2}\s")
+
+
+_GLUED = re.compile(r"\d(?:Source|Author|By|Editor|From|Posted)\s*:\s*\S")
+
+
+def _is_glued(text: str) -> bool:
+    """A line of facts whose separators were lost: `2021-05-02 08:15:00Source: siteAuthor: Name`."""
+    return len(text) <= 200 and _GLUED.search(text) is not None and printed_date(text) is not None
+
+
+def is_source(text: str) -> bool:
+    """An entry of a source list: parts divided by dashes, a full date in the last."""
+    if len(text) > 400:
+        return False
+    found = _SOURCE_TAIL.search(text[-48:])
+    if found is None or not any(ch.isdigit() for ch in found["when"]):
+        return False
+    when = printed_date(found["when"])
+    if when is None or when.precision == "month":
+        return False
+    rest = text[: len(text) - (len(text[-48:]) - found.start())]
+    around = found["when"][: when.start] + found["when"][when.end :]
+    return len(re.findall(r"\w", around)) <= 10 and bool(re.search(r"\w.*?(?:—|–|\s-\s|-\s|:|,|“|\")", rest))
+
+
+def _short_or_prose(text: str) -> Look:
+    if len(text) > 320:
+        return Look.PROSE
+    caseless = is_caseless(text)
+    if caseless:
+        wide = sum(ch >= "\u2e80" for ch in text) * 2 > len(text)
+        return Look.SHORT if len(text) <= (50 if wide else 120) and not _STOP.search(text) else Look.PROSE
+    if len(text) > SHORT_LIMIT and title_case_share(text) < 0.6:
+        return Look.PROSE
+    stop = _STOP.search(text)
+    if stop and not _INITIAL_STOP.search(text):
+        question = stop.group()[0] in "?!…" and len(text) <= 140 and not _SENTENCE_INSIDE.search(text)
+        return Look.SHORT if question else Look.PROSE
+    if _SENTENCE_INSIDE.search(_NUMBER_AT_HEAD.sub("", text)) and title_case_share(text) < 0.7:
+        return Look.PROSE
+    return Look.SHORT

@@ -1,0 +1,159 @@
+"""Dates printed in the head of an article, by themselves or in a line of facts about it."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+_NAMES = (
+    "january января يناير ocak januari jan janvier enero januar janeiro gennaio|"
+    "february февраля فبراير شباط şubat februari feb février febrero februar fevereiro febbraio|"
+    "march марта مارس آذار mart maret mar mars marzo märz março|"
+    "april апреля أبريل نيسان nisan apr avril abril aprile|"
+    "may мая مايو أيار mayıs mei mai mayo maio maggio|"
+    "june июня يونيو حزيران haziran juni jun juin junio juni junho giugno|"
+    "july июля يوليو تموز temmuz juli jul juillet julio juli julho luglio|"
+    "august августа أغسطس آب ağustos agustus aug août agosto|"
+    "september сентября سبتمبر أيلول eylül sep sept septembre septiembre setembro settembre|"
+    "october октября أكتوبر ekim oktober oct octobre octubre oktober outubro ottobre|"
+    "november ноября نوفمبر kasım nov novembre noviembre novembro|"
+    "december декабря ديسمبر aralık desember dec décembre diciembre dezember dezembro dicembre"
+)
+_MONTHS = {name: n for n, row in enumerate(_NAMES.split("|"), 1) for name in row.split()}
+_MONTH = "(?P<month>" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\b\.?"
+_YEAR = r"(?P<year>1[89]\d\d|20\d\d)"
+_DATES = tuple(
+    re.compile(pattern, re.I)
+    for pattern in (
+        rf"(?<!\d){_YEAR}[-/.](?P<mm>\d\d?)[-/.](?P<day>\d\d?)(?!\d)",
+        rf"{_YEAR}年(?P<mm>\d\d?)月(?P<day>\d\d?)日",
+        rf"(?<!\d)(?P<day>\d\d?)(?:st|nd|rd|th|er|º|\.)?\s+(?:of\s+|de\s+)?{_MONTH},?\s+(?:de\s+|"
+        rf"del\s+)?{_YEAR}(?!\d)",
+        rf"\b{_MONTH}\s+(?P<day>\d\d?)(?:st|nd|rd|th)?\s*,?\s+{_YEAR}(?!\d)",
+        rf"(?<!\d)(?P<day>\d\d?)[-\s]{_MONTH}[-\s]{_YEAR}(?!\d)",
+        rf"(?<!\d)(?P<one>\d\d?)(?P<sep>[/.])(?P<two>\d\d?)[/.]{_YEAR}(?!\d)",
+    )
+)
+_MONTH_ONLY = re.compile(rf"(?<!\d\s)\b{_MONTH},?\s+(?:de\s+)?{_YEAR}(?!\d)", re.I)
+_TIME = re.compile(
+    r"(?:[T\s,|·]|\bat\b|[-–—]|\bà\b)*(?P<hour>[01]?\d|"
+    r"2[0-3])[:h.](?P<minute>[0-5]\d)(?:[:.](?P<second>[0-5]\d))?"
+    r"(?!\d)\s*(?P<half>[ap]\.?m\.?(?![a-z]))?",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A date as a line prints it."""
+
+    start: int
+    end: int
+    """Behind the time of day, where one follows."""
+    value: str
+    """ISO 8601 without a zone: none is taken over."""
+    precision: str
+    """`second`, `minute`, `day` or `month`."""
+
+
+def printed_date(text: str, start: int = 0) -> Printed | None:
+    """The first full date in a short text; the first month with its year when there is none.
+
+    A date such as 3/4/2020 that can be read in two ways is not taken.
+    """
+    best: Printed | None = None
+    for pattern in _DATES:
+        for found in pattern.finditer(text, start):
+            day = _day(found)
+            if day is not None:
+                if best is None or found.start() < best.start:
+                    best = _with_time(text, found.start(), found.end(), day)
+                break
+    if best is not None:
+        return best
+    month = _MONTH_ONLY.search(text, start)
+    if month is None:
+        return None
+    value = f"{month['year']}-{_MONTHS[month['month'].lower()]:02}"
+    return Printed(month.start(), month.end(), value, "month")
+
+
+def _day(found: re.Match[str]) -> str | None:
+    group = found.groupdict()
+    if group.get("one"):
+        one, two = int(group["one"]), int(group["two"])
+        if group["sep"] == "/" and one <= 12 and two <= 12 and one != two:
+            return None
+        day, month = (one, two) if two <= 12 else (two, one)
+    else:
+        day = int(group["day"])
+        month = int(group["mm"]) if group.get("mm") else _MONTHS[group["month"].lower()]
+    try:
+        return date(int(group["year"]), month, day).isoformat()
+    except ValueError:
+        return None
+
+
+def _with_time(text: str, start: int, end: int, day: str) -> Printed:
+    time = _TIME.match(text, end)
+    if time is None:
+        return Printed(start, end, day, "day")
+    hour = int(time["hour"])
+    if time["half"]:
+        hour = hour % 12 + (12 if time["half"].lower().startswith("p") else 0)
+    if time["second"]:
+        return Printed(start, time.end(), f"{day}T{hour:02}:{time['minute']}:{time['second']}", "second")
+    return Printed(start, time.end(), f"{day}T{hour:02}:{time['minute']}", "minute")
+
+
+_FILL = re.compile(
+    r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?|\b(?:lundi|mardi|mercredi|"
+    r"jeudi|vendredi|samedi|"
+    r"dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|montag|dienstag|mittwoch|donnerstag|"
+    r"freitag|samstag|sonntag)\b|"
+    r"\b(?:first |originally |date |time |last )?(?:posted|published|publication|released?|issued|dated?|"
+    r"updated?|modified|created|uploaded|"
+    r"publié|publicado|veröffentlicht|stand|le|am|el|em|on|at|in|of|the|and|gmt|utc|est|edt|pst|pdt|cet|"
+    r"cest|bst|ist|local time)\b|"
+    r"\b\d+\s*min(?:ute)?s?(?:\s+read)?\b|\b(?:issue|bulletin|volume|vol|number|no|nr|week)\b\.?\s*\d*",
+    re.I,
+)
+_LETTER = re.compile(r"[^\W\d_]")
+_WORD = re.compile(r"[^\W\d_][\w'’.-]*")
+_UPDATED = re.compile(
+    r"\b(?:updated?|modified|last reviewed|accessed|retrieved|mise à jour|actualizado|aktualisiert)\b", re.I
+)
+_PUBLISHED = re.compile(
+    r"\b(?:posted|published|publication|released?|issued|publié|publicado|veröffentlicht)\b", re.I
+)
+_OTHER_CALENDAR = re.compile(r"^(?![\x00-\x7f])\d{1,2}\s+[^\W\d_]{2,12}(?:\s+[^\W\d_]{2,12})?\s+\d{4}$")
+MAX_DATE_LINE = 120
+
+
+def is_date_line(text: str) -> bool:
+    """A line that holds a date, and little but labels, a place, or a by-name around it."""
+    if len(text) > MAX_DATE_LINE or not any(ch.isdigit() for ch in text):
+        return False
+    found = printed_date(text)
+    if found is None:
+        return _OTHER_CALENDAR.match(text) is not None
+    before, after = text[: found.start], text[found.end :]
+    before, after = _FILL.sub(" ", before), _FILL.sub(" ", after)
+    if found.precision == "month" and (_LETTER.search(before) or _LETTER.search(after)):
+        return False
+    letters = len(_LETTER.findall(before + after))
+    if letters <= 3:
+        return True
+    words = _WORD.findall(before) + _WORD.findall(after)
+    capital = all(word[0].isupper() or len(word) <= 3 for word in words)
+    if text.rstrip().endswith((".", "!", "?")) or not capital:
+        return False
+    # "Geneva, 12 March 2019", "12 March 2019 | Statements", "Posted on 12 March 2019 by Somebody"
+    bar = re.search(r"[|·•/]|\s[–—-]\s", before + "\0" + after)
+    place = not after.strip(" .,") and before.rstrip().endswith((",", "(", "-", "–", "—"))
+    posted = bool(_PUBLISHED.search(text)) or bool(re.match(r"\s*,?\s*by\s", after, re.I))
+    return len(words) <= 6 and bool(bar or place or posted)
+
+
+def is_update(text: str) -> bool:
+    """A line that dates a later change, and not the first publication."""
+    return bool(_UPDATED.search(text)) and not _PUBLISHED.search(text)

@@ -1,0 +1,187 @@
+"""Lines of a text put together to what a reader sees as one: a paragraph, a title, a list item.
+
+Pages with one line a paragraph keep their lines. In hard-wrapped pages a line is continued by the next
+one when the first word of that would not have fitted on it.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from reader.importers.lines import Line, joined, split_lines
+from reader.importers.looks import Look, look
+from reader.model.clean import SafeText, Shifts, clean
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One or more lines that belong together."""
+
+    line: int
+    """Number of its first line."""
+    last_line: int
+    start: int
+    end: int
+    gap: int
+    """How many blank lines stand before it."""
+    indent: int
+    pieces: tuple[tuple[int, int], ...]
+    """The original ranges of its lines."""
+    text: SafeText
+    shifts: Shifts
+    look: Look
+
+
+_FULL = 45
+"""Shorter lines are never taken for the full line of a wrapped paragraph."""
+_WIDEST = 140
+"""Longer lines are paragraphs by themselves."""
+_REACH = 12
+"""How many groups of lines away a wrapped one still says that the page is wrapped here."""
+_STRICT, _RAGGED = 0.97, 0.86
+"""Shares of the width that a line and the next word have to pass, behind a full stop and elsewhere."""
+_STOPPED = re.compile(r"[.!?:;。！？؟।…][\"'”’»)\]*_\d]*$")
+_OPEN = frozenset(
+    {Look.SHORT, Look.PROSE, Look.LIST, Look.NUMBERED, Look.QUOTE, Look.CAPTION, Look.ORIGIN, Look.NOTE}
+)
+"""What can go on in the next line."""
+
+
+def build_units(decoded: str, *, markdown: bool = False, cuts: frozenset[int] = frozenset()) -> list[Unit]:
+    """The units of a text in order. `cuts`: line numbers at which a unit has to begin."""
+    lines = split_lines(decoded)
+    groups = _groups(lines)
+    widths = [_wrap_width(decoded, group) for group in groups]
+    wrapped = [number for number, width in enumerate(widths) if width]
+    out: list[Unit] = []
+    for number, group in enumerate(groups):
+        width = _width_near(number, widths, wrapped)
+        if len(group) == 1 or (not width and not markdown):
+            out.extend(_unit(decoded, [line]) for line in group)
+        else:
+            out.extend(_wrapped_units(decoded, group, 0 if markdown else width, cuts))
+    return out
+
+
+def _groups(lines: Sequence[Line]) -> list[list[Line]]:
+    """Lines with no blank line between them."""
+    out: list[list[Line]] = []
+    for line in lines:
+        if line.gap or not out:
+            out.append([line])
+        else:
+            out[-1].append(line)
+    return out
+
+
+def _wrap_width(decoded: str, group: Sequence[Line]) -> int:
+    """The width at which a group of lines was wrapped; 0 when it does not look wrapped."""
+    if len(group) < 2:
+        return 0
+    sizes = [line.end - line.start + line.indent for line in group]
+    widest = max(sizes)
+    if not _FULL <= widest <= _WIDEST:
+        return 0
+    running = full = 0
+    for (line, following), size in zip(pairwise(group), sizes, strict=False):
+        if size < max(_FULL, 0.6 * widest):
+            continue
+        full += 1
+        first, last = decoded[following.start], decoded[line.end - 1]
+        running += first.islower() or (last.islower() and not first.isupper()) or last == ","
+    need = 1 if len(group) == 2 else max(1, (len(group) - 1) // 4)
+    return widest if running >= need and 2 * running >= full * 0.6 else 0
+
+
+def _width_near(number: int, widths: Sequence[int], wrapped: Sequence[int]) -> int:
+    """The width of the wrapped groups round a group; 0 when none is near."""
+    at = bisect_right(wrapped, number)
+    near = [widths[n] for n in wrapped[max(0, at - 4) : at + 4] if abs(n - number) <= _REACH]
+    return max(near, default=0)
+
+
+def _wrapped_units(decoded: str, group: Sequence[Line], width: int, cuts: frozenset[int]) -> list[Unit]:
+    """The units of a group of lines in a wrapped page; width 0: any plain line goes on (Markdown)."""
+    out: list[list[Line]] = [[group[0]]]
+    kind = look(clean(decoded[group[0].start : group[0].end]))
+    for line, following in pairwise(group):
+        text = clean(decoded[following.start : following.end])
+        next_kind = look(text)
+        if following.number not in cuts and _goes_on(
+            decoded, line, following, kind, next_kind, width, len(out[-1])
+        ):
+            out[-1].append(following)
+        else:
+            out.append([following])
+            kind = next_kind
+    return [_unit(decoded, lines) for lines in out]
+
+
+def _goes_on(
+    decoded: str, line: Line, following: Line, kind: Look, next_kind: Look, width: int, count: int
+) -> bool:
+    """Whether `following` continues the paragraph that `line` belongs to, which began as a `kind`."""
+    if kind not in _OPEN:
+        return False
+    first = decoded[following.start]
+    if kind is Look.QUOTE and next_kind is Look.QUOTE:
+        return True
+    size = line.end - line.start + line.indent
+    if width:
+        word = following.start
+        while word < min(following.end, following.start + 40) and not decoded[word].isspace():
+            word += 1
+        stopped = _STOPPED.search(decoded, max(line.start, line.end - 6), line.end) is not None
+        # Proportional type, copied, wraps at no exact column: a line in mid-sentence may end early.
+        room = width * (_STRICT if stopped else _RAGGED)
+        forced = size >= width // 2 and size + 1 + word - following.start > room
+        forced = forced or (first.islower() and not stopped)
+        forced = forced or (count > 1 and not stopped and size >= 0.6 * width)
+    else:
+        forced = not decoded[line.end : following.start].startswith(("  ", "\\"))
+    if kind is next_kind is Look.SHORT and _centred(line, following):
+        return True
+    if not forced:
+        return False
+    if next_kind not in {Look.SHORT, Look.PROSE} and not (first.islower() and next_kind is not Look.LIST):
+        return False
+    listed = kind in {Look.LIST, Look.NUMBERED}
+    return listed or following.indent <= line.indent + 1 or (count > 1 and following.indent == line.indent)
+
+
+def _centred(line: Line, following: Line) -> bool:
+    """Two lines set round the same middle, as a long title is."""
+    middles = [item.indent + (item.end - item.start) / 2 for item in (line, following)]
+    return min(line.indent, following.indent) >= 6 and abs(middles[0] - middles[1]) <= 2
+
+
+_QUOTE_MARK = re.compile(r">[>\s]*")
+
+
+def _unit(decoded: str, lines: Sequence[Line]) -> Unit:
+    pieces = tuple((line.start, line.end) for line in lines)
+    start, end = pieces[0][0], pieces[-1][1]
+    text, shifts = joined(decoded, pieces, start)
+    kind = look(text)
+    if kind is Look.QUOTE:
+        bare = ((_behind_mark(decoded, begin, stop), stop) for begin, stop in pieces)
+        pieces = tuple(piece for piece in bare if piece[0] < piece[1]) or pieces
+        text, shifts = joined(decoded, pieces, start)
+    first = lines[0]
+    return Unit(
+        first.number, lines[-1].number, start, end, first.gap, first.indent, pieces, text, shifts, kind
+    )
+
+
+def _behind_mark(decoded: str, begin: int, stop: int) -> int:
+    """Where a quoted line goes on behind its marks."""
+    mark = _QUOTE_MARK.match(decoded, begin, stop)
+    return mark.end() if mark else begin
+
+
+def without_mark(decoded: str, unit: Unit, length: int) -> tuple[SafeText, Shifts]:
+    """The unit's text without a mark of `length` characters of the original before it."""
+    (begin, stop), *rest = unit.pieces
+    return joined(decoded, [(min(begin + length, stop), stop), *rest], unit.start)

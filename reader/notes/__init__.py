@@ -1,0 +1,1 @@
+"""Passages kept: anchors that find them again, the notes file, citations, sentences."""

@@ -41,6 +41,13 @@ class Catalog:
     """Article id → why its file cannot be read."""
     indexed: dict[str, str] = field(default_factory=dict)
     """Article id → stamp under which it is in the index."""
+    names: dict[str, list[str]] = field(default_factory=dict)
+    """Article id → the canonical names found in it, before corrections."""
+    corrected: dict[str, str] = field(default_factory=dict)
+    """Article id → the corrections of publisher and date that its row shows."""
+
+
+_PARTS = tuple(Catalog.__dataclass_fields__)
 
 
 class Cache:
@@ -88,25 +95,14 @@ class Cache:
     def catalog(self) -> Catalog | None:
         """The catalog; None when there is none that can be used."""
         value = self._read(self.folder / "catalog.json")
-        try:
-            if value is None:
-                return None
-            parts = (value["stamps"], value["rows"], value["broken"], value["indexed"])
-            return Catalog(*parts) if all(isinstance(part, dict) for part in parts) else None
-        except KeyError:
+        if value is None:
             return None
+        parts: list[Any] = [value.get(part) for part in _PARTS]
+        return Catalog(*parts) if all(isinstance(part, dict) for part in parts) else None
 
     def keep_catalog(self, catalog: Catalog) -> None:
         """Keep the catalog."""
-        self._write(
-            self.folder / "catalog.json",
-            {
-                "stamps": catalog.stamps,
-                "rows": catalog.rows,
-                "broken": catalog.broken,
-                "indexed": catalog.indexed,
-            },
-        )
+        self._write(self.folder / "catalog.json", {part: getattr(catalog, part) for part in _PARTS})
 
     def article(self, article_id: str, stamp: str) -> dict[str, Any] | None:
         """An article with its findings as packed when its file had that stamp; None when it is not there."""

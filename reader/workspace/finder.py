@@ -72,7 +72,7 @@ class Finder:
                 return
             self._seen = self._folder_stamp()
             catalog = self.shelf.refresh()
-            wanted = {key: stamp for key, stamp in catalog.stamps.items() if key in catalog.rows}
+            wanted = {key: self.shelf.index_stamp(key) for key in catalog.rows}
             if wanted == self._indexed:
                 return
             with self._writing():
@@ -120,9 +120,10 @@ class Finder:
             lock.release()
 
     def _folder_stamp(self) -> str:
-        """Changes when an article file is added, replaced or removed, by whomever."""
+        """Changes when an article file or the corrections change, by whomever."""
         try:
-            return str(self.shelf.library.articles_folder.stat().st_mtime_ns)
+            changed = self.shelf.library.articles_folder.stat().st_mtime_ns
+            return f"{changed} {self.shelf.corrections_file.stamp()}"
         except OSError:
             return "gone"
 
@@ -156,7 +157,7 @@ class Finder:
     def stale(self) -> bool:
         """Whether the index is behind the articles as they were last looked at."""
         catalog = self.shelf.catalog
-        return {key: catalog.stamps[key] for key in catalog.rows} != catalog.indexed
+        return {key: self.shelf.index_stamp(key) for key in catalog.rows} != catalog.indexed
 
     def rebuild(self, watch: Watch | None = None) -> "Stats":
         """Throw the index away and build it again. Raises LibraryError."""

@@ -1,5 +1,6 @@
 """The library as it is read: articles with their findings, kept in step with the cache."""
 
+import hashlib
 import threading
 from collections import OrderedDict
 from collections.abc import Callable
@@ -7,8 +8,10 @@ from dataclasses import dataclass, replace
 
 from reader.errors import LibraryError, NotFound
 from reader.extract import extract
+from reader.library.corrections import CorrectionsFile
 from reader.library.store import Library
 from reader.model.article import Article
+from reader.model.corrections import Corrections
 from reader.model.findings import Findings, Source
 from reader.workspace.cache import Cache, Catalog
 from reader.workspace.packing import pack, unpack
@@ -51,6 +54,8 @@ class Shelf:
         self._catalog: Catalog | None = None
         self._warm: OrderedDict[str, Reading] = OrderedDict()
         self._pages: tuple[int, dict[str, tuple[str, ...]]] = (-1, {})
+        self.corrections_file = CorrectionsFile(library.folder)
+        self._corrections: tuple[str, Corrections] = ("", Corrections())
 
     @property
     def catalog(self) -> Catalog:
@@ -60,23 +65,50 @@ class Shelf:
                 self._catalog = self.cache.catalog() or Catalog()
             return self._catalog
 
+    @property
+    def corrections(self) -> Corrections:
+        """A person's corrections as they are now. Raises LibraryError when their file cannot be read."""
+        with self._lock:
+            stamp = self.corrections_file.stamp()
+            if stamp != self._corrections[0]:
+                self._corrections = (stamp, self.corrections_file.read() if stamp else Corrections())
+                self._warm.clear()
+            return self._corrections[1]
+
+    def index_stamp(self, article_id: str) -> str:
+        """Changes when an article must be indexed again: its file, or a correction of what is found in it."""
+        touching = self.corrections.touching(article_id, self.catalog.names.get(article_id, ()))
+        mark = hashlib.sha256(repr(touching).encode()).hexdigest()[:12] if touching != Corrections() else ""
+        return f"{self.catalog.stamps[article_id]}{mark and '+' + mark}"
+
     def refresh(self, watch: Watch | None = None) -> Catalog:
         """Bring the catalog up to date with the article files. Raises LibraryError."""
         with self._lock:
             catalog = self.catalog
             files = {file.id: file.stamp for file in self.library.files()}
-            changed = [key for key, stamp in files.items() if catalog.stamps.get(key) != stamp]
+            said = {each.article: repr(each) for each in self.corrections.publishers}
+            changed = [
+                key
+                for key, stamp in files.items()
+                if catalog.stamps.get(key) != stamp or catalog.corrected.get(key) != said.get(key)
+            ]
             gone = [key for key in catalog.stamps if key not in files]
             for key in gone:
                 catalog.stamps.pop(key, None)
                 catalog.rows.pop(key, None)
                 catalog.broken.pop(key, None)
+                catalog.names.pop(key, None)
+                catalog.corrected.pop(key, None)
                 self.cache.drop_article(key)
                 self._warm.pop(key, None)
             for done, key in enumerate(changed):
                 if watch:
                     watch(done, len(changed))
                 self._take_in(catalog, key, files[key])
+                if key in said:
+                    catalog.corrected[key] = said[key]
+                else:
+                    catalog.corrected.pop(key, None)
             if changed or gone:
                 self.cache.keep_catalog(catalog)
             if watch and changed:
@@ -94,11 +126,19 @@ class Shelf:
         except (LibraryError, NotFound) as error:
             catalog.broken[key] = str(error)
             return None
-        reading = Reading(article, self._findings(article))
+        findings = self._findings(article)
+        reading = self._corrected(Reading(article, findings))
         catalog.rows[key] = to_row(summarise(reading.article, reading.findings))
-        self.cache.keep_article(key, stamp, pack(reading.article, reading.findings))
+        catalog.names[key] = sorted({entity.name for entity in findings.entities})
+        self.cache.keep_article(key, stamp, pack(article, findings))
         self._keep_warm(key, reading)
         return reading
+
+    def _corrected(self, reading: Reading) -> Reading:
+        """What was found, as a person corrected it. The cache keeps what the rules found."""
+        corrections = self.corrections
+        article = corrections.on_article(reading.article)
+        return Reading(article, corrections.on_findings(article, reading.findings))
 
     def _findings(self, article: Article) -> Findings:
         """What is found in an article, read together with the others of its page."""
@@ -130,6 +170,7 @@ class Shelf:
     def reading(self, article_id: str) -> Reading:
         """An article by its id. Raises NotFound, or LibraryError when its file cannot be read."""
         with self._lock:
+            _ = self.corrections
             warm = self._warm.get(article_id)
             if warm is not None:
                 self._warm.move_to_end(article_id)
@@ -142,7 +183,7 @@ class Shelf:
                 raise LibraryError(catalog.broken[article_id])
             packed = self.cache.article(article_id, stamp)
             try:
-                reading = Reading(*unpack(packed)) if packed else None
+                reading = self._corrected(Reading(*unpack(packed))) if packed else None
             except (KeyError, TypeError, ValueError):
                 reading = None
             if reading is None:

@@ -1,0 +1,101 @@
+"""Sources that the running text names: `According to …`, `as … reports`, `originally published by …`."""
+
+import re
+from collections.abc import Iterator
+
+from reader.extract.bags import bag
+from reader.model.article import Article, BlockKind
+from reader.model.clean import SafeText
+from reader.model.findings import Source
+
+_WORD = r"[A-Z][\w'’&.-]*"
+_LINK = r"(?:(?:of|for|on|and|the|in|to|de|du|la|des|&|at|against|with)\s){0,3}"
+_NAME = rf"(?P<name>(?:[Tt]he\s)?{_WORD}(?:\s{_LINK}{_WORD}){{0,9}})"
+_PLACES = re.compile(
+    rf"\b(?P<how>[Aa]ccording to)\s(?:(?:an?|the|its|their)\s(?:\w+[\s-]){{0,4}}?(?:report|statement"
+    rf"|article|study|survey|briefing|update|release|data|figures"
+    rf"|investigation)s?\s(?:\w+\s){{0,4}}?(?:by|from|of|in|published by)\s)?{_NAME}"
+    rf"|\b[Aa]s\s{_NAME.replace('name', 'name2')}\s(?P<how2>explains|explained|reports|reported|notes"
+    rf"|noted|writes|wrote|points out|pointed out|puts it|put it|documented|documents|describes"
+    rf"|described)\b"
+)
+_ORIGIN = re.compile(
+    r"\b(?P<how>(?i:(?:originally|first|previously)\s(?:published|appeared|posted|printed|released"
+    r"|broadcast)\s(?:by|in|on|at|with)"
+    r"|(?:re-?posted|re-?published|re-?printed|cross-?posted"
+    r"|reproduced)\s(?:(?:with|by)\s(?:kind\s)?permission\s)?(?:from|of|by)))"
+    rf"\s{_NAME}"
+)
+_ORIGIN_HINT = re.compile(
+    r"(?i)originally|first (?:pub|app|pos)|previously p|posted|re-?p(?:ub|ri)|reproduced"
+)
+_ATTRIBUTION_HINT = re.compile(r"ccording to |\b[Aa]s [A-Zt]")
+_READ = frozenset(
+    {
+        BlockKind.PARAGRAPH,
+        BlockKind.LIST_ITEM,
+        BlockKind.QUOTE,
+        BlockKind.CAPTION,
+        BlockKind.NOTE,
+        BlockKind.SUBTITLE,
+    }
+)
+_NOTES = _READ | {BlockKind.META, BlockKind.BYLINE}
+_PRONOUNS = bag("he she it they we this that these those his her its their i")
+
+
+def find(article: Article) -> tuple[Source, ...]:
+    """In-text attributions, one for each name, and notes of where the article first appeared."""
+    out: list[Source] = []
+    seen: set[str] = set()
+    for block, base in zip(article.blocks, article.starts, strict=True):
+        if block.kind in _NOTES and _ORIGIN_HINT.search(block.text):
+            out.extend(_origins(block.text, base))
+        if block.kind in _READ and _ATTRIBUTION_HINT.search(block.text):
+            for source in _attributions(block.text, base):
+                key = _key(source.publisher or "")
+                if key not in seen:
+                    seen.add(key)
+                    out.append(source)
+    return tuple(out)
+
+
+def _key(name: str) -> str:
+    return name.casefold().removeprefix("the ")
+
+
+def _name(words: str) -> str:
+    """The name as printed, without the full stop or possessive that only the sentence gives it."""
+    words = words.removeprefix("the ")
+    bare = re.sub(r"['’]s?$", "", words.rstrip(".,;:"))
+    return bare.rstrip(".") if bare.count(".") == 1 else bare
+
+
+def _origins(text: str, base: int) -> Iterator[Source]:
+    for found in _ORIGIN.finditer(text):
+        name = _name(found["name"])
+        yield _source(name, found, base, "origin note: " + " ".join(found["how"].casefold().split()))
+
+
+def _attributions(text: str, base: int) -> Iterator[Source]:
+    for found in _PLACES.finditer(text):
+        name = _name(found["name"] or found["name2"])
+        if name.casefold() in _PRONOUNS or len(name) < 3:
+            continue
+        how = found["how"] or f"as … {found['how2']}"
+        yield _source(name, found, base, f"attribution: {how.casefold()}")
+
+
+def _source(name: str, found: re.Match[str], base: int, rule: str) -> Source:
+    return Source(
+        SafeText(name),
+        None,
+        None,
+        None,
+        None,
+        SafeText(found.group()),
+        base + found.start(),
+        base + found.end(),
+        rule,
+        False,
+    )

@@ -1,0 +1,234 @@
+"""Bodies by their head nouns: `Council`, `Ministry`, `Observatory`."""
+
+from reader.extract import events, laws
+from reader.extract.chunks import Block, left, right
+from reader.extract.landmarks import place
+from reader.extract.listed import HARD
+from reader.extract.spans import HEADLINES, Find
+from reader.model.article import BlockKind
+from reader.model.findings import EntityType
+
+_ORG_LINKS = frozenset({"of", "for", "on", "against"})
+_SENT = frozenset({"mission", "embassy", "consulate", "delegation"})
+"""Bodies sent to a place, which belongs to their name."""
+_FIELD = _SENT | {"office", "force", "operation", "chambers"}
+
+
+def find(block: Block) -> list[Find]:
+    """All names by head noun in a block; none in title case, where a capital says nothing."""
+    words, cues = block.words, block.lists.cues
+    out: list[Find] = _quoted(block)
+    out += laws.resolutions(block)
+    if words.upper:
+        return out
+    for h, word in enumerate(words.word):
+        if not word[0].isupper():
+            continue
+        found: Find | None = None
+        if not words.title_case:
+            if word in cues["org_head"] or word in cues["suffix_head"]:
+                found = _org(block, h)
+            if word in cues["law_head"]:
+                found = found or laws.law(block, h)
+            if word in cues["event_head"]:
+                found = found or events.event(block, h)
+            if word in cues["event_first"]:
+                found = found or events.named_event(block, h)
+            if found is None and (word in cues["place_head"] or word in cues["place_head_first"]):
+                found = place(block, h)
+        elif word in cues["org_head"] and words.kind not in HEADLINES:
+            found = _between_commas(block, _org(block, h))
+        elif word in cues["org_head"] and words.kind is BlockKind.TITLE:
+            found = _before_colon(block, h)
+        if found is not None:
+            out.append(found)
+    return out + events.sessions(block, out) + events.place_events(block)
+
+
+def _org(block: Block, h: int) -> Find | None:
+    """The body whose head noun is word h; None when the word stands for something else."""
+    words, cues = block.words, block.lists.cues
+    word, k, j = words.word[h], left(block, h), _reach(block, h)
+    low = word.lower()
+    if _another_head_follows(block, h):
+        return None
+    named = block.over.get(h)
+    if named is not None and named.type is EntityType.PLACE:
+        return None
+    if (
+        named is not None
+        and named.type in {EntityType.ORG, EntityType.LAW}
+        and named.j == h + 1
+        and named.i <= k
+    ):
+        if words.low(h + 1) != "of":
+            return None
+        k = named.i
+    if word == "Government":
+        k, j = (k, h + 1) if h - k > 1 else (h, h)
+    if low in _CENTRES and block.cue("detention", h - 1) and h - k > 1:
+        return block.named(k, h + 1, EntityType.PLACE, "place of detention", True, HARD)
+    if named is not None and named.i <= k and named.j >= j:
+        return None
+    while k < h and words.word[k] in _TITLES:
+        k += 1
+    if word in cues["honorific"] and words.bare(h + 1) and block.name_word(h + 1):
+        return None
+    if j - k < 2 or _too_weak(block, k, h, j):
+        return None
+    return block.named(k, j, EntityType.ORG, f"head noun “{word}”", True, HARD, (), low)
+
+
+_CENTRES = frozenset({"centre", "center", "centres", "centers"})
+_TITLES = frozenset({"President", "Prime", "Minister", "Secretary", "Director", "Chairman"})
+_PLURAL = frozenset({"Committees", "Ministries", "Courts", "Councils", "Commissions", "Parliaments"})
+_THIN = frozenset({"Order", "Post", "House", "Cross", "Press", "Campaign", "Media"})
+
+
+def _reach(block: Block, h: int) -> int:
+    """Behind the last word that belongs to the body to the right of its head noun."""
+    words, low = block.words, block.words.low(h)
+    j = right(block, h, _ORG_LINKS)
+    if (
+        low in _SENT
+        or (low in _FIELD and j == h + 1)
+        or (words.low(j) == "in" and words.low(j - 1) in {"rights", "situation"} and j > h + 1)
+    ):
+        j = _in_place(block, j)
+    if words.word[h] in _PLURAL:
+        j = _cut_places(block, h, j)
+    return _to_verb(block, h, j)
+
+
+def _another_head_follows(block: Block, h: int) -> bool:
+    """The word behind is a head noun too (`Council Committee`), or word h only ends what goes on."""
+    words, cues = block.words, block.lists.cues
+    if not (words.bare(h + 1) and words.gap[h + 1] == " " and block.name_word(h + 1)):
+        return False
+    after = words.word[h + 1]
+    return after in cues["org_head"] or after in cues["suffix_head"] or words.word[h] in cues["suffix_head"]
+
+
+def _too_weak(block: Block, k: int, h: int, j: int) -> bool:
+    """The words k to j are too little for a name: the head noun is an ordinary word, or stands alone."""
+    words, cues = block.words, block.lists.cues
+    word, link = words.word[h], words.low(h + 1)
+    if word in cues["suffix_head"] and k == h:
+        return True
+    if k == h:
+        if word == "Faculty" and link != "of":
+            return True
+        if word in cues["org_weak"] and link not in {"of", "for"}:
+            return True
+        if link == "on" and word.lower() not in cues["on_head"]:
+            return True
+        return word in _THIN and j - h < 3
+    alone = k == h - 1 and words.initial[k] and words.low(k) in cues["title_word"]
+    return (alone and word in cues["org_weak"]) or (word == "Faculty" and link != "of")
+
+
+def _between_commas(block: Block, found: Find | None) -> Find | None:
+    """In a line of capitalised words (a signature) a body must fill what stands between two commas."""
+    if found is None:
+        return None
+    opens = found.i == 0 or "," in block.words.gap[found.i]
+    closes = found.j == len(block.words.word) or "," in block.words.gap[found.j]
+    return found if opens and closes and found.j - found.i > 2 else None
+
+
+def _in_place(block: Block, j: int) -> int:
+    """`Mission of X to the UN in Y`: the body accredited to and the seat belong to the name."""
+    words = block.words
+    for link in ("to", "in", "at", "in"):
+        k = j + 1
+        if words.low(j) != link or not words.bare(j):
+            continue
+        if words.low(k) == "the":
+            k += 1
+        find = block.at.get(k)
+        if find is not None and words.bare(k) and find.type in {EntityType.PLACE, EntityType.ORG}:
+            j = find.j
+    return j
+
+
+def _to_verb(block: Block, h: int, j: int) -> int:
+    """`Mechanism to Assist in the Investigation …`: a purpose clause in capitals belongs to the name."""
+    words, small = block.words, block.lists.cues["title_small"]
+    if words.low(j) != "to" or not words.bare(j) or not block.name_word(j + 1) or not block.common(j + 1):
+        return j
+    end = k = j + 2
+    while k < len(words.word) and words.bare(k) and k - h < 40:
+        if words.cap(k):
+            end = k + 1
+        elif words.low(k) not in small:
+            break
+        k += 1
+    if (
+        end < len(words.word)
+        and words.word[end].isdigit()
+        and words.word[end - 1] in block.lists.cues["calendar"]
+    ):
+        end += 1
+    return end
+
+
+def _cut_places(block: Block, h: int, j: int) -> int:
+    """`Committees of X for Aland and Boland`: bodies of several countries end before them."""
+    for k in range(h + 1, j):
+        if (
+            block.words.low(k) in {"for", "in"}
+            and k + 1 in block.at
+            and block.at[k + 1].type is EntityType.PLACE
+        ):
+            return k
+    return j
+
+
+def _before_colon(block: Block, h: int) -> Find | None:
+    """`Name of a body: …` at the begin of a title."""
+    words = block.words
+    if not words.text[words.start : words.end].count(":"):
+        return None
+    j = next((k for k in range(h, len(words.gap)) if ":" in words.gap[k]), 0)
+    if j <= h or j > 12:
+        return None
+    small = block.lists.cues["title_small"]
+    if (
+        all(words.cap(k) or words.low(k) in small for k in range(j))
+        and right(block, h, _ORG_LINKS | {"to"}) == j
+    ):
+        return block.named(0, j, EntityType.ORG, "body before a colon", True, HARD, (), words.low(h))
+    return None
+
+
+def _quoted(block: Block) -> list[Find]:
+    """A whole quotation that is the name of a body in capitals."""
+    words, cues = block.words, block.lists.cues
+    out = []
+    for i in range(len(words.word)):
+        if words.gap[i][-1:] not in {"“", '"', "«"}:
+            continue
+        j = next(
+            (k for k in range(i + 1, len(words.gap)) if words.gap[k][:2].strip(".,")[:1] in {"”", '"', "»"}),
+            0,
+        )
+        if not 2 < j - i < 45 or not words.cap(i) or any(words.initial[k] for k in range(i + 1, j)):
+            continue
+        heads = [k for k in range(i, j) if words.word[k] in cues["org_head"]]
+        caps = [k for k in range(i, j) if words.low(k) not in cues["title_small"]]
+        if heads and sum(words.cap(k) for k in caps) >= 0.9 * len(caps):
+            name = words.slice(i, j)
+            out.append(
+                Find(
+                    i,
+                    j,
+                    EntityType.ORG,
+                    name,
+                    "quoted name of a body",
+                    True,
+                    HARD - 1,
+                    (),
+                    words.low(heads[0]),
+                )
+            )
+    return out

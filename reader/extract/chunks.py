@@ -1,0 +1,264 @@
+"""How far a capitalised name reaches to the left and to the right of its head noun."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from reader.extract.spans import Find, Words
+from reader.extract.wordlists.loader import Lists
+from reader.model.findings import EntityType
+
+_ARTICLES = frozenset({"the"})
+MAX_WORDS = 32
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A block with what the lists found in it: by first word, and by every word."""
+
+    words: Words
+    lists: Lists
+    at: Mapping[int, Find]
+    over: Mapping[int, Find]
+
+    def named(
+        self,
+        i: int,
+        j: int,
+        kind: EntityType,
+        rule: str,
+        certain: bool = True,
+        rank: int = 0,
+        countries: tuple[str, ...] = (),
+        head: str = "",
+    ) -> Find:
+        """Words i to j (excluded) as a find that is named as printed."""
+        return Find(i, j, kind, self.words.slice(i, j), rule, certain, rank, countries, head)
+
+    def common(self, i: int) -> bool:
+        """Word i is an ordinary word, which in capitals can only be part of a longer name."""
+        low, known = self.words.low(i), self.lists.words
+        return low in known or (
+            low[-1:] == "s" and (low[:-1] in known or low[:-3] + "y" in known or low[:-2] in known)
+        )
+
+    def content(self, i: int) -> bool:
+        """Word i is an ordinary word, or ends like one: what bodies are named for (`Rehabilitation`)."""
+        low = self.words.low(i)
+        return self.common(i) or (len(low) > 5 and low.endswith(self.lists.suffixes) and i not in self.over)
+
+    def cue(self, kind: str, i: int) -> bool:
+        """Word i, in lower case, is a cue of that kind."""
+        return self.words.low(i) in self.lists.cues[kind]
+
+    def name_word(self, i: int) -> bool:
+        """Word i is capitalised and may be part of a name."""
+        words = self.words
+        if not 0 <= i < len(words.word) or not words.word[i][0].isupper():
+            return False
+        if words.word[i] in self.lists.cues["calendar"]:
+            return False
+        low = words.low(i)
+        return low not in self.lists.cues["function"] or (
+            not words.initial[i] and low in self.lists.cues["function_in_names"]
+        )
+
+    def possessed(self, i: int) -> bool:
+        """Word i follows a genitive that belongs to names (`Workers' Party`, `Women's Council`)."""
+        gap = self.words.gap[i].translate(_BENDS) if 0 < i < len(self.words.word) else ""
+        return gap in {"'s ", "' "} and self.cue("possessed", i - 1)
+
+    def joined(self, i: int) -> bool:
+        """Word i stands in one run with the word before it."""
+        return self.words.bare(i) or self.possessed(i) or self.words.gap[i] in {" & ", "."}
+
+    def tail(self, i: int) -> bool:
+        """Word i is the small second half of a capitalised compound (`Counter-terrorism`, `Co-operation`)."""
+        words = self.words
+        if (
+            not 0 < i < len(words.word)
+            or words.gap[i] not in {"-", "‑"}
+            or words.cap(i)
+            or not words.cap(i - 1)
+        ):
+            return False
+        return self.cue("compound", i - 1)
+
+
+_BENDS = str.maketrans("’ʼ", "''")
+
+
+def left(block: Block, h: int) -> int:
+    """The first word of the capitalised run that ends with word h."""
+    words, k, united = block.words, h, False
+    while k > 0 and h - k < MAX_WORDS:
+        if block.tail(k - 1) and block.joined(k) and block.name_word(k - 2):
+            k -= 2
+        elif block.joined(k) and block.name_word(k - 1):
+            if _person_title(block, k - 1):
+                break
+            k -= 1
+        elif (
+            words.gap[k] == ") "
+            and words.gap[k - 1] == " ("
+            and block.name_word(k - 1)
+            and block.name_word(k - 2)
+        ):
+            k -= 2
+        elif (
+            words.low(k - 1) in {"and", "&"}
+            and words.bare(k)
+            and block.name_word(k - 2)
+            and words.gap[k - 1] in {" ", ", "}
+            and block.content(k - 2)
+            and (block.content(k) or k < h)
+            and not _entity_ends(block, k - 2)
+        ):
+            k, united = k - 2, True
+        elif (
+            united
+            and words.gap[k] == ", "
+            and block.name_word(k - 1)
+            and block.content(k - 1)
+            and not _is_head(block, k - 1)
+        ):
+            k -= 1
+        else:
+            break
+    return _trim(block, k, h)
+
+
+def _is_head(block: Block, i: int) -> bool:
+    """Word i is the head noun of a body, so that a comma behind it ends a name."""
+    return block.words.word[i] in block.lists.cues["org_head"]
+
+
+def _person_title(block: Block, i: int) -> bool:
+    """Word i is a person's title before a name (`President`), not part of a body's name."""
+    word = block.words.word[i]
+    return word in {"Mr", "Mrs", "Ms", "Dr"} or (block.words.gap[i + 1] == ". " and len(word) < 4)
+
+
+def _entity_ends(block: Block, i: int) -> bool:
+    """A listed name ends with word i, so that an `and` behind it joins two names."""
+    find = block.over.get(i)
+    return find is not None and find.j == i + 1 and find.type is not EntityType.GROUP
+
+
+def _trim(block: Block, k: int, h: int) -> int:
+    """Drop what opens the sentence but not the name."""
+    words = block.words
+    while k < h and (
+        (block.cue("function", k) and not block.name_word(k))
+        or (words.initial[k] and words.low(k) in _OPENERS)
+    ):
+        k += 1
+    return k
+
+
+_OPENERS = frozenset(
+    [
+        "earlier",
+        "separately",
+        "additionally",
+        "similarly",
+        "instead",
+        "first",
+        "second",
+        "third",
+        "last",
+        "next",
+    ]
+)
+
+
+def right(block: Block, h: int, links: frozenset[str]) -> int:
+    """Behind the last word of the of-chain that follows word h."""
+    words, j = block.words, h + 1
+    while j < len(words.word) - 1 and j - h < MAX_WORDS:
+        link = words.low(j)
+        if link not in links or not words.bare(j):
+            break
+        k = j + 1
+        while words.low(k) in _ARTICLES and words.bare(k):
+            k += 1
+        if not words.bare(k) or not block.name_word(k) or _begins_person(block, k):
+            break
+        j = _run(block, k)
+    return j
+
+
+def _begins_person(block: Block, k: int) -> bool:
+    return block.words.word[k] in {"Mr", "Mrs", "Ms", "Dr", "Sir", "President", "Sheikh"}
+
+
+def _run(block: Block, k: int) -> int:
+    """Behind the run of capitalised words that begins with word k, `A, B and C` included."""
+    words, j = block.words, k + 1
+    while j < len(words.word):
+        if block.tail(j) or (block.joined(j) and block.name_word(j)):
+            j += 1
+            continue
+        if _two_regions(block, j):
+            j = block.at[j + 2 if words.low(j + 1) == "the" else j + 1].j
+            continue
+        if _country_genitive(block, j):
+            j += 1
+            continue
+        if (
+            words.low(j) == "and"
+            and words.bare(j)
+            and _goes_on(block, j + 1)
+            and not _entity_ends(block, j - 1)
+        ):
+            j += 2
+            continue
+        if (
+            words.gap[j] == ", "
+            and _goes_on(block, j, gap=", ")
+            and block.content(j - 1)
+            and _list_ends(block, j + 1)
+        ):
+            j += 1
+            continue
+        break
+    return j
+
+
+def _two_regions(block: Block, j: int) -> bool:
+    """`… for Northern Aldrun and the Coast`: word j joins two regions, not two names."""
+    before = block.over.get(j - 1)
+    after = block.at.get(j + 2 if block.words.low(j + 1) == "the" else j + 1)
+    both = before is not None and after is not None and before.rule == after.rule == "region list"
+    return both and block.words.low(j) == "and"
+
+
+def _country_genitive(block: Block, j: int) -> bool:
+    """Word j follows the genitive of a place inside a name: `Partnership for Aldrun's Development`."""
+    place = block.over.get(j - 1)
+    genitive = block.words.gap[j].translate(_BENDS) == "'s "
+    return (
+        genitive
+        and place is not None
+        and place.type is EntityType.PLACE
+        and block.name_word(j)
+        and block.content(j)
+    )
+
+
+def _goes_on(block: Block, k: int, gap: str = " ") -> bool:
+    """Word k is a further capitalised ordinary word of the same name, not the begin of another name."""
+    words = block.words
+    if not block.name_word(k) or words.gap[k] != gap or not block.content(k) or k in block.at:
+        return False
+    return words.word[k] not in block.lists.cues["org_head"] or words.low(k + 1) != "of"
+
+
+def _list_ends(block: Block, k: int) -> bool:
+    """Within a few words an `and` closes the list."""
+    words = block.words
+    for at in range(k, min(k + 5, len(words.word))):
+        if words.low(at) == "and":
+            return _goes_on(block, at + 1)
+        if not block.name_word(at):
+            return False
+    return False

@@ -1,0 +1,151 @@
+"""Persons, bodies, places, groups, laws and events of an article, one canonical name for each."""
+
+from collections.abc import Callable, Mapping
+
+from reader.extract import acronyms, affiliations, aliases, bodies, listed, persons, places, surnames
+from reader.extract.chunks import Block
+from reader.extract.spans import Find, Words, cut, resolve
+from reader.extract.wordlists.loader import Lists, load
+from reader.model.article import Article, BlockKind
+from reader.model.clean import SafeText
+from reader.model.findings import EntityMention, EntityType
+
+
+def find(article: Article) -> tuple[EntityMention, ...]:
+    """All names in the text, sorted by place, none overlapping another.
+
+    Two passes: what a block shows by itself (lists, head nouns, titles, given names), then what the
+    whole article shows (acronyms, short forms, family names, small towns).
+    """
+    lists = load()
+    blocks = [_block(words, lists) for words in cut(article, lists)]
+    sure = [_first_pass(block) for block in blocks]
+    known = _Known(blocks, sure, lists)
+    found = [_second_pass(block, first, known) for block, first in zip(blocks, sure, strict=True)]
+    return _mentions(blocks, found, known, lists)
+
+
+def _block(words: Words, lists: Lists) -> Block:
+    """A block and what the lists find in it."""
+    finds = listed.match(words, lists) + listed.ordinary(words, lists)
+    over = {k: find for find in finds for k in range(find.i, find.j)}
+    return Block(words, lists, {find.i: find for find in finds}, over)
+
+
+def _first_pass(block: Block) -> list[Find]:
+    heads = bodies.find(block)
+    hard = [f for f in block.at.values() if f.rank < listed.SOFT]
+    sources = _publishers(block)
+    turned = places.compass(block, block.at.values())
+    lines = places.datelines(block)
+    apposed = affiliations.apposed(block)
+    fixed = resolve([*apposed, *heads, *hard, *sources, *turned, *lines])
+    people = persons.find(block, fixed)
+    return resolve([*fixed, *people])
+
+
+def _publishers(block: Block) -> list[Find]:
+    """The publisher of an entry of a source list: what stands before the first dash."""
+    words = block.words
+    if words.kind is not BlockKind.SOURCE:
+        return []
+    for j in range(1, min(9, len(words.word))):
+        if words.gap[j].strip()[:1] in {"—", "–"} or words.gap[j] == " - ":
+            via = next((k for k in range(1, j) if words.low(k) == "via"), j)
+            ranges = [(0, via), (via + 1, j)] if via < j else [(0, j)]
+            return [
+                Find(
+                    a,
+                    b,
+                    EntityType.ORG,
+                    _listed_name(block, a, b),
+                    "publisher of a source entry",
+                    True,
+                    listed.HARD - 1,
+                )
+                for a, b in ranges
+                if b > a
+            ]
+    return []
+
+
+def _listed_name(block: Block, a: int, b: int) -> str:
+    form = block.words.slice(a, b)
+    entry = block.lists.names.get(form) or block.lists.ordinary.get(form)
+    return entry.name if entry is not None and entry.type is EntityType.ORG else form
+
+
+class _Known:
+    """What the article as a whole shows."""
+
+    def __init__(self, blocks: list[Block], sure: list[list[Find]], lists: Lists) -> None:
+        self.acronyms: dict[str, Find] = {}
+        for block, finds in zip(blocks, sure, strict=True):
+            pairs = acronyms.definitions(block, finds) + acronyms.appositions(block, finds)
+            for long, acronym in pairs:
+                self.acronyms.setdefault(acronym, long)
+        every = [find for finds in sure for find in finds]
+        people = [f for f in every if f.type is EntityType.PERSON]
+        self.full = frozenset(f.name for f in people if " " in f.name)
+        self.surnames = surnames.surnames(self.full, lists)
+        for find in people:
+            if " " not in find.name and find.name not in self.surnames:
+                self.surnames[find.name] = find.name
+        self.countries = frozenset(code for f in every if f.rule in _NATIONAL for code in f.countries)
+
+
+_NATIONAL = frozenset({"country list", "nationality list", "dateline"})
+
+
+def _second_pass(block: Block, first: list[Find], known: _Known) -> list[Find]:
+    defined = [f for f in acronyms.definitions(block, first) if f[0].rank < listed.HARD]
+    finds = resolve([*first, *(long for long, _ in defined)])
+    taken = {k for f in finds for k in range(f.i, f.j)}
+    steps: tuple[Callable[[], list[Find]], ...] = (
+        lambda: surnames.repeats(block, known.surnames, known.full, taken),
+        lambda: acronyms.acronyms(block, known.acronyms, taken),
+        lambda: places.soft_places(block, known.countries, taken),
+        lambda: affiliations.unknown_bodies(block, taken),
+        lambda: places.unknown_places(block, taken),
+    )
+    for step in steps:
+        more = resolve(step())
+        finds += [f for f in more if taken.isdisjoint(range(f.i, f.j))]
+        taken.update(k for f in more for k in range(f.i, f.j))
+    return finds
+
+
+def _mentions(
+    blocks: list[Block], found: list[list[Find]], known: _Known, lists: Lists
+) -> tuple[EntityMention, ...]:
+    heads: dict[str, Find] = {}
+    whole: list[tuple[Words, Find]] = []
+    for block, finds in zip(blocks, found, strict=True):
+        taken = {k for f in finds for k in range(f.i, f.j)}
+        short = acronyms.short_forms(block, heads, finds, taken)
+        whole += [(block.words, f) for f in sorted([*finds, *short], key=lambda f: f.i)]
+    every = [f for _, f in whole]
+    body = aliases.bodies(every, known.acronyms, lists)
+    person = aliases.persons(every)
+    place = aliases.places(every, lists)
+    out = []
+    for words, find in whole:
+        name = _name(find, body, person, place)
+        start, end = words.first[find.i], words.last[find.j - 1]
+        text = SafeText(words.text[start:end])
+        out.append(EntityMention(text, start, end, find.type, SafeText(name), find.rule, find.certain))
+    return tuple(out)
+
+
+def _name(
+    find: Find,
+    body: Mapping[tuple[EntityType, str], str],
+    person: Mapping[str, str],
+    place: Mapping[str, str],
+) -> str:
+    """The canonical name of a find."""
+    if find.type is EntityType.PERSON:
+        return person.get(find.name, find.name)
+    if find.type is EntityType.PLACE:
+        return place.get(find.name, find.name)
+    return body.get((find.type, find.name), find.name)

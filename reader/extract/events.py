@@ -1,0 +1,85 @@
+"""Events by their head nouns: `Summit`, `War`, a session of a body, a place and what happened there."""
+
+import re
+
+from reader.extract.chunks import Block, left, right
+from reader.extract.listed import HARD
+from reader.extract.spans import Find
+from reader.model.findings import EntityType
+
+_YEAR = re.compile(r"(?:19|20)\d\d$")
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)$|(?:first|second|third|[a-z]+(?:th|fth))$", re.I)
+
+
+def event(block: Block, h: int) -> Find | None:
+    """The event whose head noun is word h; None when the word stands for something else."""
+    words = block.words
+    k = left(block, h)
+    j = right(block, h, frozenset({"of", "on", "for"})) if words.word[h] == "Conference" else h + 1
+    if (
+        j < len(words.word)
+        and words.bare(j)
+        and block.name_word(j)
+        and words.word[j] in block.lists.cues["org_head"]
+    ):
+        return None
+    named = block.over.get(h)
+    if named is not None and named.type is EntityType.EVENT:
+        k = min(k, named.i)
+    if words.low(h) == "conference" and block.cue("possessed", h - 1):
+        return block.named(k, j, EntityType.ORG, "conference of persons", True, HARD, (), "conference")
+    if k > 0 and _YEAR.match(words.word[k - 1]) and words.bare(k):
+        k -= 1
+    if j - k < 2 or (named is not None and named.i == k and named.j == j):
+        return None
+    return block.named(k, j, EntityType.EVENT, f"head noun “{words.word[h]}”", True, HARD, (), words.low(h))
+
+
+def named_event(block: Block, h: int) -> Find | None:
+    """`Hurricane Ana`, `Operation Clear Sky`."""
+    words, j = block.words, h + 1
+    while j < len(words.word) and words.bare(j) and block.name_word(j) and j - h < 4:
+        j += 1
+    if j == h + 1 or (
+        words.initial[h] and words.word[h] == "Operation" and block.common(j - 1) and j == h + 2
+    ):
+        return None
+    return block.named(h, j, EntityType.EVENT, f"“{words.word[h]}” before", True, HARD)
+
+
+def sessions(block: Block, found: list[Find]) -> list[Find]:
+    """`43rd session of the Council`: a session of a body."""
+    words, out = block.words, []
+    starts = {f.i: f for f in (*block.at.values(), *found) if f.type is EntityType.ORG}
+    for i, low in enumerate(map(str.lower, words.word)):
+        if low != "session" or i == 0 or words.low(i + 1) != "of" or not _ORDINAL.match(words.word[i - 1]):
+            continue
+        k = i + 3 if words.low(i + 2) == "the" else i + 2
+        body = starts.get(k)
+        if body is not None:
+            start = i - 2 if i > 1 and words.gap[i - 1] == "-" else i - 1
+            name = words.slice(start, body.j)
+            out.append(Find(start, body.j, EntityType.EVENT, name, "session of a body", True, HARD - 1))
+    return out
+
+
+def place_events(block: Block) -> list[Find]:
+    """`Velmar riots`: a place followed by what happened there."""
+    words, out = block.words, []
+    for find in block.at.values():
+        j = find.j
+        if find.type is not EntityType.PLACE or j >= len(words.word) or words.gap[j] != " ":
+            continue
+        if words.low(j) in block.lists.cues["event_noun"]:
+            out.append(
+                Find(
+                    find.i,
+                    j + 1,
+                    EntityType.EVENT,
+                    words.slice(find.i, j + 1),
+                    "place and event",
+                    False,
+                    HARD - 1,
+                )
+            )
+    return out

@@ -1,0 +1,225 @@
+"""Words of harm: what is done to people and things, and the nouns that are counted."""
+
+import re
+from functools import lru_cache
+
+from reader.extract.bags import bag
+
+# Each kind of harm: forms that take an object (done by somebody to somebody), forms that take none,
+# states, and nouns. `|` separates, all are matched without regard to case.
+_HARMS: dict[str, tuple[str, str, str, str]] = {
+    "killed": (
+        r"kill(?:ed|ing|s)?|murder(?:ed|ing|s)?|massacr(?:ed|ing)|slain|slaughter(?:ed|ing)"
+        r"|assassinat(?:ed|ing)|gunn(?:ed|ing) down|shot dead|shooting dead|shot and killed"
+        r"|lynch(?:ed|ing)|beaten to death|burn(?:ed|t) alive|burn(?:ed|t) to death"
+        r"|claim(?:ed|ing) the lives of|cost the lives of",
+        r"died|die|dies|dying|perish(?:ed|ing)?|drown(?:ed|ing)|lost their lives"
+        r"|los(?:e|ing) their lives|lost (?:his|her) life|starved to death",
+        r"dead|deceased|feared dead|presumed dead",
+        r"deaths?|killings?|murders?|fatalit(?:y|ies)|massacres?|assassinations?|extrajudicial killings?"
+        r"|slayings?|drownings?",
+    ),
+    "executed": (
+        r"execut(?:ed|ing)|hang(?:ed|ing)|behead(?:ed|ing)|put to death|sentenced to death",
+        "",
+        "",
+        r"executions?|beheadings?|hangings?|death sentences?",
+    ),
+    "injured": (
+        r"injur(?:ed|ing|es)|wound(?:ed|ing)|maim(?:ed|ing)|hurt(?:ing)?|poison(?:ed|ing)|hospitali[sz]ed"
+        r"|mutilat(?:ed|ing)",
+        r"suffocat(?:ed|ing)|suffered (?:injuries|burns|wounds)",
+        r"injured|wounded",
+        r"injur(?:y|ies)|woundings?|wounds|mutilations?|amputations?",
+    ),
+    "displaced": (
+        r"displac(?:ed|ing|es)|uproot(?:ed|ing)|forced (?:from|out of|to flee|to leave)"
+        r"|driven (?:from|out)|evacuat(?:ed|ing)|made homeless|forcibly transferred",
+        r"fled|flee|fleeing|have fled|left their homes|lost their homes|crossed the border",
+        r"homeless|displaced|internally displaced",
+        r"displacements?|expulsions?",
+    ),
+    "evicted": (r"evict(?:ed|ing)", "", "", r"evictions?"),
+    "detained": (
+        r"detain(?:ed|ing|s)|arrest(?:ed|ing|s)|imprison(?:ed|ing)|jail(?:ed|ing)|incarcerat(?:ed|ing)"
+        r"|intern(?:ed|ing)|rounded up|rounding up|taken into custody|held|holding|sentenced|sentencing"
+        r"|convicted|charged|prosecuted",
+        "",
+        r"behind bars|in (?:custody|detention|prison|jail)|under arrest",
+        r"arrests?|detentions?|imprisonments?",
+    ),
+    "kidnapped": (
+        r"kidnapp?(?:ed|ing)|abduct(?:ed|ing|s)|taken hostage|taking hostage|took hostage|carried off",
+        "",
+        "",
+        r"kidnappings?|abductions?",
+    ),
+    "missing": (
+        r"forcibly disappeared",
+        r"disappeared|disappear|vanished|gone missing|went missing",
+        r"missing|unaccounted for",
+        r"(?:enforced )?disappearances?",
+    ),
+    "tortured": (
+        r"tortur(?:ed|ing)|beaten|beat(?:ing)?|flogg(?:ed|ing)|whipp(?:ed|ing)|ill-treated|abused|abusing"
+        r"|assault(?:ed|ing)",
+        "",
+        "",
+        r"beatings?|floggings?|torture",
+    ),
+    "raped": (
+        r"rap(?:ed|ing)|sexually (?:assaulted|abused)|gang-raped|sexually assaulting",
+        "",
+        "",
+        r"rapes?|sexual assaults?",
+    ),
+    "deported": (
+        r"deport(?:ed|ing|s)|expel(?:led|ling|s)|extradit(?:ed|ing)|forcibly return(?:ed|ing)|refouled",
+        "",
+        "",
+        r"deportations?|extraditions?",
+    ),
+    "besieged": (
+        r"besieg(?:ed|ing)|trapp(?:ed|ing)|strand(?:ed|ing)|encircl(?:ed|ing)|cut off|cutting off",
+        "",
+        r"under siege|trapped|stranded|besieged",
+        r"sieges?",
+    ),
+    "in need of aid": (
+        r"deprived of|denied (?:access|aid|food|water)",
+        r"starv(?:e|ed|ing)|fac(?:e|ing) (?:starvation|famine|acute hunger|severe hunger|food insecurity)"
+        r"|go(?:ing)? hungry",
+        r"in (?:\w+ )?need|food[- ]insecure|malnourished"
+        r"|without (?:access|food|water|aid|shelter|electricity|medical)",
+        r"starvation",
+    ),
+    "enslaved": (r"enslav(?:ed|ing)|traffick(?:ed|ing)|sold into slavery", "", "", r"enslavements?"),
+    "recruited": (
+        r"recruit(?:ed|ing|s)|conscript(?:ed|ing)|forcibly recruited",
+        "",
+        "",
+        r"recruitment|conscriptions?",
+    ),
+    "eliminated": (r"eliminat(?:ed|ing|es)|dismantl(?:ed|ing)|wiped out", "", "", r"elimination"),
+    "destroyed": (
+        r"destroy(?:ed|ing|s)|raz(?:ed|ing|es)|burn(?:ed|t|ing)(?! alive| to death)(?: down)?"
+        r"|torch(?:ed|ing)|demolish(?:ed|ing|es)|flatten(?:ed|ing)|level(?:led|ling|ed)"
+        r"|reduced to rubble|loot(?:ed|ing)|set (?:on fire|fire to|ablaze)|setting (?:fire to|ablaze)"
+        r"|bulldoz(?:ed|ing)",
+        "",
+        r"in ruins",
+        r"demolitions?|destruction|razing",
+    ),
+    "damaged": (r"damag(?:ed|ing|es)", "", "", ""),
+    "attack": (
+        r"attack(?:ed|ing)|bomb(?:ed|ing)|shell(?:ed|ing)|target(?:ed|ing)|struck|hit|ambush(?:ed|ing)",
+        "",
+        "",
+        r"attacks?|air ?strikes?|air raids?|strikes|bombings?|shellings?|explosions?|raids|shootings?"
+        r"|assaults|ambush(?:es)?|bombardments?|clashes|detonations?|blasts",
+    ),
+    "violation": ("", "", "", r"violations?|abuses|atrocities|war crimes"),
+    "killed or injured": ("", "", "", r"casualt(?:y|ies)"),
+}
+
+_STATUS = {
+    "displaced": r"refugees|idps|displaced (?:people|persons|families|civilians)|asylum[- ]seekers",
+    "detained": r"detainees|prisoners|inmates|political prisoners",
+    "kidnapped": r"hostages|captives|abductees",
+    "killed": r"bodies|corpses|graves",
+    "victims": r"victims",
+}
+
+
+def _split(words: str) -> list[str]:
+    """The alternatives of an expression, those inside brackets left together."""
+    out, depth, start = [], 0, 0
+    for number, char in enumerate(words):
+        depth += (char in "([") - (char in ")]")
+        if char == "|" and not depth:
+            out.append(words[start:number])
+            start = number + 1
+    return [*out, words[start:]] if words else []
+
+
+def _forms(part: int) -> str:
+    forms = [form for words in _HARMS.values() for form in _split(words[part])]
+    return "|".join(sorted(forms, key=len, reverse=True))
+
+
+TRANSITIVE = _forms(0)
+"""`killed`, `destroying`: what stands before an object, or behind `were`."""
+INTRANSITIVE = _forms(1)
+STATES = _forms(2)
+NOUNS = _forms(3)
+STATUS = "|".join(_STATUS.values())
+
+_LABELS = [
+    (re.compile(rf"(?:{words})", re.IGNORECASE), harm)
+    for harm, parts in _HARMS.items()
+    for words in parts
+    if words
+] + [(re.compile(rf"(?:{words})", re.IGNORECASE), harm) for harm, words in _STATUS.items()]
+
+PEOPLE = bag(
+    "people persons civilians children women men girls boys individuals families villagers residents "
+    "students pupils schoolchildren schoolgirls schoolboys protesters protestors demonstrators "
+    "journalists soldiers troops fighters militants rebels suspects migrants workers activists lawyers "
+    "teachers doctors nurses medics staff members police policemen officers patients households "
+    "worshippers passengers others citizens adults minors infants babies monks nuns priests peacekeepers "
+    "personnel employees farmers fishermen miners bystanders victims nationals youths elderly "
+    "inhabitants defenders insurgents gunmen rescuers volunteers guards judges officials"
+)
+ONE_PERSON = bag(
+    "person child woman man civilian girl boy soldier student protester protestor journalist teenager "
+    "activist lawyer teacher doctor nurse officer policeman villager worker demonstrator infant baby "
+    "pupil migrant refugee detainee prisoner suspect other"
+)
+PLACES = bag(
+    "villages towns cities districts neighbourhoods neighborhoods settlements camps hamlets townships "
+    "communities provinces regions areas localities"
+)
+ABSTRACT = bag(
+    "meetings elections talks sessions conferences trials hearings rallies protests demonstrations events "
+    "ceremonies seats shares positions views questions issues bills proposals amendments projects programmes "
+    "programs agreements treaties wars battles referendums consultations workshops seminars documents "
+    "records jobs rights principles laws measures recommendations resolutions reports statements "
+    "visits missions debates rounds games matches goals targets objectives indicators criteria elements "
+    "exercises drills concerts interviews discussions negotiations briefings summits posts "
+    "accounts stocks points"
+)
+"""What `held`, `hit` or `lost` may stand before without any harm to it."""
+
+UNITS = bag(
+    "day days week weeks month months year years hour hours minute minutes second seconds decade decades "
+    "century centuries percent per dollar dollars euros pounds francs yuan km kms kilometres kilometers "
+    "metres meters miles feet inches yards hectares acres tonnes tons kg kilograms litres liters times "
+    "occasions points pages words countries states nations articles paragraphs resolutions meetings "
+    "sessions degrees am pm a.m p.m o'clock ways steps reasons votes nights weekends mornings rounds "
+    "thirds quarters generations parties calibre"
+)
+STOPS = bag(
+    "in on at by for to from with and or but as is are was were be been being have has had will would "
+    "can could may might must shall should do does did not who whom whose which that when where while "
+    "after before since until during between against into onto over under through than then there their "
+    "its his her they he she it we this these those said says told also still already reportedly "
+    "allegedly including among abstentions favor favour a an if so because out up down off about"
+)
+
+
+@lru_cache(maxsize=1024)
+def label(words: str) -> str:
+    """The kind of harm that a word or phrase of the lists above names; empty for any other."""
+    plain = " ".join(words.casefold().split())
+    return next((harm for form, harm in _LABELS if form.fullmatch(plain)), "")
+
+
+def both(one: str, two: str) -> str:
+    """The label of two harms named together: `killed or injured`."""
+    if not two or one == two:
+        return one
+    if not one:
+        return two
+    return (
+        "killed or injured" if {one, two} <= {"killed", "injured", "killed or injured"} else f"{one} or {two}"
+    )

@@ -1,0 +1,77 @@
+"""Laws and resolutions by their head nouns and numbers."""
+
+import re
+
+from reader.extract.chunks import Block, left, right
+from reader.extract.listed import HARD
+from reader.extract.spans import Find
+from reader.model.article import BlockKind
+from reader.model.findings import EntityType
+
+_LAW_LINKS = frozenset({"of", "for", "on", "against", "to", "concerning", "relating", "in"})
+_NUMBER = re.compile(
+    r"\s*(?:No\.?\s*)?((?:[A-Z]{1,4}[-/])*[A-Z]?\d[\w/.-]*\d|\d+)"
+    r"(?:\s*\((?:19|20)\d\d\)|\s+\([A-Z]+\)| of (?:19|20)\d\d)?"
+)
+
+
+def law(block: Block, h: int) -> Find | None:
+    """The law whose head noun is word h; None when the word stands for something else."""
+    words, cues = block.words, block.lists.cues
+    word, k = words.word[h], left(block, h)
+    before = words.low(h - 1)
+    if before == "of" or (word in {"Law", "Laws"} and before in cues["generic_law"]):
+        return None
+    j = right(
+        block,
+        h,
+        _LAW_LINKS if word not in {"Law", "Laws", "Act", "Bill", "Code"} else frozenset({"on", "of", "for"}),
+    )
+    if j == h + 1:
+        number = _NUMBER.match(words.text, words.last[h], words.end)
+        while number and j < len(words.word) and words.first[j] < number.end(1):
+            j += 1
+    named = block.over.get(h)
+    if named is not None and named.type is EntityType.LAW and named.j >= h + 1:
+        k = min(k, named.i)
+        if j <= named.j:
+            return None
+    if h + 1 < len(words.word) and words.bare(h + 1) and block.name_word(h + 1) and not words.title_case:
+        return None
+    if j - k < 2 or (
+        k == h and word in {"Law", "Laws", "Bill", "Strategy", "Understanding", "Rules", "Act"} and j - k < 3
+    ):
+        return None
+    alone = k == h - 1 and (before in cues["title_word"] or (k in block.at and word in {"Law", "Laws"}))
+    if alone and word in {"Law", "Laws", "Understanding", "Principles", "Rules"}:
+        return None
+    return block.named(k, j, EntityType.LAW, f"head noun “{word}”", True, HARD, (), word.lower())
+
+
+def resolutions(block: Block) -> list[Find]:
+    """`Council resolution 12/3`, and the title in a heading `Resolution: …`."""
+    words, out = block.words, []
+    for h, word in enumerate(words.word):
+        low = word.lower()
+        if low not in {"resolution", "resolutions", "decree", "decision", "law", "order"} or h + 1 >= len(
+            words.word
+        ):
+            continue
+        number = _NUMBER.match(words.text, words.last[h], words.end)
+        if number and (low.startswith("resol") or "No" in number.group()):
+            j = h + 1
+            while j < len(words.word) and words.first[j] < number.end(1):
+                j += 1
+            before = block.over.get(h - 1)
+            k = before.i if before is not None and before.j == h and before.type is EntityType.ORG else h
+            out.append(block.named(k, j, EntityType.LAW, "number of a resolution", True, HARD - 1, (), low))
+        elif (
+            h < 2
+            and low == "resolution"
+            and words.kind is BlockKind.HEADING
+            and words.gap[h + 1].startswith(":")
+        ):
+            j = next((k for k in range(h + 2, len(words.gap)) if "(" in words.gap[k]), len(words.word))
+            name = words.slice(h + 1, j)
+            out.append(Find(h + 1, j, EntityType.LAW, name, "title of a resolution", True, HARD - 1, (), low))
+    return out

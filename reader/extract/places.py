@@ -1,0 +1,222 @@
+"""Places by what stands around them: datelines, cities of the lists, directions, unknown towns."""
+
+from collections.abc import Iterable
+
+from reader.extract.chunks import Block
+from reader.extract.listed import HARD, LARGE, PERSON, SOFT
+from reader.extract.spans import Find
+from reader.model.article import BlockKind
+from reader.model.findings import EntityType
+
+_INNER_PLACE = frozenset({"de", "del", "la", "al", "el", "e", "i", "ez", "az", "ar", "as", "da", "do", "dos"})
+_WEAK_OF = frozenset({"people", "state", "battle", "residents", "kingdom"})
+_PLACE_NOUNS_BEFORE = frozenset({"city", "town", "village", "province", "district", "island"})
+
+
+def dateline(block: Block, i: int) -> bool:
+    """Word i stands in capitals at the begin of a paragraph, as in a dateline."""
+    words = block.words
+    rest = words.text[words.first[0] : min(words.end, words.first[0] + 60)]
+    return i < 4 and all(w.isupper() for w in words.word[: i + 1]) and any(mark in rest for mark in "—–-(:,")
+
+
+def datelines(block: Block) -> list[Find]:
+    """Places in capitals at the begin of a paragraph."""
+    words, out = block.words, []
+    if words.kind is not BlockKind.PARAGRAPH:
+        return []
+    for i in range(min(4, len(words.word))):
+        if len(words.word[i]) < 3 or not words.word[i].isupper() or not dateline(block, i):
+            break
+        for j in range(min(i + 3, len(words.word)), i, -1):
+            form = words.slice(i, j).title()
+            entry = block.lists.find(form) or block.lists.find(form.removesuffix(" City"))
+            if entry is not None and entry.type is EntityType.PLACE:
+                out.append(
+                    Find(
+                        i, j, EntityType.PLACE, entry.name, "dateline", True, HARD, entry.countries, "", True
+                    )
+                )
+                break
+    return out
+
+
+def soft_places(block: Block, mentioned: frozenset[str], taken: set[int]) -> list[Find]:
+    """Cities and other soft matches of the lists that the words around do not speak against."""
+    words, cues, out = block.words, block.lists.cues, []
+    for find in block.at.values():
+        if find.rank < SOFT or not taken.isdisjoint(range(find.i, find.j)):
+            continue
+        i, j = find.i, find.j
+        before = words.low(i - 1) if i and words.gap[i] in {" ", "-"} else ""
+        located = before in cues["locative"] or _country_behind(block, j)
+        entry = block.lists.city(words.slice(i, j))
+        if find.rule != "city list" or entry is None:
+            if not _beside(block, i, j) or located or find.type is EntityType.GROUP:
+                out.append(find)
+            continue
+        strong = before in cues["locative_strong"] or _country_behind(block, j)
+        if entry.personal and j - i == 1 and not located and words.low(j) != "based":
+            continue
+        if _beside(block, i, j) and not strong and not words.title_case:
+            continue
+        large = entry.thousands >= LARGE
+        home = not mentioned.isdisjoint(find.countries)
+        if large or strong or (home and (located or not words.initial[i])):
+            certain = large or home or strong
+            out.append(
+                Find(
+                    i,
+                    j,
+                    find.type,
+                    find.name,
+                    find.rule,
+                    certain and not entry.personal,
+                    SOFT,
+                    find.countries,
+                    "",
+                    True,
+                )
+            )
+    return out
+
+
+def _country_behind(block: Block, j: int) -> bool:
+    """`, Country` follows."""
+    find = block.at.get(j)
+    return find is not None and block.words.gap[j] == ", " and find.rule in {"country list", "region list"}
+
+
+def _beside(block: Block, i: int, j: int) -> bool:
+    """A capitalised word that is no listed name stands right before or behind."""
+    words = block.words
+    after = j < len(words.word) and words.gap[j] == " " and block.name_word(j) and j not in block.over
+    before = (
+        i > 0
+        and words.gap[i] == " "
+        and block.name_word(i - 1)
+        and i - 1 not in block.over
+        and not (words.initial[i - 1] and block.common(i - 1))
+        and words.word[i - 1] not in block.lists.cues["compass"]
+    )
+    return after or before
+
+
+def compass(block: Block, finds: Iterable[Find]) -> list[Find]:
+    """`Eastern Velmar`: a capitalised direction belongs to the name."""
+    words, out = block.words, []
+    for find in finds:
+        i = find.i
+        if find.type is not EntityType.PLACE or i == 0 or words.gap[i] not in {" ", "-"}:
+            continue
+        if words.word[i - 1] in block.lists.cues["compass"] and not (
+            words.initial[i - 1] and words.gap[i] != " "
+        ):
+            rule = f"{find.rule}, direction before"
+            out.append(
+                Find(
+                    i - 1,
+                    find.j,
+                    EntityType.PLACE,
+                    find.name,
+                    rule,
+                    True,
+                    HARD,
+                    find.countries,
+                    "",
+                    find.listed,
+                )
+            )
+    return out
+
+
+def unknown_places(block: Block, taken: set[int]) -> list[Find]:
+    """Capitalised words that no list holds, where the words around make them a place."""
+    words, cues, out = block.words, block.lists.cues, []
+    i = 0
+    while i < len(words.word):
+        if i in taken or not block.name_word(i) or block.common(i):
+            i += 1
+            continue
+        j = i + 1
+        while j < len(words.word) and j not in taken and words.bare(j) and j - i < 4:
+            if block.name_word(j) and not block.common(j):
+                j += 1
+            elif (
+                words.word[j] in _INNER_PLACE
+                and words.bare(j + 1)
+                and block.name_word(j + 1)
+                and j + 1 not in taken
+            ):
+                j += 2
+            else:
+                break
+        rule = _place_rule(block, i, j)
+        if (
+            rule
+            and not words.upper
+            and not any(words.word[k].isupper() and len(words.word[k]) > 1 for k in range(i, j))
+        ):
+            i = (
+                i - 1
+                if i and words.word[i - 1] in cues["compass"] and words.gap[i] == " " and i - 1 not in taken
+                else i
+            )
+            out.append(block.named(i, j, EntityType.PLACE, rule, False, PERSON))
+        i = j
+    return out
+
+
+def _place_rule(block: Block, i: int, j: int) -> str:
+    """The rule that makes words i to j a place; empty when there is none."""
+    words, cues = block.words, block.lists.cues
+    if words.title_case:
+        return ""
+    before, two, after = words.low(i - 1), words.low(i - 2), words.low(j)
+    near = i > 0 and words.gap[i] == " "
+    if near and before in {"of", "named", "called"} and two in cues["place_of"] and two not in _WEAK_OF:
+        return f"“{two} {before}” before"
+    if words.gap[j] in {" ", "-"} and after in cues["place_noun"]:
+        return f"“{after}” behind"
+    if _country_behind(block, j) and not words.title_case:
+        return "country behind"
+    if near and before in cues["locative_strong"] and words.word[i] not in block.lists.given:
+        return f"“{before}” before"
+    if near and before == "from" and two in cues["role"]:
+        return "“from” before"
+    if near and before in cues["locative"] and after in {"in", "near"} and _place_behind(block, j + 1):
+        return "place behind"
+    if near and before in {"at", "through", "via", "reached", "toward", "towards"}:
+        return f"“{before}” before"
+    if near and before in {"and", "to"} and two not in cues["function"] and _place_ends(block, i - 1):
+        return "joined to a place"
+    if near and words.word[i] in cues["place_head_first"] and before in cues["locative"] and j - i > 1:
+        return f"“{words.word[i]}” first"
+    if (
+        near
+        and before in {"at", "from", "to"}
+        and words.gap[j] == ", "
+        and after in {"near", "in", "outside", "north", "south", "east", "west"}
+    ):
+        return f"“{after}” behind"
+    if near and before in _PLACE_NOUNS_BEFORE:
+        return f"“{before}” before"
+    return ""
+
+
+def _place_ends(block: Block, k: int) -> bool:
+    """`between A and` or `from A to`, A a listed place, stands before word k + 1."""
+    find = block.over.get(k - 1)
+    if find is None or find.type is not EntityType.PLACE or find.j != k:
+        return False
+    opener = "between" if block.words.low(k) == "and" else "from"
+    return block.words.low(find.i - 1) == opener
+
+
+def _place_behind(block: Block, k: int) -> bool:
+    """A listed place begins with word k, or with the one behind a direction or article."""
+    words = block.words
+    if words.low(k) in block.lists.cues["locative_strong"] or words.low(k) == "the":
+        k += 1
+    find = block.at.get(k)
+    return find is not None and find.type is EntityType.PLACE

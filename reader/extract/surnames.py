@@ -1,0 +1,96 @@
+"""Persons by what is left of their names once the article has named them in full."""
+
+from collections.abc import Iterable, Mapping
+
+from reader.extract.chunks import Block
+from reader.extract.listed import PERSON, SOFT
+from reader.extract.spans import Find
+from reader.extract.wordlists.loader import Lists
+from reader.model.findings import EntityType
+
+
+def surnames(names: Iterable[str], lists: Lists) -> dict[str, str]:
+    """What may stand for a full name later on: family names, with and without particles."""
+    small, capital = lists.cues["particle"], lists.cues["particle_cap"]
+    out: dict[str, str] = {}
+    ambiguous: set[str] = set()
+    for name in sorted(set(names), key=len):
+        parts = name.split(" ")
+        if len(parts) < 2:
+            continue
+        keys = {parts[-1]}
+        if parts[-2] in capital or parts[-2] in small:
+            keys.add(" ".join(parts[-2:]))
+            keys.add(f"{parts[-2][0].upper()}{parts[-2][1:]} {parts[-1]}")
+        if "-" in parts[-1] and parts[-1].split("-")[0].lower() in small:
+            keys.add(parts[-1].split("-", 1)[1])
+        if parts[0] in lists.family and len(parts) <= 3:
+            keys.add(parts[0])
+        if len(parts) >= 4 or (len(parts) == 3 and parts[-2] not in capital and len(parts[-2]) > 2):
+            keys.add(parts[-2])
+            keys.add(" ".join(parts[-2:]))
+        for key in keys:
+            if key in out and not _same(out[key], name):
+                ambiguous.add(key)
+            out[key] = name
+    return {key: name for key, name in out.items() if key not in ambiguous or len(key.split(" ")) > 1}
+
+
+def _same(a: str, b: str) -> bool:
+    """Two full names can be one person: the shorter one's words stand in the longer one."""
+    short, long = sorted((a.split(" "), b.split(" ")), key=len)
+    return all(any(x == y or (len(x) <= 2 and y[0] == x[0]) for y in long) for x in short)
+
+
+def repeats(block: Block, known: Mapping[str, str], full: frozenset[str], taken: set[int]) -> list[Find]:
+    """Full names and family names of persons who are named elsewhere in the article."""
+    words, out = block.words, []
+    i = 0
+    while i < len(words.word):
+        step = 1
+        if words.word[i][0].isupper() or words.word[i] in block.lists.cues["particle"]:
+            for j in range(min(len(words.word), i + 7), i, -1):
+                if not taken.isdisjoint(range(i, j)):
+                    continue
+                form = words.slice(i, j)
+                if form in full and j - i > 1:
+                    out.append(Find(i, j, EntityType.PERSON, form, "full name elsewhere", True, PERSON))
+                elif form in known and _surname_here(block, i, j):
+                    out.append(
+                        Find(
+                            i,
+                            j,
+                            EntityType.PERSON,
+                            known[form],
+                            "family name of a person named in full",
+                            True,
+                            PERSON,
+                        )
+                    )
+                else:
+                    continue
+                step = j - i
+                break
+        i += step
+    return out
+
+
+def _surname_here(block: Block, i: int, j: int) -> bool:
+    words = block.words
+    if words.upper:
+        return False
+    if j - i == 1 and block.common(i) and (words.initial[i] or words.title_case):
+        return words.low(j) in block.lists.cues["speaks"]
+    listed = block.over.get(i)
+    if listed is not None and listed.j > j:
+        return False
+    if (
+        listed is not None
+        and listed.type is EntityType.PLACE
+        and words.low(i - 1) in block.lists.cues["locative_strong"]
+    ):
+        return False
+    if listed is not None and listed.rank < SOFT and listed.type is not EntityType.PLACE:
+        return False
+    beside = j < len(words.word) and words.gap[j] in {" ", "-"} and words.cap(j) and block.name_word(j)
+    return not (beside and not words.title_case and not block.common(j))

@@ -1,0 +1,1 @@
+"""Word lists of many countries and bodies, as data files with origin and licence in their first lines."""

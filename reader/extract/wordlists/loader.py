@@ -1,0 +1,147 @@
+"""The word lists, read once, at the first use."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from reader.model.findings import EntityType
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What a list says of a form."""
+
+    type: EntityType
+    name: str
+    """The canonical name."""
+    rule: str
+    """Which list."""
+    countries: tuple[str, ...] = ()
+    """ISO 3166 codes of a country or of the countries that have such a city, the largest city first."""
+    thousands: int = -1
+    """Inhabitants of the largest city of that name, in thousands; -1 when it is no city."""
+    personal: bool = False
+    """The form is a personal name as well."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lists:
+    """All lists. Forms are spelt as in print, with straight apostrophes."""
+
+    names: Mapping[str, Entry]
+    """Every form but the cities."""
+    cities: Mapping[str, str]
+    """The rest of a city's row by its form; `city` makes an entry of it."""
+    ordinary: Mapping[str, Entry]
+    """Forms that are ordinary words too (`Time`): names only where a cue agrees."""
+    longest: Mapping[str, int]
+    """The number of words of the longest form that begins with a word; absent when all have one."""
+    words: frozenset[str]
+    """Ordinary words, lower case."""
+    given: frozenset[str]
+    family: frozenset[str]
+    cues: Mapping[str, frozenset[str]]
+    suffixes: tuple[str, ...]
+    """How words end that bodies are named for (`-tion`)."""
+
+    def city(self, form: str) -> Entry | None:
+        """The entry of a city; None when there is none of that name."""
+        row = self.cities.get(form)
+        if row is None:
+            return None
+        codes, size, true, mark = (row + "\t\t\t").split("\t")[:4]
+        personal = mark == "n" or (" " in form and form.split(" ")[0] in self.given)
+        return Entry(
+            EntityType.PLACE, true or form, "city list", tuple(codes.split(",")), int(size), personal
+        )
+
+    def find(self, form: str) -> Entry | None:
+        """The entry of a form: any list, cities last."""
+        return self.names.get(form) or self.city(form)
+
+
+def _text(name: str) -> str:
+    return (files("reader.extract.wordlists") / name).read_text(encoding="utf-8")
+
+
+def _lines(name: str) -> Iterator[str]:
+    return (line for line in _text(name).splitlines() if line and line[0] != "#")
+
+
+def _table(name: str) -> Iterator[tuple[str, list[str]]]:
+    """Rows of a hand-made table: the name, and all its forms, the name first."""
+    for line in _lines(name):
+        head, _, rest = line.partition("\t")
+        yield head, [head, *filter(None, rest.split("|"))]
+
+
+def _bag(name: str) -> frozenset[str]:
+    return frozenset(word for line in _lines(name) for word in line.split())
+
+
+def _countries(names: dict[str, Entry], personal: frozenset[str]) -> None:
+    """Add countries and demonyms."""
+    forms = {line.split("\t")[0]: (line + "\t\t").split("\t") for line in _lines("country_forms.tsv")}
+    for line in _lines("countries.tsv"):
+        code, true, *rest = line.split("\t")
+        more = forms.get(code, [code, "", ""])
+        aliases = [form for form in more[1].split("|") if form]
+        true = true.partition(" (")[0]
+        if aliases and ("&" in true or " - " in true or "SAR" in true):
+            true = aliases[0]
+        for form in (true, *(rest[0].split("|") if rest else ()), *aliases):
+            names[form] = Entry(EntityType.PLACE, true, "country list", (code,), personal=form in personal)
+        demonyms = [form for form in more[2].split("|") if form]
+        for form in demonyms:
+            names[form] = Entry(EntityType.GROUP, demonyms[0], "nationality list", (code,))
+
+
+@cache
+def load() -> Lists:
+    """Read all lists. Takes some tens of milliseconds the first time, nothing afterwards."""
+    given, family = _bag("given_names.txt"), _bag("family_names.txt")
+    personal = given | family
+    names: dict[str, Entry] = {}
+    ordinary: dict[str, Entry] = {}
+    for form in _lines("us_states.tsv"):
+        names[form] = Entry(EntityType.PLACE, form, "region list", ("US",), personal=form in personal)
+    for kind, name, rule in (
+        (EntityType.PLACE, "regions.tsv", "region list"),
+        (EntityType.GROUP, "groups.tsv", "list of peoples and religions"),
+    ):
+        for head, forms in _table(name):
+            for form in forms:
+                names[form] = Entry(kind, head, rule, personal=form in personal)
+    _countries(names, personal)
+    for kind, name, rule in (
+        (EntityType.EVENT, "events.tsv", "list of events"),
+        (EntityType.LAW, "laws.tsv", "list of treaties and laws"),
+        (EntityType.ORG, "organisations.tsv", "list of organisations"),
+    ):
+        for head, forms in _table(name):
+            for form in forms:
+                if form[0] == "~":
+                    ordinary[form[1:]] = Entry(kind, head, rule)
+                elif form not in ordinary:
+                    names[form] = Entry(kind, head, rule)
+    for form in ordinary:
+        names.pop(form, None)
+    cities = {form: rest for form, _, rest in (line.partition("\t") for line in _lines("cities.tsv"))}
+    longest: dict[str, int] = {}
+    for forms_of in (names, cities):
+        for form in forms_of:
+            if " " in form or "-" in form or "/" in form:
+                parts = form.replace("-", " ").replace("/", " ").split(" ")
+                first = parts[0].removesuffix("'s")
+                if first[-1] in ".," and first.count(".") < 2:
+                    first = first[:-1]
+                if len(parts) > longest.get(first, 1):
+                    longest[first] = len(parts)
+    cues = {
+        kind: frozenset(words.split("|"))
+        for kind, _, words in (c.partition("\t") for c in _lines("cues.tsv"))
+    }
+    return Lists(
+        names, cities, ordinary, longest, _bag("words.txt"), given, family, cues, tuple(cues["suffix"])
+    )

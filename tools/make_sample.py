@@ -18,15 +18,17 @@ from reader.model.clean import clean_line
 from reader.workspace import importing
 
 CORPUS = Path(__file__).resolve().parent.parent / "corpus"
-RIGHTS = clean_line("A digest in the words of the rights-reader project, not the original article. MIT licence.")
+RIGHTS = clean_line(
+    "A digest in the words of the rights-reader project, not the original article. MIT licence."
+)
 MADE = "2026-11-21T00:00:00+00:00"
 
 
 def build(folder: Path) -> None:
     """Import the pages into `folder`, in the order of their names."""
-    importing.now = lambda: MADE
     library = Library(folder)
-    for event in importing.import_paths(library, sorted((CORPUS / "pages").glob("*.txt"))):
+    pages = sorted((CORPUS / "pages").glob("*.txt"))
+    for event in importing.import_paths(library, pages, clock=lambda: MADE):
         if isinstance(event, importing.Refusal):
             raise SystemExit(f"{event.path}: {event.reason}")
         if isinstance(event, importing.Taken):

@@ -2,9 +2,14 @@
 
 import argparse
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 
-from reader.cli.output import Output
+from reader.cli.output import Output, count
 from reader.cli.session import opened
+from reader.errors import UsageError
+from reader.model.clean import clean_line
+from reader.model.corrections import Change, NameChange
+from reader.model.findings import EntityType
 from reader.workspace import showing
 from reader.workspace.shelf import Reading
 from reader.workspace.showing import Row
@@ -26,8 +31,49 @@ def _run(
     return 0 if rows else 1
 
 
+def _change(arguments: argparse.Namespace) -> NameChange | None:
+    """The correction that the options ask for; None when they ask for none. Raises UsageError."""
+    asked = [(change, getattr(arguments, change)) for change in Change if getattr(arguments, change)]
+    if not asked:
+        return None
+    if len(asked) > 1:
+        raise UsageError("One correction at a time: --merge, --split, --drop or --retype.")
+    ((change, name),) = asked
+    needs = {Change.MERGE: ("to",), Change.SPLIT: ("to", "text"), Change.RETYPE: ("kind",), Change.DROP: ()}
+    for option in needs[change]:
+        if not getattr(arguments, option):
+            raise UsageError(f"--{change} needs --{option} as well.")
+    kind = (arguments.kind or "").upper()
+    if kind and kind not in EntityType.__members__:
+        raise UsageError(f"--kind is one of {', '.join(EntityType.__members__)}.")
+    return NameChange(
+        change,
+        clean_line(name),
+        to=clean_line(arguments.to) if arguments.to else None,
+        kind=EntityType(kind) if kind else None,
+        text=clean_line(arguments.text) if arguments.text else None,
+    )
+
+
+def _correct(arguments: argparse.Namespace, change: NameChange | None, out: Output) -> int:
+    """Make a correction, or take the last one back; 1 when nothing has that name."""
+    with opened(arguments) as workspace:
+        if change is None:
+            workspace.uncorrect()
+            out.say("The last correction of a name was taken back.")
+            return 0
+        if arguments.id:
+            change = replace(change, article=workspace.find_id(arguments.id))
+        mentions = workspace.correct(change)
+        out.say(f"{count(mentions, 'mention')} corrected; `rights-reader entities --undo` takes it back.")
+    return 0
+
+
 def run_entities(arguments: argparse.Namespace, out: Output) -> int:
-    """Names, the most mentioned first."""
+    """Names, the most mentioned first; or a correction of one."""
+    change = _change(arguments)
+    if change is not None or arguments.undo:
+        return _correct(arguments, change, out)
     return _run(
         arguments,
         out,

@@ -83,10 +83,23 @@ COMMANDS: dict[str, Command] = {
         ),
     ),
     "entities": Command(
-        "names of people, bodies, places, groups, laws",
-        "rights-reader entities",
+        "names of people, bodies, places, groups, laws; and corrections of them",
+        'rights-reader entities --merge "Khamis" --to "Christine Khamis"',
         "across:run_entities",
-        (_SOME_ID, _JSON),
+        (
+            _SOME_ID,
+            _argument("--merge", metavar="NAME", help="count its mentions as those of --to"),
+            _argument("--split", metavar="NAME", help="count its mentions spelt --text as those of --to"),
+            _argument(
+                "--drop", metavar="NAME", help="it is not a name (only where spelt --text, if that is said)"
+            ),
+            _argument("--retype", metavar="NAME", help="its kind is --kind"),
+            _argument("--to", metavar="NAME"),
+            _argument("--text", metavar="WORDS"),
+            _argument("--kind", metavar="KIND", help="PERSON, ORG, PLACE, GROUP, LAW or EVENT"),
+            _argument("--undo", action="store_true", help="take the last correction of a name away again"),
+            _JSON,
+        ),
     ),
     "sources": Command(
         "what articles rest on", "rights-reader sources --json", "across:run_sources", (_SOME_ID, _JSON)

@@ -180,3 +180,8 @@ def _written(change: NameChange | DateSet | PublisherSet) -> tuple[str, dict[str
                 "article": change.article,
                 **{key: str(value) for key, value in more.items() if value},
             }
+
+
+def describe(change: NameChange | DateSet | PublisherSet) -> dict[str, str]:
+    """A correction as the file holds it."""
+    return _written(change)[1]

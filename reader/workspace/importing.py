@@ -10,7 +10,6 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
 from pathlib import Path
 
 from reader.errors import ImportRefused, LibraryError
@@ -20,7 +19,7 @@ from reader.importers.decode import MAX_BYTES
 from reader.library.store import Library
 from reader.model.article import Article, Doubt, Draft, Original
 from reader.model.clean import SafeText, clean_line
-from reader.workspace.shelf import listed
+from reader.workspace.shelf import listed, now
 
 ID_WORDS = 5
 
@@ -54,11 +53,6 @@ class Progress:
     done: int
     total: int
     path: str
-
-
-def now() -> str:
-    """The time of an import, ISO 8601 with zone."""
-    return datetime.now(UTC).isoformat(timespec="seconds")
 
 
 def article_id(title: str, sha256: str, start: int) -> str:
@@ -105,7 +99,7 @@ def _read(path: Path, standard_input: Callable[[], bytes] | None) -> bytes:
         raise ImportRefused("read", f"The file cannot be read: {reason}") from None
 
 
-def _article(draft: Draft, taken: intake.Intake, sha256: str, name: SafeText) -> Article:
+def _article(draft: Draft, taken: intake.Intake, sha256: str, name: SafeText, time: str) -> Article:
     return Article(
         id=article_id(draft.title, sha256, draft.start),
         title=draft.title,
@@ -121,7 +115,7 @@ def _article(draft: Draft, taken: intake.Intake, sha256: str, name: SafeText) ->
         language=draft.language,
         url=draft.url,
         rights=draft.rights,
-        imported=now(),
+        imported=time,
         importer=taken.importer,
         boundary=draft.boundary,
     )
@@ -139,7 +133,7 @@ def _with_publication(page: list[Article]) -> list[Article]:
     ]
 
 
-def take(library: Library, path: Path, received: dict[str, tuple[str, ...]], data: bytes) -> Taken:
+def take(library: Library, path: Path, received: dict[str, tuple[str, ...]], data: bytes, time: str) -> Taken:
     """Take one page in. Raises ImportRefused and LibraryError; nothing half done is then called done."""
     sha256 = hashlib.sha256(data).hexdigest()
     known = received.get(sha256)
@@ -147,7 +141,7 @@ def take(library: Library, path: Path, received: dict[str, tuple[str, ...]], dat
         return Taken(str(path), "already", known)
     name = clean_line("standard input" if str(path) == "-" else path.name)
     taken = intake.read(data, name)
-    page = _with_publication([_article(draft, taken, sha256, name) for draft in taken.drafts])
+    page = _with_publication([_article(draft, taken, sha256, name, time) for draft in taken.drafts])
     library.keep_original(data, taken.extension)
     for article in page:
         if not (library.articles_folder / f"{article.id}.md").is_file():
@@ -156,7 +150,7 @@ def take(library: Library, path: Path, received: dict[str, tuple[str, ...]], dat
     if known is None:
         library.custody.append(
             "import",
-            now(),
+            time,
             sha256=sha256,
             name=name,
             bytes=len(data),
@@ -168,7 +162,11 @@ def take(library: Library, path: Path, received: dict[str, tuple[str, ...]], dat
 
 
 def import_paths(
-    library: Library, paths: Sequence[Path], standard_input: Callable[[], bytes] | None = None
+    library: Library,
+    paths: Sequence[Path],
+    standard_input: Callable[[], bytes] | None = None,
+    *,
+    clock: Callable[[], str] = now,
 ) -> Iterator[Taken | Refusal | Progress]:
     """Import files and folders; one input's failure leaves the others alone.
 
@@ -185,7 +183,7 @@ def import_paths(
         try:
             data = _read(path, standard_input)
             with library.writing():
-                result = take(library, path, received, data)
+                result = take(library, path, received, data, clock())
         except ImportRefused as refused:
             yield Refusal(str(path), refused.stage, refused.reason)
         except LibraryError:

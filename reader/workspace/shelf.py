@@ -5,13 +5,14 @@ import threading
 from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 
 from reader.errors import LibraryError, NotFound
 from reader.extract import extract
-from reader.library.corrections import CorrectionsFile
+from reader.library.corrections import CorrectionsFile, describe
 from reader.library.store import Library
 from reader.model.article import Article
-from reader.model.corrections import Corrections
+from reader.model.corrections import Corrections, NameChange
 from reader.model.findings import Findings, Source
 from reader.workspace.cache import Cache, Catalog
 from reader.workspace.packing import pack, unpack
@@ -19,6 +20,12 @@ from reader.workspace.summary import summarise, to_row
 
 Watch = Callable[[int, int], None]
 """Called with how many are done and how many there are."""
+
+
+def now() -> str:
+    """The present time, ISO 8601 with zone."""
+    return datetime.now(UTC).isoformat(timespec="seconds")
+
 
 WARM = 24
 """How many articles stay unpacked."""
@@ -74,6 +81,29 @@ class Shelf:
                 self._corrections = (stamp, self.corrections_file.read() if stamp else Corrections())
                 self._warm.clear()
             return self._corrections[1]
+
+    def correct(self, change: NameChange) -> int:
+        """Keep a correction; how many mentions it speaks of. Raises NotFound when it speaks of none."""
+        with self._lock:
+            self.refresh()
+            keys = [change.article] if change.article else list(self.catalog.rows)
+            mentions = sum(
+                change.meets(entity, key) for key in keys for entity in self.reading(key).findings.entities
+            )
+            if not mentions:
+                raise NotFound(
+                    f"Nothing is named {change.name} there; `rights-reader entities` shows the names."
+                )
+            with self.library.writing():
+                self.corrections_file.add(change)
+                self.library.custody.append("correction", now(), correction=describe(change))
+            return mentions
+
+    def uncorrect(self) -> None:
+        """Take the last correction of a name back. Raises LibraryError."""
+        with self._lock, self.library.writing():
+            self.corrections_file.take_back()
+            self.library.custody.append("correction taken back", now())
 
     def index_stamp(self, article_id: str) -> str:
         """Changes when an article must be indexed again: its file, or a correction of what is found in it."""

@@ -20,6 +20,7 @@ from reader.workspace.cache import FORMAT, Cache
 from reader.workspace.summary import Summary, from_row, newest_first
 
 if TYPE_CHECKING:
+    from reader.model.corrections import NameChange
     from reader.workspace.finder import Finder
     from reader.workspace.importing import Progress, Refusal, Taken
     from reader.workspace.notebook import Notebook, NoteView
@@ -169,6 +170,25 @@ class Workspace:
         """The places of an article that a query lights: text offsets, end excluded, in order."""
         return self.finder.matches(query, article)
 
+    def correct(self, change: "NameChange") -> int:
+        """Keep a person's correction of a name; how many mentions it speaks of.
+
+        Raises NotFound when it speaks of none, UsageError on the sample, LibraryError.
+        """
+        self._own()
+        return self.shelf.correct(change)
+
+    def uncorrect(self) -> None:
+        """Take the last correction of a name back. Raises UsageError on the sample, LibraryError."""
+        self._own()
+        self.shelf.uncorrect()
+
+    def _own(self) -> None:
+        if self.is_sample:
+            raise UsageError(
+                "The sample corpus cannot be changed: `rights-reader import PATH` makes your own library."
+            )
+
     def notes(self) -> "tuple[NoteView, ...]":
         """All notes, as they stand in the notes file. Raises NotesError."""
         return self.notebook.views()
@@ -190,10 +210,7 @@ class Workspace:
 
         Raises UsageError on the sample, LibraryError when the library cannot be written.
         """
-        if self.is_sample:
-            raise UsageError(
-                "The sample corpus cannot be changed: `rights-reader import PATH` makes your own library."
-            )
+        self._own()
         from reader.workspace.importing import import_paths  # loads the importers
 
         yield from import_paths(self.shelf.library, paths, standard_input)

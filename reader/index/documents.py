@@ -7,7 +7,7 @@ from typing import Protocol, TypeVar
 from reader.index.analysis import fold
 from reader.index.fields import KINDS
 from reader.index.port import Entry
-from reader.model.article import FOLDED, Article, Block, BlockKind, Published, Section
+from reader.model.article import FOLDED, Article, Block, BlockKind, Section
 from reader.model.findings import EntityMention, Source
 
 _Finding = TypeVar("_Finding", bound="_Placed")
@@ -39,15 +39,6 @@ class Document:
     """Text by field; a line break parts what no phrase may run across."""
     dates: frozenset[str]
     """The dates mentioned, EDTF."""
-
-
-def shown(published: Published) -> str:
-    """A date of publication as lists show it."""
-    if published.value:
-        return published.value[:10]
-    if published.not_before:
-        return f"not before {published.not_before[:10]}"
-    return f"not after {published.not_after[:10]}" if published.not_after else "undated"
 
 
 _FIELDS = {

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from reader.errors import ReaderError
-from reader.index.documents import Facts, shown
+from reader.index.documents import Facts
 from reader.index.evaluate import fields_for, one_letter
 from reader.index.expand import Expander, Runs
 from reader.index.fields import LIT
@@ -111,7 +111,7 @@ def _hits(group: Sequence[Found], asked: Mapping[str, list[Runs]], fetch: Fetch)
                 title=article.title,
                 publisher=article.publisher,
                 sponsor=article.sponsor,
-                published=shown(article.published),
+                published=article.published.shown,
                 section=each.facts.section,
                 heading=section.heading,
                 locator=cut.locator,

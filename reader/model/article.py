@@ -124,6 +124,18 @@ class Published:
     rule: str | None = None
     """How the value or the bounds were found, in words."""
 
+    @property
+    def shown(self) -> str:
+        """The day as lists show it: `2016-12-21`, or its bounds as `not before 2016-12-14`, or `undated`."""
+        if self.value:
+            return self.value[:10]
+        low, high = (self.not_before or "")[:10], (self.not_after or "")[:10]
+        if low and high:
+            return f"between {low} and {high}"
+        if low:
+            return f"not before {low}"
+        return f"not after {high}" if high else "undated"
+
 
 @dataclass(frozen=True, slots=True)
 class Original:

@@ -29,12 +29,7 @@ def when(published: Published) -> str:
     """The date as the page prints it, or its bounds in words: `undated; not before 2016-12-14`."""
     if published.value:
         return published.value
-    low, high = published.not_before, published.not_after
-    if low and high:
-        return f"undated; between {low} and {high}"
-    if low:
-        return f"undated; not before {low}"
-    return f"undated; not after {high}" if high else "undated"
+    return "undated" if published.shown == "undated" else f"undated; {published.shown}"
 
 
 def _authors(article: Article) -> str:

@@ -31,8 +31,8 @@ class NoteView:
 class Notebook:
     """The notes of one person on one library."""
 
-    def __init__(self, path: Path, shelf: Shelf) -> None:
-        self.file = NotesFile(path)
+    def __init__(self, path: Path, shelf: Shelf, locks: Path) -> None:
+        self.file = NotesFile(path, locks=locks)
         self._shelf = shelf
 
     def _view(self, note: Note) -> NoteView:

@@ -34,17 +34,6 @@ class Summary:
     """The fields of `Published`, in their order."""
 
 
-def shown(published: Published) -> str:
-    """A date of publication, or its bounds, in words."""
-    if published.value:
-        return published.value[:10]
-    if published.not_before and published.not_after:
-        return f"between {published.not_before} and {published.not_after}"
-    if published.not_before:
-        return f"not before {published.not_before}"
-    return f"not after {published.not_after}" if published.not_after else "undated"
-
-
 def summarise(article: Article, findings: Findings) -> Summary:
     """The row of an article."""
     published = article.published
@@ -54,7 +43,7 @@ def summarise(article: Article, findings: Findings) -> Summary:
         authors=article.authors,
         publisher=article.publisher,
         sponsor=article.sponsor,
-        published=shown(published),
+        published=published.shown,
         sort_date=(published.value or published.not_before or published.not_after or "")[:10],
         sections=len(article.sections),
         words=sum(len(block.text.split()) for block in article.blocks if block.kind not in FOLDED),

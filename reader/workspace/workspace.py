@@ -118,7 +118,7 @@ class Workspace:
         from reader.workspace.notebook import Notebook  # loads the notes room
 
         with self._lock:
-            return Notebook(self.notes_path, self.shelf)
+            return Notebook(self.notes_path, self.shelf, self.cache.folder / "locks")
 
     def quick_catalog(self) -> tuple[Summary, ...] | None:
         """The library as the cache knows it, in a few milliseconds; None when `catalog` must be asked."""

@@ -2,6 +2,8 @@
 
 import re
 import shlex
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -50,3 +52,23 @@ def test_every_command_is_documented_and_has_help_with_an_example(capsys: pytest
         assert left.value.code == 0
         assert "Example: rights-reader" in capsys.readouterr().out
         assert f"`{name}`" in text or f"rights-reader {name}" in text or name == "open"
+
+
+def test_the_page_of_keys_is_what_the_commands_say() -> None:
+    done = subprocess.run(
+        [sys.executable, ROOT / "tools" / "make_docs.py", "--check"],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_the_sample_library_is_what_its_pages_give() -> None:
+    done = subprocess.run(
+        [sys.executable, ROOT / "tools" / "make_sample.py", "--check"],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr

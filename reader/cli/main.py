@@ -16,6 +16,8 @@ from reader.cli import parsers
 from reader.cli.output import Output
 from reader.errors import ReaderError, UsageError
 
+FAULT = 70
+"""Exit code of a fault of our own (EX_SOFTWARE of sysexits.h)."""
 VALUED = frozenset({"--library", "--notes"})
 """Global options that take a value."""
 
@@ -76,4 +78,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 0
     except KeyboardInterrupt:
         return 130
+    except Exception as error:  # noqa: BLE001 - a fault of ours: one sentence and a report without what was read
+        from reader.settings.places import places
+        from reader.workspace.crash import report
+
+        Output().say(f"rights-reader: {report(error, places().cache)}")
+        return FAULT
     return code

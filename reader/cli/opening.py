@@ -1,6 +1,7 @@
 """`rights-reader`: open the reader."""
 
 import argparse
+import gc
 import sys
 
 from reader.cli.output import Output
@@ -15,6 +16,8 @@ def run(arguments: argparse.Namespace, _out: Output) -> int:
             "The reader needs a terminal; `rights-reader --help` lists the commands that do without one."
         )
     workspace = Workspace.open(library=arguments.library, sample=arguments.sample, notes=arguments.notes_file)
+    # The screen switches collecting on again when its first frame is painted: without it a sixth is saved.
+    gc.disable()
     from reader.tui.app import run as run_reader  # the one way from this door to the other
 
-    return run_reader(workspace, open_at=arguments.article)
+    return run_reader(workspace, workspace.settings, open_at=arguments.article)

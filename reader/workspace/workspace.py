@@ -5,10 +5,10 @@ Opening is cheap: neither YAML nor the index nor an importer is loaded before it
 
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reader import __version__
 from reader.errors import LibraryError, UsageError
 from reader.model.article import Article
 from reader.model.clean import clean_line
@@ -49,7 +49,12 @@ class Workspace:
         self.name = SAMPLE_NAME if is_sample else clean_line(folder.resolve().name)
         self.notices: list[str] = []
         self.asker = Asker(self.search)
+        # One lock for making the parts: with one each, two threads could wait for each other for ever.
         self._lock = threading.RLock()
+        self._cache: Cache | None = None
+        self._shelf: Shelf | None = None
+        self._finder: Finder | None = None
+        self._notebook: Notebook | None = None
 
     @classmethod
     def open(
@@ -85,40 +90,46 @@ class Workspace:
             notes = where.data / "notes-on-the-sample.md" if is_sample else folder / "notes.md"
         return cls(folder, notes, where.cache_of(folder), settings=settings, is_sample=is_sample)
 
-    @cached_property
+    @property
     def cache(self) -> Cache:
         """The cache; its notice, if it has one, is added to `notices`."""
-        from reader import __version__  # one line, here where it is used
+        with self._lock:
+            if self._cache is None:
+                self._cache = Cache(self.cache_folder, f"{FORMAT}/{__version__}")
+                if self._cache.notice:
+                    self.notices.append(self._cache.notice)
+            return self._cache
 
-        cache = Cache(self.cache_folder, f"{FORMAT}/{__version__}")
-        if cache.notice:
-            self.notices.append(cache.notice)
-        return cache
-
-    @cached_property
+    @property
     def shelf(self) -> "Shelf":
         """The articles."""
-        from reader.library.store import Library  # loads YAML
-        from reader.workspace.shelf import Shelf  # loads the extractors
-
         with self._lock:
-            return Shelf(Library(self.folder), self.cache)
+            if self._shelf is None:
+                from reader.library.store import Library  # loads YAML
+                from reader.workspace.shelf import Shelf  # loads the extractors
 
-    @cached_property
+                self._shelf = Shelf(Library(self.folder), self.cache)
+            return self._shelf
+
+    @property
     def finder(self) -> "Finder":
         """The search."""
-        from reader.workspace.finder import Finder  # loads the shelf
-
         with self._lock:
-            return Finder(self.shelf, self.notices)
+            if self._finder is None:
+                from reader.workspace.finder import Finder  # loads the shelf
 
-    @cached_property
+                self._finder = Finder(self.shelf, self.notices)
+            return self._finder
+
+    @property
     def notebook(self) -> "Notebook":
         """The notes."""
-        from reader.workspace.notebook import Notebook  # loads the notes room
-
         with self._lock:
-            return Notebook(self.notes_path, self.shelf, self.cache.folder / "locks")
+            if self._notebook is None:
+                from reader.workspace.notebook import Notebook  # loads the notes room
+
+                self._notebook = Notebook(self.notes_path, self.shelf, self.cache.folder / "locks")
+            return self._notebook
 
     def quick_catalog(self) -> tuple[Summary, ...] | None:
         """The library as the cache knows it, in a few milliseconds; None when `catalog` must be asked."""
@@ -219,7 +230,7 @@ class Workspace:
     def close(self) -> None:
         """Stop the asker, let the index go, remove a temporary cache."""
         self.asker.close()
-        if "finder" in self.__dict__:
-            self.finder.close()
-        if "cache" in self.__dict__:
-            self.cache.close()
+        if self._finder is not None:
+            self._finder.close()
+        if self._cache is not None:
+            self._cache.close()

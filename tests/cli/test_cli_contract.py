@@ -218,3 +218,19 @@ def test_a_broken_pipe_is_quiet(library: str) -> None:
 def test_completion_scripts_are_printed(capsys: Captured) -> None:
     assert main(["--print-completion", "bash"]) == 0
     assert "rights-reader" in capsys.readouterr().out
+
+
+def test_a_fault_of_ours_is_a_sentence_and_a_report_without_what_was_read(
+    library: str, home: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fault(_self: Workspace) -> None:
+        raise ZeroDivisionError("words that were being read")
+
+    monkeypatch.setattr(Workspace, "catalog", fault)
+    assert main(["--library", library, "list"]) == 70
+    said = capsys.readouterr().err
+    assert "ZeroDivisionError" in said
+    assert "Traceback" not in said
+    report = (home / "cache" / "crash.txt").read_text(encoding="utf-8")
+    assert "words that were being read" not in report
+    assert "in fault" in report

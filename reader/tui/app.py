@@ -1,0 +1,133 @@
+"""The application: themes, style sheets, the first screen. No feature lives here."""
+
+from __future__ import annotations
+
+import gc
+import os
+import sys
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from textual.app import App, SystemCommand
+
+from reader.settings.places import places
+from reader.settings.settings import Settings
+from reader.tui.net import Net
+from reader.tui.screens.main_screen import MainScreen
+from reader.tui.styles import first_sheets
+from reader.tui.theme import DARK, LIGHT, THEMES, choose, defaults
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from pathlib import Path
+
+    from textual.command import Provider
+    from textual.screen import Screen
+
+    from reader.tui.desk import Desk
+
+MOST = 200
+"""Characters of a notice: more would cover the text it is about."""
+
+
+def _palette() -> type[Provider]:
+    from reader.tui.commands.palette import CommandProvider
+
+    return CommandProvider
+
+
+class ReaderApp(App[None]):
+    """A reader on one workspace."""
+
+    TITLE = "Rights Reader"
+    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_palette}
+    ENABLE_SELECT_AUTO_SCROLL = True
+
+    def __init__(
+        self, desk: Desk, settings: Settings | None = None, *, open_at: str = "", reports: Path | None = None
+    ) -> None:
+        super().__init__(css_path=[*first_sheets()])
+        self._settings = settings or Settings()
+        self._reports = reports
+        self.crash_report = ""
+        """One sentence about a crash; empty when there was none."""
+        self._filters.append(Net())
+        self.animation_level = "none"
+        for theme in THEMES:
+            self.register_theme(theme)
+        wanted = choose(self._settings.theme, os.environ)
+        self._begin_with(wanted if wanted in self.available_themes else DARK)
+        self.title = f"Rights Reader – {desk.name}"
+        self._desk = desk
+        self._open_at = open_at
+        self._main: MainScreen | None = None
+
+    def _begin_with(self, theme: str) -> None:
+        """Set the first theme. Setting it as one does later would parse every style sheet twice (30 ms)."""
+        if self.available_themes[theme].ansi:
+            self.theme = theme
+            return
+        self.set_reactive(App.theme, theme)
+        dark = self.current_theme.dark
+        classes = {f"-theme-{theme}": True, "-dark-mode": dark, "-light-mode": not dark}
+        self.update_classes(classes, update=False)
+        self.stylesheet.set_variables(self.get_css_variables())
+
+    @property
+    def main(self) -> MainScreen:
+        """The one screen, made when the size of the terminal is known."""
+        if self._main is None:
+            summaries = self._desk.quick_catalog()
+            measure, columns = self._settings.measure, self.size.width
+            self._main = MainScreen(self._desk, summaries, measure, self._open_at, columns)
+        return self._main
+
+    def get_default_screen(self) -> Screen[Any]:
+        """The one screen."""
+        return self.main
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """What our style sheets use beside Textual's own variables."""
+        return defaults(self.current_theme.dark, self.current_theme.ansi)
+
+    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
+        """None of Textual's: the palette lists our commands."""
+        return ()
+
+    def on_ready(self) -> None:
+        """The first frame is on the screen: now the work may begin that it did not wait for."""
+        gc.freeze()
+        gc.enable()
+        self.main.prepare()
+
+    def turn_theme(self) -> None:
+        """From dark to light and back."""
+        self.theme = LIGHT if self.current_theme.dark else DARK
+
+    def notify(self, message: str, **options: Any) -> None:
+        """Short and never parsed as markup: notices may quote documents."""
+        options["markup"] = False
+        short = message if len(message) <= MOST else message[: MOST - 1] + "…"
+        super().notify(short, **options)
+
+    def _handle_exception(self, error: Exception) -> None:
+        """Leave without printing what was being read; Textual's own report shows every variable."""
+        from reader.workspace.crash import report
+
+        self._return_code = 1
+        if not self.crash_report:
+            self.crash_report = report(error, self._reports or places().cache)
+            self._exception = error  # this and the event are what Pilot looks at: a crash fails a test
+            self._exception_event.set()
+        self._close_messages_no_wait()
+
+
+def run(desk: Desk, settings: Settings | None = None, *, open_at: str | None = None) -> int:
+    """Show the reader until it is left; `open_at` is an article id, or `ID#LOCATOR`. Returns an exit code."""
+    app = ReaderApp(desk, settings, open_at=open_at or "")
+    try:
+        app.run()
+    finally:
+        desk.close()
+    if app.crash_report:
+        sys.stderr.write(app.crash_report + "\n")
+    return app.return_code or 0

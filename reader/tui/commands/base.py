@@ -1,0 +1,91 @@
+"""What a command is. Footer, palette, help screen and key bindings all follow from the one list."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, ClassVar
+
+if TYPE_CHECKING:
+    from reader.tui.screens.main_screen import MainScreen
+
+
+class Pane(StrEnum):
+    """Where one can be."""
+
+    SEARCH = "search"
+    RESULTS = "results"
+    READING = "reading"
+    SIDEBAR = "sidebar"
+    FIND = "find"
+    CHOICE = "choice"
+    """In the reading pane, while a passage is being chosen."""
+
+
+class Group(StrEnum):
+    """The headings of the help screen, in its order."""
+
+    SEARCHING = "Searching"
+    MOVING = "Moving about"
+    READING = "Reading"
+    TAKING = "Keeping and copying"
+    PANES = "Panes"
+    PROGRAM = "The program"
+
+
+LISTS = frozenset({Pane.RESULTS, Pane.SIDEBAR})
+TEXT = frozenset({Pane.READING, Pane.CHOICE})
+BROWSING = frozenset({Pane.RESULTS, Pane.READING, Pane.SIDEBAR, Pane.CHOICE})
+EVERYWHERE = frozenset(Pane)
+
+_NAMES = {
+    "slash": "/",
+    "question_mark": "?",
+    "left_square_bracket": "[",
+    "right_square_bracket": "]",
+    "escape": "esc",
+    "shift+tab": "⇧tab",
+    "shift+left": "⇧←",
+    "shift+right": "⇧→",
+    "down": "↓",
+    "up": "↑",
+    "left": "←",
+    "right": "→",
+    "pagedown": "pgdn",
+    "pageup": "pgup",
+}
+
+
+class Command:
+    """One thing that a person can do by a key, from the palette or from the help screen."""
+
+    id: ClassVar[str]
+    """Name for the settings file and for tests, as `hit.next`."""
+    keys: ClassVar[tuple[str, ...]]
+    """Textual's names of the keys; the first is the one that the footer shows."""
+    title: ClassVar[str]
+    """Two or three words, for the footer and the palette."""
+    help: ClassVar[str]
+    """One sentence."""
+    group: ClassVar[Group]
+    where: ClassVar[frozenset[Pane]] = BROWSING
+    """Where the footer offers it. The key itself works wherever nothing nearer takes it."""
+    rank: ClassVar[int] = 0
+    """Place in the footer, 1 first; 0 is never in the footer."""
+
+    urgent: ClassVar[bool] = False
+    """Whether the key is taken before any pane sees it, so that what is typed right behind it is not lost."""
+
+    def run(self, screen: MainScreen) -> None:
+        """Do it."""
+        raise NotImplementedError
+
+    @property
+    def shown_keys(self) -> tuple[str, ...]:
+        """The keys as a person reads them."""
+        return tuple(_shown(key) for key in self.keys)
+
+
+def _shown(key: str) -> str:
+    if key in _NAMES:
+        return _NAMES[key]
+    return f"ctrl+{key[5:]}" if key.startswith("ctrl+") else key

@@ -1,0 +1,80 @@
+"""What the screen asks of the workspace: the part of it that is used here, so that tests can stand in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from reader.model.article import Article
+    from reader.model.search import Problem, Query, SearchPage
+    from reader.workspace.importing import Progress, Refusal, Taken
+    from reader.workspace.notebook import NoteView
+    from reader.workspace.shelf import Reading
+    from reader.workspace.summary import Summary
+
+Counted = Callable[[int, int], None]
+"""Told how far long work is: done, total."""
+
+
+class Mailbox(Protocol):
+    """Answers the newest question on a thread of its own."""
+
+    def ask(
+        self, ticket: int, query: Query, reply: Callable[[int, SearchPage | Problem | str], None]
+    ) -> None:
+        """Put a question in the place of the one that waits."""
+
+
+class Desk(Protocol):
+    """A library opened for one person. Whatever is slow is called on a thread."""
+
+    @property
+    def name(self) -> str:
+        """For the title."""
+
+    @property
+    def is_sample(self) -> bool:
+        """Whether this is the sample corpus."""
+
+    @property
+    def notices(self) -> list[str]:
+        """What a person should be told, in sentences."""
+
+    @property
+    def asker(self) -> Mailbox:
+        """The one-slot mailbox for searches."""
+
+    def quick_catalog(self) -> tuple[Summary, ...] | None:
+        """The list as it was last time; None when there is none. A few milliseconds."""
+
+    def catalog(self, progress: Counted | None = None) -> tuple[Summary, ...]:
+        """The list, brought up to date."""
+
+    def open_search(self, progress: Counted | None = None) -> None:
+        """Open the index, or build it."""
+
+    def reading(self, article_id: str) -> Reading:
+        """One article with its findings. Raises NotFound."""
+
+    def matches(self, query: Query, article: Article) -> tuple[tuple[int, int], ...]:
+        """The places of an article that a query matches: text offsets."""
+
+    def notes(self) -> tuple[NoteView, ...]:
+        """All notes and where they stand now."""
+
+    def bookmark(
+        self, article_id: str, start: int, end: int, remark: str = "", tags: Sequence[str] = ()
+    ) -> NoteView:
+        """Write a note. Raises NotesError."""
+
+    def cite(self, article_id: str, start: int, end: int) -> str:
+        """A passage with its citation, as plain text."""
+
+    def import_paths(self, paths: Sequence[Path]) -> Iterator[Taken | Refusal | Progress]:
+        """Take pages in, telling how it goes."""
+
+    def close(self) -> None:
+        """Let go of files and threads."""

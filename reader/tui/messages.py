@@ -1,0 +1,124 @@
+"""What happened. Each message carries all that its receiver needs; threads post them, screens take them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from textual.message import Message
+
+if TYPE_CHECKING:
+    from reader.model.search import Problem, SearchPage
+    from reader.workspace.notebook import NoteView
+    from reader.workspace.shelf import Reading
+    from reader.workspace.summary import Summary
+
+
+@dataclass
+class Answered(Message):
+    """The index has answered a query; a string is the sentence why it cannot."""
+
+    ticket: int
+    answer: SearchPage | Problem | str
+
+
+@dataclass
+class Opened(Message):
+    """An article was read from the library."""
+
+    ticket: int
+    reading: Reading
+    lit: tuple[tuple[int, int], ...]
+    """Text offsets that the query of the moment matches."""
+    offset: int
+    """Where to go: a text offset, -1 for the first hit, -2 for the last."""
+    end: int | None
+    """End of the range to flash; None when nothing is flashed."""
+
+
+@dataclass
+class Relit(Message):
+    """The places that a query matches in the article that is open."""
+
+    ticket: int
+    article_id: str
+    lit: tuple[tuple[int, int], ...]
+
+
+@dataclass
+class Catalogued(Message):
+    """The library's list was brought up to date."""
+
+    summaries: tuple[Summary, ...]
+
+
+@dataclass
+class IndexOpened(Message):
+    """The index can be searched."""
+
+
+@dataclass
+class Progressed(Message):
+    """Long work goes on: what it is, in words, and how far."""
+
+    words: str
+    done: int = 0
+    total: int = 0
+
+
+@dataclass
+class NotesRead(Message):
+    """The notes and where they stand now."""
+
+    notes: tuple[NoteView, ...]
+
+
+@dataclass
+class Bookmarked(Message):
+    """A note was written."""
+
+    note: NoteView
+
+
+@dataclass
+class Quoted(Message):
+    """A quotation with its citation, ready for the clipboard."""
+
+    text: str
+
+
+@dataclass
+class Imported(Message):
+    """One line about an import; `done` when it was the last one."""
+
+    line: str
+    done: bool = False
+
+
+@dataclass
+class Failed(Message):
+    """Something that was asked for could not be done: one sentence for a person."""
+
+    sentence: str
+
+
+@dataclass
+class Crashed(Message):
+    """Our own code failed in a thread; the app turns it into a redacted report."""
+
+    error: Exception
+
+
+@dataclass
+class Jump(Message):
+    """Show this place of the article that is open."""
+
+    offset: int
+    end: int
+
+
+@dataclass
+class CommandWanted(Message):
+    """A command was chosen by its name."""
+
+    id: str

@@ -1,0 +1,1 @@
+"""Screens: they receive messages and set attributes."""

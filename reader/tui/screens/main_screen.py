@@ -1,0 +1,308 @@
+"""What happens on the one screen of the reader: it takes messages and hands them on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+from textual.binding import Binding, BindingType
+
+from reader.model.search import Problem, Query
+from reader.tui.commands import BY_ID, COMMANDS
+from reader.tui.commands.base import Pane
+from reader.tui.messages import (
+    Answered,
+    Bookmarked,
+    Catalogued,
+    CommandWanted,
+    Crashed,
+    Failed,
+    IndexOpened,
+    Jump,
+    NotesRead,
+    Opened,
+    Progressed,
+    Quoted,
+    Relit,
+)
+from reader.tui.screens.panes_screen import PanesScreen
+from reader.tui.search import Search
+from reader.tui.states import in_words
+from reader.tui.trail import Place, beside
+from reader.tui.widgets.row_list import RowList
+from reader.tui.widgets.search_box import SearchBox
+from reader.tui.work import FIRST, LAST, Work
+
+if TYPE_CHECKING:
+    from reader.tui.desk import Desk
+    from reader.tui.screens.notes_screen import NotesScreen
+    from reader.tui.widgets.reading_column import ReadingColumn
+    from reader.tui.widgets.reading_pane import ReadingPane
+    from reader.workspace.notebook import NoteView
+    from reader.workspace.summary import Summary
+
+
+class MainScreen(PanesScreen):
+    """Hands what happens in the panes to the workspace, and its answers to the panes."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            ",".join(command.keys),
+            f"command('{command.id}')",
+            command.title,
+            show=False,
+            id=command.id,
+            priority=command.urgent,
+        )
+        for command in COMMANDS
+        if command.id != "palette"
+    ]
+
+    def __init__(
+        self,
+        desk: Desk,
+        summaries: tuple[Summary, ...] | None,
+        measure: int,
+        open_at: str,
+        columns: int,
+    ) -> None:
+        """`columns`: how wide the terminal is likely to be, so that the first frame is drawn but once."""
+        super().__init__(desk.name, desk.is_sample, summaries or (), measure, columns)
+        self.desk = desk
+        self.work = Work(desk, self.post_message)
+        self.searching = Search()
+        self.notes: tuple[NoteView, ...] = ()
+        self._summaries = summaries or ()
+        self._open_at = open_at
+        self._ticket = 0
+        self._told = 0
+        self._wanted: tuple[Place, Query | None] | None = None
+        self._notes_screen: NotesScreen | None = None
+
+    # Starting and ending
+
+    def prepare(self) -> None:
+        """Begin what the first frame did not wait for: the other panes, then the library and the index."""
+        self.furnish()
+        self.work.prepare()
+        article_id, _, locator = self._open_at.partition("#")
+        if article_id:
+            self._ticket += 1
+            self.work.open_locator(self._ticket, article_id, locator)
+            self.call_after_refresh(self.go, self.pane)
+
+    def on_unmount(self) -> None:
+        """Let the errands end."""
+        self.work.close()
+
+    @on(Catalogued)
+    def _catalogued(self, event: Catalogued) -> None:
+        self._summaries = event.summaries
+        if self.searching.page is None:
+            reading = self.column.reading
+            self.results.show_library(event.summaries, at=reading.article.id if reading else None)
+        self.header.note = "opening the index …"
+
+    @on(IndexOpened)
+    def _index_opened(self) -> None:
+        self.header.note = ""
+        self._tell_notices()
+
+    def _tell_notices(self) -> None:
+        """Say what the workspace wants to have said, each once."""
+        notices = self.desk.notices[self._told :]
+        self._told += len(notices)
+        for notice in notices:
+            self.app.notify(notice, severity="warning")
+
+    @on(Progressed)
+    def _progressed(self, event: Progressed) -> None:
+        self.header.note = f"{event.words} {event.done}/{event.total}" if event.total else f"{event.words} …"
+
+    @on(Failed)
+    def _failed(self, event: Failed) -> None:
+        self.header.note = ""
+        self.app.notify(event.sentence, severity="error")
+        if self._open_at:
+            self._open_at = ""
+            self._open_row()
+
+    @on(Crashed)
+    def _crashed(self, event: Crashed) -> None:
+        raise event.error
+
+    # Searching
+
+    @on(SearchBox.Typed)
+    def _typed(self, event: SearchBox.Typed) -> None:
+        self.ask(event.text, typing=True)
+
+    @on(SearchBox.Entered)
+    def _entered(self, event: SearchBox.Entered) -> None:
+        self.ask(event.text, typing=False)
+        self.go(self.results)
+
+    def ask(self, text: str, *, typing: bool) -> None:
+        """Put a query to the index; an empty one shows the library."""
+        query = self.searching.ask(text, typing)
+        self.receipt.failure = ""
+        if query is not None:
+            self.work.ask(self.searching.ticket, query)
+            return
+        self.remove_class("-query")
+        self.receipt.page = self.receipt.problem = None
+        self.box.totals = ""
+        self.results.show_library(self._summaries)
+        self._open_row()
+
+    @on(Answered)
+    def _answered(self, event: Answered) -> None:
+        self._tell_notices()
+        if not self.searching.accept(event.ticket, event.answer):
+            return
+        answer = event.answer
+        self.add_class("-query")
+        self.receipt.failure = answer if isinstance(answer, str) else ""
+        self.receipt.problem = answer if isinstance(answer, Problem) else None
+        if isinstance(answer, (str, Problem)):
+            return
+        self.receipt.page = answer
+        self.box.totals = self.searching.totals
+        self.results.show_answer(answer)
+        self._open_row()
+
+    # Opening articles
+
+    @on(RowList.Highlighted, "#results")
+    def _highlighted(self, event: RowList.Highlighted) -> None:
+        event.stop()
+        self._open_row()
+
+    @on(RowList.Opened, "#results")
+    def _row_opened(self, event: RowList.Opened) -> None:
+        event.stop()
+        self._open_row()
+        self.go(self.pane)
+
+    def _open_row(self) -> None:
+        place = self.results.place
+        if self._open_at or place is None or (place, self.searching.query) == self._wanted:
+            return
+        self.open_place(place.article_id, place.offset)
+        self._wanted = (place, self.searching.query)
+
+    def open_place(self, article_id: str, offset: int, end: int | None = None) -> None:
+        """Show a place of an article; what was asked for before and is still on its way is dropped."""
+        self._wanted = (Place(article_id), self.searching.query)
+        self._ticket += 1
+        self.work.open_article(self._ticket, article_id, self.searching.query, offset, end)
+
+    @on(Opened)
+    def _opened(self, event: Opened) -> None:
+        if event.ticket != self._ticket:
+            return
+        if self._open_at:
+            self._open_at = ""
+            self._wanted = (Place(event.reading.article.id), self.searching.query)
+        self.column.show(event.reading, event.lit, event.offset, event.end)
+        self.sidebar.show_reading(event.reading)
+        self.results.mark_article(event.reading.article.id)
+
+    @on(Jump)
+    def _jump(self, event: Jump) -> None:
+        self.pane.go_to(event.offset, flash_end=event.end)
+        if not self.has_class("-wide"):
+            self.fold_sidebar()
+            self.go(self.pane)
+
+    def step_hit(self, *, forward: bool) -> None:
+        """Go to the next lit place, and on into the next article of the results."""
+        if self.column.step(forward) or self.column.reading is None:
+            return
+        if self.column.finding or self.searching.page is None:
+            nothing = "no place found here" if self.column.finding else "no search: press / to search"
+            self.say("that was the last place" if self.column.lit else nothing)
+            return
+        article_id = beside(self.results.order, self.column.reading.article.id, forward)
+        if article_id is None:
+            self.say("that was the last hit" if forward else "that was the first hit")
+            return
+        self.open_place(article_id, FIRST if forward else LAST)
+        self.results.mark_article(article_id)
+
+    # Finding in the article
+
+    def on_reading_column_find_wanted(self, event: ReadingColumn.FindWanted) -> None:
+        """Look for the words in the article that is open."""
+        self.searching.find_ticket += 1
+        self.work.light(self.searching.find_ticket, event.article_id, Query(event.text, typing=True))
+
+    @on(Relit)
+    def _relit(self, event: Relit) -> None:
+        reading = self.column.reading
+        same = reading is not None and reading.article.id == event.article_id
+        if same and self.column.finding and event.ticket == self.searching.find_ticket:
+            self.column.relight(event.lit)
+
+    # Notes and quotations
+
+    @on(NotesRead)
+    def _notes_read(self, event: NotesRead) -> None:
+        self.notes = event.notes
+        self.column.show_notes(event.notes)
+        if self._notes_screen is not None and self._notes_screen.is_current:
+            self._notes_screen.show(event.notes)
+
+    @on(Bookmarked)
+    def _bookmarked(self, event: Bookmarked) -> None:
+        self.pane.end_choice()
+        self.say(f"kept in the notes: {event.note.note.passage.locator}".rstrip(": "))
+
+    @on(Quoted)
+    def _quoted(self, event: Quoted) -> None:
+        self.app.copy_to_clipboard(event.text)
+        self.pane.end_choice()
+        self.say(f"copied with its citation, {len(event.text)} characters")
+
+    def on_reading_pane_note_clicked(self, event: ReadingPane.NoteClicked) -> None:
+        """Show the note among the others."""
+        event.stop()
+        if self.column.reading is not None:
+            here = self.column.reading.article.id
+            at = next(
+                (n for n in self.notes if n.start == event.offset and n.note.passage.article_id == here), None
+            )
+            self.open_notes(at)
+
+    def open_notes(self, at: NoteView | None = None) -> None:
+        """Show all notes, with the cursor on one of them; the file is read again meanwhile."""
+        from reader.tui.screens.notes_screen import NotesScreen
+
+        self._notes_screen = NotesScreen(self.notes, at)
+        self.app.push_screen(self._notes_screen, self._note_chosen)
+        self.work.read_notes()
+
+    def _note_chosen(self, note: NoteView | None) -> None:
+        if note is None:
+            return
+        if note.start < 0:
+            self.say(f"no place to go to: {in_words(note.state)}")
+            return
+        self.open_place(note.note.passage.article_id, note.start, note.end)
+        self.go(self.pane)
+
+    # Commands
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """In a line that one types in, an urgent key is a letter as any other."""
+        typing = self.where in (Pane.SEARCH, Pane.FIND)
+        return not (action == "command" and typing and BY_ID[str(parameters[0])].urgent)
+
+    def action_command(self, name: str) -> None:
+        """Run a command by its name."""
+        BY_ID[name].run(self)
+
+    @on(CommandWanted)
+    def _command_wanted(self, event: CommandWanted) -> None:
+        event.stop()
+        BY_ID[event.id].run(self)

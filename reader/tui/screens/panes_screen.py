@@ -1,0 +1,166 @@
+"""What stands on the one screen of the reader: which panes there are, and which one has the focus."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, cast
+
+from textual.containers import Horizontal
+from textual.screen import Screen
+
+from reader.tui.commands.base import Pane
+from reader.tui.styles import other_sheets
+from reader.tui.widgets.footer import Footer
+from reader.tui.widgets.header_line import HeaderLine
+from reader.tui.widgets.result_list import ResultList
+from reader.tui.widgets.search_box import Receipt, SearchBox
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from textual.app import ComposeResult
+    from textual.widget import Widget
+
+    from reader.tui.app import ReaderApp
+    from reader.tui.widgets.reading_column import ReadingColumn
+    from reader.tui.widgets.reading_pane import ReadingPane
+    from reader.tui.widgets.sidebar import Sidebar
+    from reader.workspace.summary import Summary
+
+_PANES = {
+    "query": Pane.SEARCH,
+    "results": Pane.RESULTS,
+    "reading": Pane.READING,
+    "side-list": Pane.SIDEBAR,
+    "find-input": Pane.FIND,
+}
+
+
+_WIDTHS = [(0, "-tiny"), (60, "-narrow"), (100, "-medium"), (130, "-wide")]
+
+
+def _width_class(columns: int) -> str:
+    """The class that Textual will set for so many columns."""
+    return [name for least, name in _WIDTHS if columns >= least][-1]
+
+
+def _results_width(columns: int) -> int:
+    """How wide the style sheet makes the results, its scrollbar not counted."""
+    if _width_class(columns) in ("-tiny", "-narrow"):
+        return (columns if columns < 60 else 30) - 1
+    return min(54, columns * 34 // 100) - 1
+
+
+class PanesScreen(Screen[None]):
+    """Results, text and sidebar under a search box, over a footer."""
+
+    HORIZONTAL_BREAKPOINTS = _WIDTHS
+    AUTO_FOCUS: ClassVar[str | None] = "#results"
+
+    def __init__(
+        self, library: str, is_sample: bool, summaries: Sequence[Summary], measure: int, columns: int
+    ) -> None:
+        """`columns`: how wide the terminal is likely to be, so that the first frame is drawn but once."""
+        super().__init__(classes=_width_class(columns))
+        self.header = HeaderLine(library, is_sample, "opening …")
+        self.box = SearchBox()
+        self.receipt = Receipt(id="receipt")
+        self.results = ResultList(summaries, _results_width(columns))
+        self.body = Horizontal(self.results, id="body")
+        self.footer = Footer(id="footer-line")
+        self._measure = measure
+        self._column: ReadingColumn | None = None
+        self._sidebar: Sidebar | None = None
+
+    @property
+    def reader_app(self) -> ReaderApp:
+        """The app, by its own type."""
+        return cast("ReaderApp", self.app)
+
+    def compose(self) -> ComposeResult:
+        """Header, search box, results, footer: what the first frame shows."""
+        yield self.header
+        yield self.box
+        yield self.receipt
+        yield self.body
+        yield self.footer
+
+    @property
+    def column(self) -> ReadingColumn:
+        """The middle pane. Made when it is first asked for: loading it would hold up the first frame."""
+        if self._column is None:
+            from reader.tui.widgets.reading_column import ReadingColumn
+
+            self._column = ReadingColumn(self._measure)
+        return self._column
+
+    @property
+    def pane(self) -> ReadingPane:
+        """The text in the middle pane."""
+        return self.column.pane
+
+    @property
+    def sidebar(self) -> Sidebar:
+        """The right pane, made as late as the middle one."""
+        if self._sidebar is None:
+            from reader.tui.widgets.sidebar import Sidebar
+
+            self._sidebar = Sidebar()
+        return self._sidebar
+
+    def furnish(self) -> None:
+        """Add the panes that the first frame did not wait for."""
+        self.app.stylesheet.read_all(other_sheets())
+        self.body.mount(self.column, self.sidebar)
+
+    # Focus and folding
+
+    @property
+    def where(self) -> Pane:
+        """Which pane has the focus."""
+        pane = _PANES.get(self.focused.id or "", Pane.RESULTS) if self.focused is not None else Pane.RESULTS
+        return Pane.CHOICE if pane is Pane.READING and self.pane.choice is not None else pane
+
+    def go(self, widget: Widget) -> None:
+        """Give the focus to a widget now, so that the next key is its own: `focus()` would come later."""
+        if widget.is_attached:
+            self.set_focus(widget)
+
+    def say(self, words: str) -> None:
+        """A word at the end of the footer, until the next key."""
+        self.footer.message = words
+
+    def on_key(self) -> None:
+        """Take back what was said."""
+        self.footer.message = ""
+
+    def on_descendant_focus(self) -> None:
+        """The footer offers what matters in the pane that has the focus."""
+        self.footer.pane = self.where
+        if self.where is not Pane.SEARCH:
+            self.set_class(self.where is not Pane.RESULTS, "-reading")
+
+    def on_reading_pane_choice_changed(self, event: ReadingPane.ChoiceChanged) -> None:
+        """Offer in the footer what can be done with a choice."""
+        event.stop()
+        self.footer.pane = self.where
+        self.footer.where = self.column.where_words()
+
+    def on_reading_column_turned(self, event: ReadingColumn.Turned) -> None:
+        """Say in the footer where one is."""
+        self.footer.where = event.where
+
+    def on_reading_pane_entity_clicked(self, event: ReadingPane.EntityClicked) -> None:
+        """Show the name in the sidebar."""
+        event.stop()
+        self.unfold_sidebar()
+        self.sidebar.show_name(event.mention)
+
+    def unfold_sidebar(self) -> None:
+        """Show the sidebar: as a pane where there is room, else over the text."""
+        self.add_class("-unfolded")
+        self.remove_class("-folded")
+
+    def fold_sidebar(self) -> None:
+        """Put the sidebar away."""
+        self.add_class("-folded")
+        self.remove_class("-unfolded")

@@ -1,0 +1,323 @@
+"""The drawn half of the reading pane: an article laid out, marked, scrolled and painted row by row."""
+
+from typing import ClassVar
+
+from rich.style import Style
+from textual.geometry import Size
+from textual.message import Message
+from textual.reactive import reactive
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from reader.model.article import Article
+from reader.tui.widgets.layout import Columns, Layout, columns, label_width
+from reader.tui.widgets.page import ENTITY_STYLES, Marks, Page
+from reader.tui.widgets.paint import Painter
+from reader.tui.widgets.spans import Range, Spans
+
+_LOOKS = ("title", "subtitle", "heading", "dim", "quote", "caption", "source")
+_FRAME = ("fold", "rule", "margin", "margin-current", "note-mark")
+_MARKS = (*ENTITY_STYLES.values(), "date", "figure", "note", "flash", "hit", "current-hit", "choice")
+_NOTHING = Layout((), (), Columns(0, 0, 1), False)
+_MOST_STRIPS = 4096
+
+
+class PaneMessage(Message):
+    """Something happened in a reading pane."""
+
+    def __init__(self, pane: "PageView") -> None:
+        super().__init__()
+        self.pane = pane
+
+    @property
+    def control(self) -> "PageView":
+        """The pane, so that handlers can be chosen by its id."""
+        return self.pane
+
+
+class PageView(ScrollView, inherit_bindings=False):
+    """Shows a page. Opening wraps the whole text at once (5 MB in 0.1 s), drawing touches what is seen.
+
+    Set `page` first, then the marks on it. All offsets are text offsets.
+    """
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"reading-pane--{name}" for name in (*_LOOKS, *_FRAME, *_MARKS)}
+
+    measure: reactive[int] = reactive(72, init=False, repaint=False)
+    """How many cells a line of text has at most."""
+    show_folded: reactive[bool] = reactive(False, init=False, repaint=False)
+    """Whether page furniture and repeated lines are shown."""
+
+    class Moved(PaneMessage, namespace="reading_pane"):
+        """Another block is the one being read."""
+
+        def __init__(self, pane: "PageView", block: int, offset: int) -> None:
+            super().__init__(pane)
+            self.block = block
+            """Index into `Article.blocks`: the first block that begins on the screen."""
+            self.offset = offset
+            """Text offset at the top of the screen."""
+
+    class ChoiceChanged(PaneMessage, namespace="reading_pane"):
+        """Another passage is chosen; None: none any more."""
+
+        def __init__(self, pane: "PageView", choice: Range | None) -> None:
+            super().__init__(pane)
+            self.choice = choice
+
+    def __init__(self, *, name: str | None = None, id: str | None = None, classes: str | None = None) -> None:
+        super().__init__(name=name, id=id, classes=classes)
+        self._marks = Marks()
+        self._hits: tuple[Range, ...] = ()
+        self._notes: tuple[Range, ...] = ()
+        self._current_hit = -1
+        self._layout = _NOTHING
+        self._painter: Painter | None = None
+        self._strips: dict[tuple[int, bool, bool], Strip] = {}
+        self._styles: dict[str, tuple[Style, Style]] = {}
+        self._labels = 0
+        self._place = 0  # the text offset that stays at the top when lines are wrapped anew
+        self._keeping = False
+        self._awaited: tuple[int, int | None] | None = None
+        self._current = -1
+        self._jumped: Range | None = None  # what was jumped to, until the text is scrolled
+
+    # What is shown
+
+    @property
+    def page(self) -> Page | None:
+        """What is shown. Another page begins at its top, without hits, notes and choice."""
+        return self._marks.page
+
+    @page.setter
+    def page(self, page: Page | None) -> None:
+        if self._marks.choice is not None:
+            self.post_message(self.ChoiceChanged(self, None))
+        self._marks = Marks(page)
+        self._hits, self._notes, self._current_hit = (), (), -1
+        self._labels = label_width(page.article.blocks) if page else 0
+        self._place, self._current, self._awaited, self._jumped = 0, -1, None, None
+        self._lay_out()
+
+    @property
+    def article(self) -> Article | None:
+        """The article shown."""
+        return self.page.article if self.page else None
+
+    @property
+    def hits(self) -> tuple[Range, ...]:
+        """Places that are lit because a search found them."""
+        return self._hits
+
+    @hits.setter
+    def hits(self, hits: tuple[Range, ...]) -> None:
+        self._hits, self._marks.hits = hits, Spans(hits)
+        self.current_hit = -1 if self._current_hit >= len(hits) else self._current_hit
+
+    @property
+    def current_hit(self) -> int:
+        """Index into `hits` of the one shown stronger; -1 for none."""
+        return self._current_hit
+
+    @current_hit.setter
+    def current_hit(self, number: int) -> None:
+        self._current_hit = number if 0 <= number < len(self._hits) else -1
+        self._marks.current_hit = self._hits[number] if self._current_hit >= 0 else None
+        self._redraw()
+
+    @property
+    def notes(self) -> tuple[Range, ...]:
+        """Passages that have a note."""
+        return self._notes
+
+    @notes.setter
+    def notes(self, notes: tuple[Range, ...]) -> None:
+        self._notes, self._marks.notes = notes, Spans(notes)
+        self._redraw()
+
+    @property
+    def choice(self) -> Range | None:
+        """The passage chosen by keyboard or mouse."""
+        return self._marks.choice
+
+    @choice.setter
+    def choice(self, choice: Range | None) -> None:
+        if choice != self._marks.choice:
+            self._marks.choice = choice
+            self._redraw()
+            self.post_message(self.ChoiceChanged(self, choice))
+
+    @property
+    def flash(self) -> Range | None:
+        """A place that was jumped to, marked until the next key."""
+        return self._marks.flash
+
+    @flash.setter
+    def flash(self, flash: Range | None) -> None:
+        self._jumped = flash or self._jumped
+        if flash != self._marks.flash:
+            self._marks.flash = flash
+            self._redraw()
+
+    def _redraw(self) -> None:
+        self._strips.clear()
+        self.refresh()
+
+    # Rows
+
+    def _lay_out(self) -> None:
+        """Wrap the page anew and keep the place."""
+        size = self.scrollable_size
+        article = self.article
+        self._strips.clear()
+        if article is None or size.width <= 0:
+            self._layout, self._painter = _NOTHING, None
+            self.virtual_size = Size(size.width, 0)
+            self.refresh()
+            return
+        divided = columns(size.width, self.measure, self._labels)
+        self._layout = Layout(article.blocks, article.starts, divided, self.show_folded)
+        self._painter = Painter(self._layout, self._marks, self._styles_of, size.width)
+        self._keeping = True
+        self.virtual_size = Size(size.width, self._layout.height)
+        self._scroll_to_row(self._layout.row_of(self._place) if self._place else 0)
+        self._keeping = False
+        self.refresh()
+        if self._awaited is not None:
+            self.go_to(self._awaited[0], flash_end=self._awaited[1])
+        self._notice_block()
+
+    def watch_measure(self) -> None:
+        """Wrap for another measure."""
+        self._lay_out()
+
+    def watch_show_folded(self) -> None:
+        """Lay out with or without what is set aside."""
+        self._lay_out()
+
+    def on_resize(self) -> None:
+        """Wrap for another width; the text offset at the top stays there."""
+        if self._painter is None or self._painter.width != self.scrollable_size.width:
+            self._lay_out()
+        else:
+            self._notice_block()
+
+    def _scroll_to_row(self, row: int) -> None:
+        self.scroll_to(y=row, animate=False, force=True, immediate=True)
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Note the place, and the block that is read there."""
+        super().watch_scroll_y(old_value, new_value)
+        if not self._keeping:
+            self._jumped = None
+            self._place = self.offset_at_top()
+            self._notice_block()
+
+    def _notice_block(self) -> None:
+        if self._painter is None:
+            return
+        block = self.block_at_cursor()
+        if block != self._current:
+            self._current = block
+            self.refresh()
+            self.post_message(self.Moved(self, block, self.offset_at_top()))
+
+    # Places
+
+    def offset_at_top(self) -> int:
+        """The text offset of the first text on the screen."""
+        return self._layout.offset_of(round(self.scroll_y))
+
+    def block_at_cursor(self) -> int:
+        """Index of the block being read: the first one that begins on the screen."""
+        height = self.scrollable_size.height
+        return self._layout.first_whole_block(round(self.scroll_y), height)
+
+    def is_visible(self, offset: int, border: int = 0) -> bool:
+        """Whether a text offset is on the screen, at least `border` rows from its edges."""
+        top, height = round(self.scroll_y), self.scrollable_size.height
+        border = min(border, height // 4)
+        return top + border * (top > 0) <= self._layout.row_of(offset) < top + height - border
+
+    def go_to(self, offset: int, *, flash_end: int | None = None) -> None:
+        """Bring a text offset into view, a third from the top unless it is well in view already.
+
+        `flash_end`: mark the text from there to this offset until the next key.
+        """
+        if self._painter is None:
+            self._awaited = offset, flash_end
+            return
+        self._awaited = None
+        if not self.is_visible(offset, border=3):
+            self._scroll_to_row(self._layout.row_of(offset) - self.scrollable_size.height // 3)
+        if flash_end is not None:
+            self.flash = (offset, max(offset + 1, flash_end))
+
+    def go_top(self) -> None:
+        """Show the beginning."""
+        self._scroll_to_row(0)
+
+    def go_bottom(self) -> None:
+        """Show the end."""
+        self._scroll_to_row(self._layout.height)
+
+    def next_section(self) -> None:
+        """Bring the next heading to the top."""
+        self._step_section(1)
+
+    def previous_section(self) -> None:
+        """Bring the heading of this section to the top, or that of the one before."""
+        self._step_section(-1)
+
+    def _step_section(self, by: int) -> None:
+        article = self.article
+        if article is None or self._painter is None:
+            return
+        # The last sections cannot reach the top, so the heading that was jumped to counts as the place.
+        here = self._jumped[0] if self._jumped else self.offset_at_top()
+        heads = [article.starts[section.first] for section in article.sections]
+        ahead = [head for head in heads if head > here] if by > 0 else [head for head in heads if head < here]
+        if ahead:
+            head = ahead[0] if by > 0 else ahead[-1]
+            self._scroll_to_row(self._layout.row_of(head))
+            self.flash = (head, head + max(1, len(article.blocks[article.block_at(head)].text)))
+
+    # Drawing
+
+    def _styles_of(self, name: str) -> tuple[Style, Style]:
+        """The whole style of a component class, and what it alone sets; an empty name is the pane itself."""
+        found = self._styles.get(name)
+        if found is None:
+            if name:
+                component = f"reading-pane--{name}"
+                found = (
+                    self.get_component_rich_style(component),
+                    self.get_component_rich_style(component, partial=True),
+                )
+            else:
+                found = self.rich_style, Style()
+            self._styles[name] = found
+        return found
+
+    def notify_style_update(self) -> None:
+        """Forget what was drawn in other colours."""
+        super().notify_style_update()
+        self._styles.clear()
+        self._strips.clear()
+        if self._painter is not None:
+            self._painter.forget_styles()
+
+    def render_line(self, y: int) -> Strip:
+        """One row of the screen."""
+        row = round(self.scroll_y) + y
+        painter = self._painter
+        if painter is None or row >= self._layout.height:
+            return Strip.blank(self.scrollable_size.width, self._styles_of("")[0])
+        current = self._layout.row(row).block == self._current
+        key = row, current, y == 0
+        strip = self._strips.get(key)
+        if strip is None:
+            if len(self._strips) >= _MOST_STRIPS:
+                self._strips.clear()
+            strip = self._strips[key] = painter.strip(*key)
+        return strip

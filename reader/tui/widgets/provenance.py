@@ -1,0 +1,72 @@
+"""The strip above the text: where it comes from, before a word of it is read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rich.cells import cell_len
+from textual.content import Content
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from reader.tui.widgets.fitting import crop
+
+if TYPE_CHECKING:
+    from reader.model.article import Article, Published
+
+
+def published_words(published: Published) -> str:
+    """The date as printed, or its bounds: a bound is not a date, and says so."""
+    known = published.value or published.shown == "undated"
+    return published.shown if known else f"undated, {published.shown}"
+
+
+def parts(article: Article, longest: int, *, role: bool) -> list[str]:
+    """Publisher, sponsor, author, date, hash: what is not known is said. Names are cut at `longest` cells."""
+    authors = ", ".join(article.authors) or "author not named"
+    if role and article.role and article.authors:
+        authors = f"{authors} ({article.role})"
+    return [
+        crop(article.publisher or "publisher unknown", longest),
+        crop(f"sponsor {article.sponsor or 'none'}", longest),
+        crop(authors, longest),
+        published_words(article.published),
+        f"sha256 {article.original.sha256[:8]}",
+    ]
+
+
+def lines(article: Article, width: int, most: int) -> list[str]:
+    """The parts in at most so many lines; names are shortened before a date or a hash is cut."""
+    out = [""]
+    for longest, role in ((width, True), (width, False), (40, False), (28, False), (18, False)):
+        out = _broken(parts(article, longest, role=role), width)
+        if len(out) <= most:
+            return out
+    return [*out[: most - 1], crop(" · ".join(out[most - 1 :]), width)]
+
+
+def _broken(parts: list[str], width: int) -> list[str]:
+    """The parts in lines, broken between parts."""
+    out = [""]
+    for part in parts:
+        longer = f"{out[-1]} · {part}" if out[-1] else part
+        if cell_len(longer) > width and out[-1]:
+            out.append(part)
+        else:
+            out[-1] = longer
+    return [crop(line, width) for line in out]
+
+
+class Provenance(Widget):
+    """Title in bold, then publisher · sponsor · author · date or its bounds · hash."""
+
+    article: reactive[Article | None] = reactive(None)
+
+    def render(self) -> Content:
+        """As many lines as the strip is high."""
+        width, height = self.size
+        if self.article is None or not width:
+            return Content("")
+        title = Content.styled(crop(self.article.title or "(no title)", width), "bold $primary")
+        rest = lines(self.article, width, max(1, height - 1))
+        return Content("\n").join([title, *(Content.styled(line, "$muted") for line in rest)])

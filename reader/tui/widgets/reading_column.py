@@ -1,0 +1,250 @@
+"""The middle pane: the provenance strip, the text, and the line to find in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from textual import on
+from textual.containers import Vertical
+from textual.message import Message
+
+from reader.tui.trail import nearest, step
+from reader.tui.widgets.find_bar import FindBar
+from reader.tui.widgets.provenance import Provenance
+from reader.tui.widgets.reading_pane import Page, ReadingPane
+from reader.tui.work import FIRST, LAST
+from reader.workspace.passages import sentences
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from textual.app import ComposeResult
+
+    from reader.model.findings import EntityMention
+    from reader.workspace.notebook import NoteView
+    from reader.workspace.shelf import Reading
+
+Lit = tuple[tuple[int, int], ...]
+
+
+class ReadingColumn(Vertical):
+    """Knows which article is open, what is lit in it, and which lit place one is at."""
+
+    @dataclass
+    class FindWanted(Message):
+        """Words are to be found in the article that is open."""
+
+        article_id: str
+        text: str
+
+    @dataclass
+    class Turned(Message):
+        """The place in the text, or the lit places, have changed: `where` says it in words."""
+
+        where: str
+
+    def __init__(self, measure: int) -> None:
+        super().__init__(id="reading-column")
+        self.strip = Provenance(id="provenance")
+        self.pane = ReadingPane(id="reading")
+        self.pane.measure = measure
+        self.find = FindBar()
+        self.reading: Reading | None = None
+        self._notes: tuple[NoteView, ...] = ()
+        self._query_lit: Lit = ()
+        self._find_lit: Lit | None = None
+        self._at = -1
+
+    def compose(self) -> ComposeResult:
+        """The three parts."""
+        yield self.strip
+        yield self.pane
+        yield self.find
+
+    # Showing
+
+    def show(self, reading: Reading, lit: Lit, offset: int, end: int | None) -> None:
+        """Open an article (or stay in it), light the query, and go to a place."""
+        changed = self.reading is not reading
+        self.close_find()
+        if changed:
+            self.reading = reading
+            self.strip.article = reading.article
+            findings = reading.findings
+            self.pane.page = Page(reading.article, findings.entities, findings.dates, findings.figures)
+            self._mark_notes()
+        self._query_lit = self.pane.hits = lit
+        wanted = 0 if offset == FIRST else len(lit) - 1 if offset == LAST else nearest(lit, offset)
+        self._at = wanted
+        if offset in (FIRST, LAST):
+            if lit:
+                self._go_to_hit(wanted)
+            elif changed:
+                self.pane.go_to(0)
+            self._tell()
+            return
+        exact = 0 <= wanted < len(lit) and lit[wanted][0] <= offset < lit[wanted][1]
+        self.pane.current_hit = wanted if exact else -1
+        self.pane.go_to(offset, flash_end=end)
+        self._tell()
+
+    def relight(self, lit: Lit) -> None:
+        """Light what was found in the article, and go to the place nearest to where one is."""
+        self._find_lit = lit
+        self.pane.hits = lit
+        self.find.count(f"{len(lit)} place{'s' if len(lit) != 1 else ''}" if self.find.input.value else "")
+        self._at = nearest(lit, self.pane.offset_at_top())
+        if lit:
+            self._go_to_hit(self._at)
+        else:
+            self.pane.current_hit = -1
+        self._tell()
+
+    def show_notes(self, notes: Sequence[NoteView]) -> None:
+        """Mark the passages that notes keep in the margin."""
+        self._notes = tuple(notes)
+        self._mark_notes()
+
+    def _mark_notes(self) -> None:
+        if self.reading is None:
+            return
+        here = self.reading.article.id
+        self.pane.notes = tuple(
+            (note.start, note.end)
+            for note in self._notes
+            if note.start >= 0 and note.note.passage.article_id == here
+        )
+
+    # Going through what is lit
+
+    @property
+    def lit(self) -> Lit:
+        """What n and N go through: what was found here while the find line is open, else the query."""
+        return self._query_lit if self._find_lit is None else self._find_lit
+
+    @property
+    def finding(self) -> bool:
+        """Whether the find line is open."""
+        return self._find_lit is not None
+
+    def step(self, forward: bool) -> bool:
+        """Go to the next lit place; False when there is none on this side.
+
+        From where one reads, not from the last hit, when that was scrolled away.
+        """
+        at = self._at
+        if self.lit and not (0 <= at < len(self.lit) and self.pane.is_visible(self.lit[at][0])):
+            at = nearest(self.lit, self.pane.offset_at_top())
+            behind = self.lit[at][1] <= self.pane.offset_at_top()
+            at += int(behind) - int(forward)
+        number = step(self.lit, at, forward)
+        if number is None:
+            return False
+        self._go_to_hit(number)
+        self._tell()
+        return True
+
+    def _go_to_hit(self, number: int) -> None:
+        self._at = number
+        start, end = self.lit[number]
+        self.pane.current_hit = number
+        self.pane.go_to(start, flash_end=end)
+
+    def _tell(self) -> None:
+        self.post_message(self.Turned(self.where_words()))
+
+    def where_words(self) -> str:
+        """`hit 3 of 31 · ¶14 · 42 %`; while a passage is chosen, how long it is."""
+        if self.reading is None:
+            return ""
+        article = self.reading.article
+        if self.pane.choice is not None:
+            start, end = self.pane.choice
+            return f"{len(article.text[start:end].split())} words chosen"
+        offset = self.place()
+        words = []
+        if self.lit:
+            name = "place" if self.finding else "hit"
+            words.append(f"{name} {self._at + 1 if self._at >= 0 else '–'} of {len(self.lit)}")
+        locator = article.blocks[article.block_at(offset)].locator if article.blocks else ""
+        if locator:
+            words.append(locator)
+        words.append(f"{100 * self.pane.offset_at_top() // max(1, len(article.text))} %")
+        return " · ".join(words)
+
+    @on(ReadingPane.Moved)
+    def _moved(self, event: ReadingPane.Moved) -> None:
+        event.stop()
+        self._tell()
+
+    # Finding in the article
+
+    def open_find(self) -> None:
+        """Show the find line and take the focus to it."""
+        if self.reading is None:
+            return
+        self._find_lit = self._find_lit or ()
+        self.find.add_class("-open")
+        self.screen.set_focus(self.find.input)
+
+    def close_find(self) -> None:
+        """Put the find line away and light the query again."""
+        if self._find_lit is None:
+            return
+        self._find_lit = None
+        self.find.remove_class("-open")
+        self.find.input.value = ""
+        self.find.count("")
+        self.pane.hits = self._query_lit
+        self.pane.current_hit = -1
+        self._at = nearest(self._query_lit, self.pane.offset_at_top())
+        self._tell()
+
+    @on(FindBar.Typed)
+    def _typed(self, event: FindBar.Typed) -> None:
+        event.stop()
+        if self.reading is None or self._find_lit is None:
+            return
+        if event.text.strip():
+            self.post_message(self.FindWanted(self.reading.article.id, event.text))
+        else:
+            self.relight(())
+
+    @on(FindBar.Entered)
+    def _entered(self, event: FindBar.Entered) -> None:
+        event.stop()
+        self.screen.set_focus(self.pane)
+
+    # Passages
+
+    def choose(self) -> None:
+        """Begin to choose, with the sentence of the hit or the one at the top."""
+        if self.reading is not None:
+            self.screen.set_focus(self.pane)
+            self.pane.begin_choice(sentences)
+
+    def passage(self) -> tuple[str, int, int] | None:
+        """Article id and text offsets of what is chosen; None while no article is open.
+
+        When nothing is chosen, the sentence being read is chosen first, so that one sees what is taken.
+        """
+        if self.reading is None:
+            return None
+        if self.pane.choice is None:
+            self.pane.begin_choice(sentences)
+        return None if self.pane.choice is None else (self.reading.article.id, *self.pane.choice)
+
+    def place(self) -> int:
+        """The text offset being read: the hit one is at while it is on the screen, else the top."""
+        current = self.pane.current_hit
+        if 0 <= current < len(self.lit) and self.pane.is_visible(self.lit[current][0]):
+            return self.lit[current][0]
+        return self.pane.offset_at_top()
+
+    def mention(self) -> EntityMention | None:
+        """The name at or next behind the place being read; None when there is none behind it."""
+        if self.reading is None:
+            return None
+        place = self.place()
+        return next((found for found in self.reading.findings.entities if found.end > place), None)

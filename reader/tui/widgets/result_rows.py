@@ -1,0 +1,96 @@
+"""The rows of the left pane: the library, or an answer grouped by article. Pure functions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+
+from reader.model.search import Hit, SearchPage
+from reader.tui.trail import Group, Place, group
+from reader.tui.widgets.fitting import around, crop, wrapped
+from reader.tui.widgets.row_list import Row
+
+if TYPE_CHECKING:
+    from reader.workspace.summary import Summary
+
+DIM = "$muted"
+TITLE = "bold"
+COUNT = "bold $primary"
+
+
+def library_rows(summaries: Sequence[Summary], width: int) -> list[Row]:
+    """The library, one article a row: title, publisher and sponsor, date and length."""
+    rows = []
+    for summary in summaries:
+        lines = list(wrapped(summary.title or "(no title)", width, 2, style=TITLE))
+        lines += _origin(summary.publisher, summary.sponsor, width)
+        lines += wrapped(f"{summary.published} · {summary.words:,} words", width, 2, style=DIM)
+        rows.append(Row(tuple(lines), Place(summary.id), True, "article"))
+    return rows or [_quiet("No articles yet: i imports a file or a folder.", width)]
+
+
+def answer_rows(page: SearchPage, width: int) -> list[Row]:
+    """An answer: each article with its number of hits, then its sections with the words lit."""
+    rows = []
+    for found in group(page):
+        first = found.hits[0]
+        count = f"{found.places} hit{'s' if found.places != 1 else ''}"
+        if not found.whole:
+            count = f"{found.sections} sections"
+        lines = list(wrapped(first.title or "(no title)", width, 2, style=TITLE))
+        lines += _origin(first.publisher, first.sponsor, width)
+        when = wrapped(f"{count} · {first.published}", width, 2, style=DIM)
+        lines += [when[0].stylize(COUNT, 0, len(count)), *when[1:]]
+        rows.append(Row(tuple(lines), Place(found.article_id), True, "article"))
+        rows += [_hit_row(hit, width) for hit in found.hits]
+        rows += _more(found, width)
+    return rows or [_quiet("Nothing found. esc brings the library back.", width)]
+
+
+def _quiet(words: str, width: int) -> Row:
+    return Row(wrapped(words, width, 3, style=DIM), ("quiet",), False, "quiet")
+
+
+def _origin(publisher: str | None, sponsor: str | None, width: int) -> tuple[Content, ...]:
+    """Who published and who paid, in every list, because a reader should never have to ask."""
+    by, paid = publisher or "publisher unknown", f"sponsor {sponsor or 'none'}"
+    lines = wrapped(f"{by} · {paid}", width, 3, style=DIM)
+    if len(lines) > 2:  # neither may push the other out
+        return Content.styled(crop(by, width), DIM), Content.styled(crop(paid, width), DIM)
+    return lines
+
+
+def _hit_row(hit: Hit, width: int) -> Row:
+    section = f"§{hit.section} " if hit.section and not hit.locator.startswith("§") else ""
+    where = f"  {section}{hit.locator}".rstrip() + " "
+    if hit.heading and not hit.snippet:
+        return Row((Content(crop(where + hit.heading, width)),), Place(hit.article_id, hit.at), True, "hit")
+    snippet, lit = around(hit.snippet, hit.spans, max(8, width - len(where)))
+    shift = len(where)
+    moved = [(start + shift, end + shift) for start, end in lit]
+    lines = wrapped(where + snippet, width, 3, indent="  ", lit=moved)
+    return Row(
+        (lines[0].stylize("$primary", 0, shift), *lines[1:]), Place(hit.article_id, hit.at), True, "hit"
+    )
+
+
+def _more(found: Group, width: int) -> list[Row]:
+    """What is not shown is said."""
+    missing = found.sections - len(found.hits)
+    if missing <= 0:
+        return []
+    words = crop(f"  and {missing} more section{'s' if missing != 1 else ''}", width)
+    return [Row((Content.styled(words, DIM),), ("more", found.article_id), False, "quiet")]
+
+
+def counted(page: SearchPage) -> str:
+    """The totals for the end of the search box: `44 hits · 3 articles`."""
+    articles = f"{page.articles} article{'s' if page.articles != 1 else ''}"
+    if not page.sections:
+        return "nothing found"
+    if page.sections <= len(page.hits):
+        hits = sum(max(1, hit.hits) for hit in page.hits)
+        return f"{hits} hit{'s' if hits != 1 else ''} · {articles}"
+    return f"{page.sections} sections · {articles}"

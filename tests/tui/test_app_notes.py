@@ -1,0 +1,145 @@
+"""Keeping passages: choosing, the dialog, the list of notes, copying."""
+
+from dataclasses import replace
+
+from reader.tui.screens.notes_screen import NotesScreen
+from tests.tui.fake_workspace import FakeWorkspace
+from tests.tui.shell import shell
+
+
+async def test_a_chosen_passage_is_kept_with_remark_and_tags() -> None:
+    desk = FakeWorkspace()
+    async with shell(desk) as reader:
+        await reader.press("enter", "v", "right")
+        assert reader.main.pane.choice is not None
+        assert "words chosen" in reader.footer()
+        chosen = reader.main.pane.choice
+        await reader.press("b")
+        await reader.shows("Keep this passage")
+        await reader.type("see also")
+        await reader.press("tab")
+        await reader.type("#wages harbour")
+        await reader.press("enter")
+        await reader.until(desk.notes)
+        note = desk.notes()[0]
+        assert (note.start, note.end) == chosen
+        assert (note.note.remark, note.note.tags) == ("see also", ("wages", "harbour"))
+        await reader.until(lambda: "kept in the notes" in reader.footer())
+        await reader.until(lambda: reader.main.pane.notes == (chosen,))
+        assert reader.main.pane.choice is None
+
+
+async def test_without_a_choice_the_sentence_of_the_hit_is_kept() -> None:
+    desk = FakeWorkspace()
+    async with shell(desk) as reader:
+        await reader.search("seized")
+        await reader.until(lambda: "hit 1 of 1" in reader.footer())
+        await reader.press("b")
+        await reader.shows("“Decides to remain seized of the matter.”")
+        await reader.press("enter")
+        await reader.until(desk.notes)
+        assert desk.notes()[0].note.passage.exact == "Decides to remain seized of the matter."
+
+
+async def test_escape_keeps_nothing() -> None:
+    desk = FakeWorkspace()
+    async with shell(desk) as reader:
+        await reader.press("b")
+        await reader.shows("Keep this passage")
+        await reader.press("escape")
+        await reader.shows_not("Keep this passage")
+        assert desk.notes() == ()
+        assert reader.main.pane.choice is None
+
+
+async def test_a_notes_file_that_cannot_be_written_is_said_and_the_choice_stays() -> None:
+    desk = FakeWorkspace()
+    desk.bookmark_error = "The notes file is busy."
+    async with shell(desk) as reader:
+        await reader.press("enter", "v", "b")
+        await reader.shows("Keep this passage")
+        await reader.press("enter")
+        await reader.shows("The notes file is busy.")
+        assert reader.main.pane.choice is not None
+
+
+async def test_the_list_of_notes_leads_to_the_passage() -> None:
+    desk = FakeWorkspace()
+    start = desk.reading("draft-resolution").article.text.index("Decides")
+    desk.bookmark("draft-resolution", start, start + 7, "why [/] so", ("seized",))
+    async with shell(desk) as reader:
+        await reader.press("B")
+        await reader.shows("1 note")
+        await reader.shows("“Decides”")
+        text = reader.text()
+        assert "why [/] so #seized" in text
+        assert "Council of Aldrun, OP 2" in text
+        assert "in its place" in text
+        await reader.press("enter")
+        await reader.until(lambda: reader.article.id == "draft-resolution")
+        await reader.until(lambda: reader.main.pane.flash == (start, start + 7))
+        assert reader.main.where == "reading"
+
+
+async def test_notes_without_a_place_say_so_in_words() -> None:
+    desk = FakeWorkspace()
+    view = desk.bookmark("harbour-workers", 0, 7)
+    desk._notes = [
+        replace(view, state="missing", start=-1, end=-1, note=replace(view.note, id="a")),
+        replace(view, state="orphaned", start=-1, end=-1, note=replace(view.note, id="b")),
+    ]
+    async with shell(desk) as reader:
+        await reader.press("B")
+        await reader.shows("its words are no longer in the article")
+        await reader.shows("its article is not in this library")
+        await reader.press("enter")
+        await reader.until(lambda: "no place to go to" in reader.footer())
+
+
+async def test_no_notes_yet_says_how_to_make_one() -> None:
+    async with shell() as reader:
+        await reader.press("B")
+        await reader.shows("No notes yet")
+        await reader.press("escape")
+        await reader.shows_not("No notes yet")
+
+
+async def test_a_passage_is_copied_with_its_citation() -> None:
+    async with shell() as reader:
+        await reader.search("seized")
+        await reader.until(lambda: "hit 1 of 1" in reader.footer())
+        await reader.press("y")
+        await reader.until(lambda: reader.app.clipboard)
+        assert reader.app.clipboard == "“Decides to remain seized of the matter.”\n— Council of Aldrun\n"
+        assert "copied with its citation" in reader.footer()
+
+
+async def test_the_mark_of_a_note_opens_the_list_at_it() -> None:
+    desk = FakeWorkspace()
+    desk.bookmark("harbour-workers", 0, 7)
+    desk.bookmark("draft-resolution", 0, 5)
+    async with shell(desk) as reader:
+        await reader.until(lambda: reader.main.pane.notes)
+        pane = reader.main.pane
+        pane.post_message(pane.NoteClicked(pane, 0))
+        await reader.shows("2 notes")
+        notes = reader.app.screen
+        assert isinstance(notes, NotesScreen)
+        await reader.until(lambda: notes.list.cursor_row is not None)
+        assert notes.list.cursor_row is not None
+        assert notes.list.cursor_row.key == "n1"
+
+
+async def test_importing_shows_how_it_goes() -> None:
+    desk = FakeWorkspace()
+    async with shell(desk) as reader:
+        await reader.press("i")
+        await reader.shows("Import into the library")
+        await reader.type("one.txt two.bad")
+        await reader.press("enter")
+        await reader.shows("imported: one.txt (1 article)")
+        await reader.shows("refused at sniff: two.bad: This is not a page of text.")
+        await reader.shows("Done.")
+        await reader.press("escape")
+        await reader.shows_not("Import into the library")
+        assert [path.name for path in desk.imported] == ["one.txt", "two.bad"]

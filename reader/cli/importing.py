@@ -4,7 +4,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from reader.cli.output import Output
+from reader.cli.output import Output, count
 from reader.cli.session import opened
 from reader.errors import ReaderError
 from reader.workspace.importing import Progress, Refusal, Taken
@@ -19,7 +19,8 @@ def run(arguments: argparse.Namespace, out: Output) -> int:
         show_progress = sys.stderr.isatty()
         paths = [Path(path) for path in arguments.paths]
         taken: list[Taken] = []
-        for event in workspace.import_paths(paths, sys.stdin.buffer.read):
+        split, join = frozenset(arguments.split), frozenset(arguments.join)
+        for event in workspace.import_paths(paths, sys.stdin.buffer.read, split=split, join=join):
             match event:
                 case Progress():
                     if show_progress and event.total > 1:
@@ -67,6 +68,7 @@ def _show_taken(page: Taken, rows: dict[str, Summary], workspace: Workspace, out
         else:
             out.line(f"{page.status:9} {key}  {row.title}")
     if page.doubts:
-        out.say(f"{len(page.doubts)} possible boundaries of articles were not cut in {page.path}:")
+        possible = count(len(page.doubts), "possible boundary", "possible boundaries")
+        out.say(f"{possible} not cut in {page.path} (--split LINE cuts):")
         for doubt in page.doubts:
             out.say(f"  line {doubt.line}: {doubt.text} ({doubt.reason})")

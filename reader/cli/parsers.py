@@ -51,6 +51,17 @@ COMMANDS: dict[str, Command] = {
         "importing:run",
         (
             _argument("paths", metavar="PATH", nargs="+", help="a file, a folder, or - for standard input"),
+            _argument(
+                "--split",
+                metavar="LINE",
+                type=int,
+                action="append",
+                default=[],
+                help="an article begins there",
+            ),
+            _argument(
+                "--join", metavar="LINE", type=int, action="append", default=[], help="none begins there"
+            ),
             _JSON,
         ),
     ),

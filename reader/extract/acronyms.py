@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterable, Mapping
 
+from reader.extract.bracketed import TRANSLATED
 from reader.extract.chunks import Block
+from reader.extract.events import SESSION
 from reader.extract.listed import HARD, SINGLE
 from reader.extract.places import dateline
 from reader.extract.spans import Find
@@ -45,39 +47,95 @@ def definitions(block: Block, finds: list[Find]) -> list[tuple[Find, str]]:
     words, out = block.words, []
     ends = {f.j: f for f in finds}
     for a in range(1, len(words.word)):
-        word = words.word[a]
-        opens, closes = words.gap[a].strip(" ,”\"’'"), words.gap[a + 1].lstrip("”\"’' ")
-        if (
-            opens not in {"(", "(“", "(the", '("'}
-            or closes[:1] not in {")", ",", ";"}
-            or not is_acronym(word)
-        ):
-            continue
-        if word in block.lists.cues["not_org"] or words.upper or _ROMAN.match(word):
-            continue
         named = ends.get(a)
-        start = _initials(block, a, word.replace(".", ""))
-        if named is not None and (start is None or start >= named.i or named.listed):
-            out.append((named, word))
-        elif start is not None:
-            kind = named.type if named is not None else EntityType.ORG
-            name = words.slice(start, a)
-            out.append((Find(start, a, kind, name, f"initials of “{word}”", True, HARD - 2), word))
-        else:
-            k = a
-            while (
-                k > 0
-                and (block.name_word(k - 1) or (words.low(k - 1) in _INNER and k < a))
-                and (k == a or words.bare(k))
-            ):
-                k -= 1
-            while k < a and not block.name_word(k):
-                k += 1
-            if a - k > 1:
-                out.append(
-                    (block.named(k, a, EntityType.ORG, "capitals before an acronym", False, HARD), word)
-                )
+        if named is not None and named.rule == TRANSLATED and words.gap[a + 1].startswith(")"):
+            out += [(named, words.word[a])] if words.cap(a) and not block.common(a) else []
+            continue
+        opens = words.gap[a].strip(" ,”\"’'")
+        if words.low(a - 1) in _HEREINAFTER and words.gap[a - 1].strip() == "(" and words.gap[a].strip(" “\"") == "":
+            named = _may_be_meant(block, a - 1, words.word[a], ends)
+            if named is not None and is_acronym(words.word[a]):
+                out.append((named, words.word[a]))
+            continue
+        if opens[:1] != "(" or opens not in {"(", "(“", "(the", '("'}:
+            continue
+        word, closes = words.word[a], words.gap[a + 1].lstrip("”\"’' ")
+        if closes[:1] not in {")", ",", ";"} or words.upper or _ROMAN.match(word):
+            continue
+        if word not in block.lists.cues["not_org"] and is_acronym(word):
+            named = _may_be_meant(block, a, word, ends)
+            long = _long_form(block, a, word.replace(".", ""), named)
+            out += [(long, word)] if long is not None else []
     return out
+
+
+_HEREINAFTER = frozenset({"hereinafter", "hereafter", "henceforth", "formerly", "or", "also"})
+
+
+def _may_be_meant(block: Block, a: int, acronym: str, ends: Mapping[int, Find]) -> Find | None:
+    """The name that ends before the bracket, if the acronym can be its own; a body `in X` instead of X."""
+    named = ends.get(a)
+    if named is None or named.type not in _BEARERS:
+        return named
+    listed = block.over.get(a)
+    start = _initials(block, a, acronym.replace(".", ""))
+    if (listed is not None and listed.name == named.name) or (start is not None and start >= named.i):
+        return named
+    link = named.i - 2 if block.words.low(named.i - 1) == "the" else named.i - 1
+    body = ends.get(link)
+    if named.type is not EntityType.PLACE or body is None or body.type is not EntityType.ORG:
+        return None
+    if (
+        block.words.low(link) not in {"in", "of", "for"}
+        or body.listed
+        or acronym[-1] != block.words.word[a - 1][0]
+    ):
+        return body
+    return block.named(body.i, a, EntityType.ORG, "body and its country", True, HARD - 2, (), body.head)
+
+
+_BEARERS = frozenset({EntityType.PLACE, EntityType.PERSON, EntityType.GROUP})
+
+
+def _long_form(block: Block, a: int, acronym: str, named: Find | None) -> Find | None:
+    """What stands before the bracket: by initials, by a name found, or by its capitals."""
+    start = _initials(block, a, acronym)
+    if named is not None and (start is None or start >= named.i or named.listed):
+        return named
+    rule, rank = f"initials of “{acronym}”", HARD - 2
+    if start is None:
+        start, rule, rank = _capitals(block, a), "capitals before an acronym", HARD
+        if a - start < 2:
+            return None
+    kind = _kind(block, start, a) if named is None else named.type
+    return block.named(start, a, kind, rule, rank == HARD - 2, rank) if kind is not None else None
+
+
+def _kind(block: Block, i: int, j: int) -> EntityType | None:
+    """What words i to j name by their nouns; None when they are ordinary words (`Economic Zone`)."""
+    cues, some = block.lists.cues, block.words.word[i:j]
+    if cues["org_head"].isdisjoint(some):
+        if not cues["law_head"].isdisjoint(some):
+            return EntityType.LAW
+        if not cues["event_head"].isdisjoint(some):
+            return EntityType.EVENT
+        if j - i == 2 and not any(block.content(k) for k in range(i, j)) and len(block.words.word[j]) == 2:
+            return None
+        if all(block.content(k) or block.words.low(k) in _INNER for k in range(i, j)):
+            return None
+    return EntityType.ORG
+
+
+def _capitals(block: Block, a: int) -> int:
+    """The first word of the run of capitalised words, small ones inside, that ends before word a."""
+    words, k = block.words, a
+    while k > 0 and (k == a or words.bare(k)):
+        if not block.name_word(k - 1) and (k == a or words.low(k - 1) not in _INNER):
+            break
+        k -= 1
+    while k < a and not block.name_word(k):
+        k += 1
+    return k
 
 
 def _initials(block: Block, a: int, acronym: str) -> int | None:
@@ -118,11 +176,22 @@ def appositions(block: Block, finds: list[Find]) -> list[tuple[Find, str]]:
             continue
         if words.low(a) == "the" and a > 0:
             a -= 1
-        if a < 0 or words.gap[a + 1] != ", " or not is_acronym(words.word[a]) or block.over.get(a):
+        if a < 0 or words.gap[a + 1] != ", " or block.over.get(a):
+            continue
+        if not is_acronym(words.word[a]) and not _presented(block, a, find.j):
             continue
         if words.word[a] not in block.lists.cues["not_org"] and not words.upper:
             out.append((find, words.word[a]))
     return out
+
+
+def _presented(block: Block, a: int, j: int) -> bool:
+    """`according to Xyz, the Relief Council of …,`: one unknown word with a body in apposition."""
+    words = block.words
+    if words.low(a - 1) not in {"to", "by"} or not block.name_word(a) or block.common(a):
+        return False
+    closed = j >= len(words.word) or words.gap[j][:1] in {",", ")"} or words.gap[j].startswith(" (")
+    return closed and words.low(a + 1) == "the" and words.word[a] not in block.lists.given
 
 
 def acronyms(block: Block, known: Mapping[str, Find], taken: set[int]) -> list[Find]:
@@ -149,7 +218,7 @@ def acronyms(block: Block, known: Mapping[str, Find], taken: set[int]) -> list[F
             continue
         if (
             words.upper
-            or not 2 < len(word) < 8
+            or not 2 < len(word) < 10
             or not word.isupper()
             or not word.isalpha()
             or _ROMAN.match(word)
@@ -172,10 +241,23 @@ def acronyms(block: Block, known: Mapping[str, Find], taken: set[int]) -> list[F
     return out
 
 
+def _meeting(block: Block, session: Find) -> Find:
+    """The body whose session an event is: what stands behind its first `of`."""
+    words = block.words
+    at = next(k for k in range(session.i, session.j) if words.low(k) == "of") + 1
+    body = words.slice(at + (words.low(at) == "the"), session.j)
+    entry = block.lists.find(body)
+    name = entry.name if entry is not None else body
+    return Find(session.i, session.j, EntityType.ORG, name, SESSION, head=session.head)
+
+
 def short_forms(block: Block, heads: dict[str, Find], finds: Iterable[Find], taken: set[int]) -> list[Find]:
     """`the Council` after the long form; `heads`, the last long form by head noun, is brought forward."""
     words, out = block.words, []
     long_at = {f.i: f for f in finds if f.head and f.type in {EntityType.ORG, EntityType.LAW}}
+    for find in finds:
+        if find.rule == SESSION and find.head:
+            heads.setdefault(find.head, _meeting(block, find))
     for i, word in enumerate(words.word):
         noun = long_at[i].head.title() if i in long_at else ""
         if noun in block.lists.cues["org_head"] or noun in block.lists.cues["law_head"]:

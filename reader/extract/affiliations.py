@@ -19,6 +19,8 @@ def unknown_bodies(block: Block, taken: set[int]) -> list[Find]:
         near = {words.low(k) for k in range(max(0, at - 5), at)}
         if _apposed_body(block, i):
             rule = "apposition behind"
+        elif _after_outlets(block, out, i):
+            rule = "further one of several"
         elif words.gap[i] not in {" ", " “"} or i - 1 in taken:
             continue
         elif noun in cues["org_noun"]:
@@ -42,10 +44,18 @@ def unknown_bodies(block: Block, taken: set[int]) -> list[Find]:
             or (words.bare(j) and j in taken)
         ):
             continue
-        if words.gap[j] == " " and words.low(j) in cues["role"]:
+        if (words.gap[j] == " " and words.low(j) in cues["role"]) or (j == i + 1 and block.common(i)):
             continue
         out.append(block.named(i, j, EntityType.ORG, rule, False, PERSON))
     return out
+
+
+def _after_outlets(block: Block, out: list[Find], i: int) -> bool:
+    """`the newspapers X and Y`: word i follows a body that was found behind a plural."""
+    words = block.words
+    if not out or not out[-1].rule.endswith("s” before"):
+        return False
+    return (out[-1].j == i and words.gap[i] == ", ") or (out[-1].j == i - 1 and words.low(i - 1) == "and")
 
 
 def apposed(block: Block) -> list[Find]:
@@ -53,7 +63,7 @@ def apposed(block: Block) -> list[Find]:
     words, out, i = block.words, [], 0
     while i < len(words.word):
         j = i + 1
-        if not block.name_word(i) or words.title_case or words.upper:
+        if not words.word[i][0].isupper() or not block.name_word(i) or words.title_case or words.upper:
             i += 1
             continue
         while words.bare(j) and block.name_word(j):
@@ -61,10 +71,30 @@ def apposed(block: Block) -> list[Find]:
         personal = words.word[i] in block.lists.given or words.word[i] in block.lists.cues["honorific"]
         whole = block.over.get(i)
         listed = whole is not None and whole.j >= j
-        if j - i > 1 and not personal and not listed and not words.initial[i + 1] and _noun_behind(block, j):
-            out.append(block.named(i, j, EntityType.ORG, "apposition behind", False, HARD))
+        if j - i > 1 and not personal and not listed and not words.initial[i + 1]:
+            noun = words.low(i - 1) if words.gap[i] == " " else ""
+            if words.gap[j] == " " and words.low(j) in block.lists.cues["behind_noun"]:
+                out += _called(block, i, j)
+            elif _noun_behind(block, j):
+                out.append(block.named(i, j, EntityType.ORG, "apposition behind", False, HARD))
+            elif (
+                noun in block.lists.cues["org_noun"] and whole is not None and whole.type is EntityType.PLACE
+            ):
+                out.append(block.named(i, j, EntityType.ORG, f"“{noun}” before", False, HARD))
         i = j
     return out
+
+
+def _called(block: Block, i: int, j: int) -> list[Find]:
+    """`Red Falcon newspaper`: words i to j without the nationality before them, if anything else is left."""
+    words = block.words
+    while i < j and (find := block.over.get(i)) is not None and find.type is EntityType.GROUP:
+        i = find.j
+    if i >= j or (j == i + 1 and (i in block.over or words.initial[i])) or block.cue("title_word", i):
+        return []
+    if all(k in block.over and block.over[k].type is EntityType.PLACE for k in range(i, j)):
+        return []
+    return [block.named(i, j, EntityType.ORG, f"“{words.low(j)}” behind", False, HARD)]
 
 
 def _noun_behind(block: Block, j: int) -> bool:

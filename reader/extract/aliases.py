@@ -25,6 +25,9 @@ _PAIRS = {
 Names = dict[tuple[EntityType, str], str]
 """The canonical name by type and name as first found."""
 
+LONGEST = 45
+"""Names of more words are not looked into, so that the work stays in proportion to the text."""
+
 _JOINED = frozenset({EntityType.ORG, EntityType.LAW, EntityType.EVENT})
 
 
@@ -120,7 +123,7 @@ def _by_part(names: Names, listed: set[str]) -> None:
     parts = {at: tuple(key(at[1]).split(" ")) for at in names}
     longer: dict[tuple[EntityType, tuple[str, ...]], list[tuple[EntityType, str]]] = {}
     for at, words in parts.items():
-        for n in range(2, len(words)):
+        for n in range(2, min(len(words), LONGEST)):
             longer.setdefault((at[0], words[-n:]), []).append(at)
             if n > 2 and words[:n] != words[-n:]:
                 longer.setdefault((at[0], words[:n]), []).append(at)

@@ -1,6 +1,6 @@
 """Bodies by their head nouns: `Council`, `Ministry`, `Observatory`."""
 
-from reader.extract import events, laws
+from reader.extract import events, foreign, laws
 from reader.extract.chunks import Block, left, right
 from reader.extract.landmarks import place
 from reader.extract.listed import HARD
@@ -42,6 +42,7 @@ def find(block: Block) -> list[Find]:
             found = _before_colon(block, h)
         if found is not None:
             out.append(found)
+    out += foreign.find(block) + _ministries(block)
     return out + events.sessions(block, out) + events.place_events(block)
 
 
@@ -50,6 +51,8 @@ def _org(block: Block, h: int) -> Find | None:
     words, cues = block.words, block.lists.cues
     word, k, j = words.word[h], left(block, h), _reach(block, h)
     low = word.lower()
+    if k == h and word in _NUMBERED and _number(block, h):
+        return block.named(h, h + 2, EntityType.ORG, f"“{word}” and a number", True, HARD, (), low)
     if _another_head_follows(block, h):
         return None
     named = block.over.get(h)
@@ -61,7 +64,7 @@ def _org(block: Block, h: int) -> Find | None:
         and named.j == h + 1
         and named.i <= k
     ):
-        if words.low(h + 1) != "of":
+        if words.low(h + 1) != "of" and not (words.low(h + 1) == "on" and block.content(h + 2)):
             return None
         k = named.i
     if word == "Government":
@@ -72,15 +75,35 @@ def _org(block: Block, h: int) -> Find | None:
         return None
     while k < h and words.word[k] in _TITLES:
         k += 1
+    if k == h - 1 and low in _PASSING and words.low(k - 1) in {"a", "an"} and block.common(k):
+        return None
+    if word == "Service" and words.gap[k][-2:] == "s " and words.gap[k][:1] in "'’":
+        owner = block.over.get(k - 1)
+        k = owner.i if owner is not None and owner.type is EntityType.ORG else k
     if word in cues["honorific"] and words.bare(h + 1) and block.name_word(h + 1):
         return None
     if j - k < 2 or _too_weak(block, k, h, j):
+        return None
+    land = block.at.get(k)
+    if word in _DISTRICTS and j == h + 1 and land is not None and land.type is EntityType.PLACE and land.j == h:
         return None
     return block.named(k, j, EntityType.ORG, f"head noun “{word}”", True, HARD, (), low)
 
 
 _CENTRES = frozenset({"centre", "center", "centres", "centers"})
 _TITLES = frozenset({"President", "Prime", "Minister", "Secretary", "Director", "Chairman"})
+_PASSING = frozenset(
+    {"mission", "delegation", "campaign", "programme", "project", "panel", "team", "unit", "workshop"}
+)
+"""Heads that with one ordinary word and `a` before it name no body (`a Follow-up Mission`)."""
+_DISTRICTS = frozenset({"Department", "Prefecture", "Division", "Command"})
+_NUMBERED = frozenset(
+    {"Group", "Commission", "Unit", "Movement", "Brigade", "Battalion", "Squad", "Regiment", "Platform"}
+)
+_SEATED = frozenset(
+    ["committee", "commission", "group", "mechanism", "panel", "association", "network", "coalition", "forum", "initiative", "movement", "centre", "center", "institute", "observatory", "organisation", "organization", "union", "league", "society", "alliance", "project"]
+)
+"""Bodies whose field is followed by the country that they look at: `Centre for Human Rights in X`."""
 _PLURAL = frozenset({"Committees", "Ministries", "Courts", "Councils", "Commissions", "Parliaments"})
 _THIN = frozenset({"Order", "Post", "House", "Cross", "Press", "Campaign", "Media"})
 
@@ -95,6 +118,18 @@ def _reach(block: Block, h: int) -> int:
         or (words.low(j) == "in" and words.low(j - 1) in {"rights", "situation"} and j > h + 1)
     ):
         j = _in_place(block, j)
+    if (
+        low in _SEATED
+        and words.low(h + 1) in _ORG_LINKS
+        and j > h + 2
+        and words.low(j) == "in"
+        and words.bare(j)
+    ):
+        j = _country(block, j)
+    if j == h + 1 and words.spaced(j) and j in block.at and low in {"centre", "center", "office", "bureau", "court"}:
+        seat = block.at[j]
+        j = seat.j if seat.type is EntityType.PLACE else j
+        j += j > h + 1 and words.spaced(j) and words.word[j] in {"I", "II", "III", "IV", "V"}
     if words.word[h] in _PLURAL:
         j = _cut_places(block, h, j)
     return _to_verb(block, h, j)
@@ -134,6 +169,41 @@ def _between_commas(block: Block, found: Find | None) -> Find | None:
     opens = found.i == 0 or "," in block.words.gap[found.i]
     closes = found.j == len(block.words.word) or "," in block.words.gap[found.j]
     return found if opens and closes and found.j - found.i > 2 else None
+
+
+def _number(block: Block, h: int) -> bool:
+    """`Group 24`: a number in figures stands right behind, and no unit of measure behind that."""
+    words = block.words
+    return (
+        words.spaced(h + 1)
+        and words.word[h + 1].isdigit()
+        and len(words.word[h + 1]) < 4
+        and not words.initial[h]
+    )
+
+
+def _country(block: Block, j: int) -> int:
+    """Behind the country or region that follows the word `in`, which is word j; j itself when there is none."""
+    words = block.words
+    k = j + 2 if words.low(j + 1) == "the" else j + 1
+    find = block.at.get(k)
+    field = block.content(j - 1) and words.cap(j - 1)
+    known = find is not None and words.bare(k) and find.rule in {"country list", "region list"}
+    return find.j if find is not None and known and field else j
+
+
+def _ministries(block: Block) -> list[Find]:
+    """`Foreign Affairs ministry`: the head noun in lower case behind words of the office in capitals."""
+    words, out = block.words, []
+    if words.title_case:
+        return out
+    for h in range(1, len(words.word)):
+        if words.word[h] != "ministry" or not words.spaced(h) or not block.name_word(h - 1):
+            continue
+        k = left(block, h)
+        if k < h and block.content(h - 1) and not block.cue("title_word", k - 1):
+            out.append(block.named(k, h + 1, EntityType.ORG, "“ministry” behind", True, HARD, (), "ministry"))
+    return out
 
 
 def _in_place(block: Block, j: int) -> int:
@@ -208,11 +278,11 @@ def _quoted(block: Block) -> list[Find]:
     for i in range(len(words.word)):
         if words.gap[i][-1:] not in {"“", '"', "«"}:
             continue
-        j = next(
-            (k for k in range(i + 1, len(words.gap)) if words.gap[k][:2].strip(".,")[:1] in {"”", '"', "»"}),
-            0,
-        )
-        if not 2 < j - i < 45 or not words.cap(i) or any(words.initial[k] for k in range(i + 1, j)):
+        reach = range(i + 3, min(i + 45, len(words.gap)))
+        j = next((k for k in reach if words.gap[k][:2].strip(".,")[:1] in {"”", '"', "»"}), 0)
+        if j == 0 or not words.cap(i) or any(words.initial[k] for k in range(i + 1, j)):
+            continue
+        if words.word[j - 1] in _NO_BODY:
             continue
         heads = [k for k in range(i, j) if words.word[k] in cues["org_head"]]
         caps = [k for k in range(i, j) if words.low(k) not in cues["title_small"]]
@@ -232,3 +302,7 @@ def _quoted(block: Block) -> list[Find]:
                 )
             )
     return out
+
+
+_NO_BODY = frozenset({"Case", "Affair", "Trial", "Report", "Day", "Award", "Prize", "List", "Scandal"})
+"""Last words of quoted names that name no body."""

@@ -108,7 +108,7 @@ def left(block: Block, h: int) -> int:
             words.low(k - 1) in {"and", "&"}
             and words.bare(k)
             and block.name_word(k - 2)
-            and words.gap[k - 1] in {" ", ", "}
+            and (words.gap[k - 1] == " " or (words.gap[k - 1] == ", " and words.gap[k - 2] == ", "))
             and block.content(k - 2)
             and (block.content(k) or k < h)
             and not _entity_ends(block, k - 2)
@@ -198,6 +198,12 @@ def _run(block: Block, k: int) -> int:
         if block.tail(j) or (block.joined(j) and block.name_word(j)):
             j += 1
             continue
+        if words.gap[j] == "/" and block.name_word(j) and block.content(j) and block.content(j - 1):
+            j += 1
+            continue
+        if _linked(block, j):
+            j += 2
+            continue
         if _two_regions(block, j):
             j = block.at[j + 2 if words.low(j + 1) == "the" else j + 1].j
             continue
@@ -207,7 +213,7 @@ def _run(block: Block, k: int) -> int:
         if (
             words.low(j) == "and"
             and words.bare(j)
-            and _goes_on(block, j + 1)
+            and (_goes_on(block, j + 1) or _two_peoples(block, j))
             and not _entity_ends(block, j - 1)
         ):
             j += 2
@@ -230,6 +236,25 @@ def _two_regions(block: Block, j: int) -> bool:
     after = block.at.get(j + 2 if block.words.low(j + 1) == "the" else j + 1)
     both = before is not None and after is not None and before.rule == after.rule == "region list"
     return both and block.words.low(j) == "and"
+
+
+_PLACE_LINKS = frozenset({"de", "del", "do", "da", "dos", "das"})
+
+
+def _linked(block: Block, j: int) -> bool:
+    """`Council of San José de Velmar`: word j links the words of a Spanish or Portuguese place."""
+    words = block.words
+    if words.low(j) not in _PLACE_LINKS or words.cap(j) or not words.bare(j) or not words.bare(j + 1):
+        return False
+    return block.name_word(j + 1) and not block.common(j - 1)
+
+
+def _two_peoples(block: Block, j: int) -> bool:
+    """`… of Islam and Muslims`: word j joins two names of faiths or peoples inside a name."""
+    before, after = block.over.get(j - 1), block.at.get(j + 1)
+    faith = block.words.word[j - 1] in {"Islam", "Christianity", "Judaism", "Buddhism", "Hinduism"}
+    first = faith or (before is not None and before.type is EntityType.GROUP)
+    return first and after is not None and after.type is EntityType.GROUP and not block.words.cap(j)
 
 
 def _country_genitive(block: Block, j: int) -> bool:

@@ -25,17 +25,24 @@ _FILLER = (
 )
 _VERB_BEFORE = re.compile(
     rf"(?i)\b(?P<verb>{words.TRANSITIVE})(?:\s(?:and"
-    rf"|or)\s(?:\w+ly\s)?(?P<verb2>{words.TRANSITIVE}))?{_FILLER}"
+    rf"|or)\s(?:\w+ly\s)?(?P<verb2>{words.TRANSITIVE}))?[”\"’]?{_FILLER}"
 )
 _NOUN_BEFORE = re.compile(
-    rf"(?i)\b(?P<noun>{words.NOUNS})(?:\s(?:and|or|and/or)\s(?:the\s)?(?P<noun2>{words.NOUNS}))?\sof{_FILLER}"
+    rf"(?i)\b(?P<noun>{words.NOUNS})(?:\s(?:and|or|and/or)\s(?:the\s)?(?P<noun2>{words.NOUNS}))?"
+    rf"(?:\sin\s(?-i:[A-Z])\w+(?:\s\d{{4}}|\s(?-i:[A-Z])\w+)?)?\sof{_FILLER}"
 )
-_LIVES = re.compile(r"(?i)\b(?:claim|cost|took|taken|taking|takes|lost|los)(?:ed|ing|es|s|e)?\s(?:the\s)?$")
+_LIVES = re.compile(
+    r"(?i)\b(?:loss\sof|claim|cost|took|taken|taking|takes|lost|los)(?:ed|ing|es|s|e)?\s(?:the\s)?$"
+)
 _TOLL_BEFORE = re.compile(
-    r"(?i)\b(?:(?P<dead>death\stoll|toll|number\sof\s(?:dead|deaths|fatalities|people\skilled"
+    r"(?i)\b(?:(?P<dead>death\stoll|toll|number\sof\s(?:dead|deaths|fatalities|(?:[\w-]+\s){1,4}killed"
     r"|those\skilled|victims))|(?P<hurt>number\sof\s(?:injured|wounded|injuries))|(?P<both>casualties"
     r"|number\sof\scasualties))[^.;:,\d]{0,40}\s(?:to|at|reached|is|was|of|exceeds|exceeded|passed"
     r"|topped)\s$"
+)
+_AMONG = re.compile(
+    rf"(?i)\bamong\s(?:the\s|those\s)(?P<state>{words.STATES}|{words.TRANSITIVE}|victims)"
+    rf"(?:\s[^.;:,]{{1,40}})?,?\s(?:were|was|are|is)(?:\salso)?{_FILLER}"
 )
 _NO_ACCESS = re.compile(
     r"(?i)\b(?:access|aid|deliver(?:y|ies)|assistance|supplies)\b[^.;\d]{0,60}\b(?:suspended|denied"
@@ -54,8 +61,12 @@ _AUX = (
     r"|believed|presumed|confirmed|found|to|since|all|not|there|reported|either|or|and|[a-z]+ly))*?)"
 )
 _AFTER = re.compile(
-    rf"(?i)(?:\sof\s(?:whom|them|which|those))?{_ASIDE}{_WHERE}{_ASIDE}{_AUX}\s(?P<verb>{words.TRANSITIVE}|{words.INTRANSITIVE}|{words.STATES})\b"
+    rf"(?i)(?:\sof\s(?:whom|them|which|those))?{_ASIDE}{_WHERE}{_ASIDE}"
+    rf"(?:,(?=\s(?:who|which|most|many|some|all)\s))?{_AUX}\s(?P<verb>{words.TRANSITIVE}|{words.INTRANSITIVE}|{words.STATES})\b"
     rf"(?:,?\s(?:and|or|and/or)\s(?:\w+ly\s)?(?P<verb2>{words.TRANSITIVE}|{words.STATES})\b)?"
+)
+_LISTED = re.compile(
+    rf",\s(?=[A-Z])[^.;:“”]{{1,240}}?\s(?:were|was|have\sbeen|had\sbeen)(?:\s\w+ly)?\s(?P<verb>{words.TRANSITIVE})\b"
 )
 _PASSIVE = re.compile(
     r"(?i)\b(?:were|was|are|is|be|been|being|got|left|feared|believed|presumed|confirmed|found|reported"
@@ -69,6 +80,7 @@ _OBJECT_BEHIND = re.compile(
 )
 _INTRANSITIVE = re.compile(rf"(?i)(?:{words.INTRANSITIVE}|{words.STATES})")
 _HARM_NOUN = re.compile(rf"(?i)(?:{words.NOUNS})")
+_OF_THEM = re.compile(r"(?i)\sof\s(?:whom|them|which|those)\b")
 _STATUS = re.compile(rf"(?i)(?:{words.STATUS})")
 _BARE = 40
 """So long may a verb and the words before it be that a number without a noun is the subject of."""
@@ -108,15 +120,19 @@ def thing(text: str, start: int, stop: int, *, single: bool) -> Thing | None:
         low = word.casefold()
         if low in {"the", "other", "more", "further", "additional", "new", "of"} and first < 0:
             at, seen = found.end(), seen + 1
-            if low in {"other", "more"}:
-                fallback = None
             continue
         if low in words.UNITS:
             return None
         if (
             low in words.STOPS
+            or low in {"flee", "fled", "die", "dies", "perish"}
             or low.endswith(("'s", "’s"))
-            or (first < 0 and words.label(low) in _DONE and low.endswith("ed"))
+            or (
+                first < 0
+                and words.label(low) in _DONE
+                and low.endswith("ed")
+                and not _heads_on(text, found, stop)
+            )
         ):
             break
         first = found.start(1) if first < 0 else first
@@ -160,10 +176,18 @@ _DONE = frozenset(
 )
 
 
+def _heads_on(text: str, found: re.Match[str], stop: int) -> bool:
+    """Whether the counted people stand behind the word: `displaced persons`, `wounded children`."""
+    behind = _TOKEN.match(text, found.end(), stop)
+    return behind is not None and behind[1].casefold().rstrip(".") in words.PEOPLE
+
+
 def _is_head(word: str, low: str, *, single: bool) -> bool:
     if single:
         return low in words.ONE_PERSON
     if low in words.PEOPLE or low in words.PLACES:
+        return True
+    if len(low) > 5 and low.endswith("men"):
         return True
     return len(low) > 3 and low.endswith("s") and not _NOT_PLURAL.search(low)
 
@@ -188,6 +212,9 @@ def harm(text: str, start: int, number: tuple[int, int], counted: Thing, stop: i
         return Harm("killed", "lives lost") if _LIVES.search(before) else None
     if head in words.ABSTRACT:
         return None
+    state = counted.counts.split(" ")[0].casefold()
+    if state in _DONE and (label := words.label(state)):
+        return Harm(label, "the word before the noun says it")
     bare = not head
     if not bare or _ENDS_BARE.match(text, number[1]):
         for pattern, one, two, rule in (
@@ -197,6 +224,9 @@ def harm(text: str, start: int, number: tuple[int, int], counted: Thing, stop: i
             found = pattern.search(before)
             if found and (label := words.both(words.label(found[one]), words.label(found[two] or ""))):
                 return Harm(label, rule)
+        among = _AMONG.search(before)
+        if among and (label := words.label(among["state"])):
+            return Harm(label, "named among those harmed")
         toll = _TOLL_BEFORE.search(text, max(start, number[0] - 120), number[0])
         if toll:
             return Harm(
@@ -204,7 +234,11 @@ def harm(text: str, start: int, number: tuple[int, int], counted: Thing, stop: i
             )
     if not bare and _NO_ACCESS.search(text, max(start, number[0] - 120), number[0]):
         return Harm("in need of aid", "access or aid is cut off for them")
-    found = _AFTER.match(text, counted.end, min(stop, counted.end + 160))
+    listed = _LISTED.match(text, counted.end, min(stop, counted.end + 300))
+    if listed and not bare and (label := words.label(listed["verb"])):
+        return Harm(label, "named one by one, and then a verb of harm")
+    behind = counted.end + len(" more") * (bare and text.startswith(" more ", counted.end))
+    found = _AFTER.match(text, behind, min(stop, behind + 160))
     if found and _suffers(text, found, bare=bare):
         label = words.both(words.label(found["verb"]), words.label(found["verb2"] or ""))
         if label:
@@ -217,7 +251,7 @@ def harm(text: str, start: int, number: tuple[int, int], counted: Thing, stop: i
 
 def _suffers(text: str, found: re.Match[str], *, bare: bool) -> bool:
     """Whether the counted ones suffer the verb and do not do it."""
-    if bare and len(found.group()) - len(found["aux"]) > _BARE:
+    if bare and len(found.group()) - len(found["aux"]) > _BARE and not _OF_THEM.match(found.group()):
         return False
     if _INTRANSITIVE.fullmatch(found["verb"]):
         return True

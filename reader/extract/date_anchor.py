@@ -4,7 +4,8 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from reader.extract.edtf import Moment, days_between, first_day, last_day, show
+from reader.extract.date_patterns import WEEKDAYS
+from reader.extract.edtf import Moment, days_between, first_day, last_day, show, weekday_of
 from reader.extract.written import Written
 from reader.model.article import Article, BlockKind
 
@@ -30,17 +31,19 @@ class PageContext:
 
 
 FUTURE = re.compile(
-    r"(?i)\b(?:will|shall|(?:is|are|be) (?:expected|scheduled|due|set|slated|planned|going|to be)"
+    r"(?i)\b(?:will|shall|would (?:be|take|hold|begin|start|meet|open|go|come|return|run|end)|(?:is|"
+    r"are|be) (?:expected|scheduled|due|set|slated|planned|going|to be)"
     r"|upcoming|forthcoming|next|deadline|no later than|on or before|expires?|to be held|plans? to"
     r"|by the end of|starting on|until)\b"
 )
 PAST = re.compile(
-    r"\b(?:was|were|had|has|have|did|said|told|wrote|took|began|met|held|gave|made|came|[a-z]{2,}ed)\b"
+    r"\b(?:was|were|had|has|have|did|said|told|wrote|took|began|met|held|gave|made|came|shot|struck|hit|fell|left|found|began|sent|broke|went|[a-z]{2,}ed)\b"
 )
 UPDATE = re.compile(
     r"(?i)^\W{0,3}(?:update|updated|correction|corrected|editor['’]?s?['’]? note|erratum)\b.{0,40}?[:—–-]"
 )
 
+WEEKDAY_AT_HEAD = re.compile(r"(?i)(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b")
 _BEHIND_A_BOUND = 120
 """How many days a date may lie behind a day that is only a lower bound."""
 
@@ -120,6 +123,31 @@ def _latest(article: Article, scanned: Sequence[Sequence[Written]], kinds: Itera
     return max(days, default="")
 
 
+_FAR_AHEAD, _JUST_BEHIND = 200, 75
+"""Days: a date that would lie so far ahead is rather the one that lies just behind."""
+_REACH = 3
+"""So many years from the guess a year is looked for in which the weekday fits."""
+
+
+def weekday_year(printed: str, guess: int, moment: Moment) -> int | None:
+    """The year nearest to a guess in which a day falls on the weekday printed with it.
+
+    None where no weekday is printed, or none fits.
+    """
+    found = WEEKDAY_AT_HEAD.match(printed)
+    if found is None or not moment[2]:
+        return None
+    wanted = [day[:3] for day in WEEKDAYS].index(found.group()[:3].casefold())
+    for step in range(_REACH + 1):
+        for year in (guess - step, guess + step):
+            try:
+                if weekday_of((year, moment[1], moment[2])) == wanted:
+                    return year
+            except ValueError:
+                continue  # 29 February
+    return None
+
+
 def nearest_year(anchor: Anchor, moment: Moment, *, future: bool) -> int | None:
     """The year in which a month and day lie as the anchor asks; None when no year has that day.
 
@@ -140,4 +168,9 @@ def nearest_year(anchor: Anchor, moment: Moment, *, future: bool) -> int | None:
         if not anchor.printed and distance > (_BEHIND_A_BOUND if not future else 365):
             continue
         choices.append((abs(distance), candidate))
+    if anchor.printed and future and choices and min(choices)[0] > _FAR_AHEAD:
+        past = nearest_year(anchor, moment, future=False)
+        value = show((past, moment[1], moment[2])) if past else None
+        if value and days_between(first_day(value), anchor.day) <= _JUST_BEHIND:
+            return past  # "the order of 27 November will be carried out", written in December
     return min(choices)[1] if choices else None

@@ -11,6 +11,7 @@ _CAPITAL_ONLY = frozenset(
     {"may", "march", "mar", "dec", "jan", "jun", "sep", "oct", "nov", "apr", "aug", "feb", "jul"}
 )
 _NUMBER = re.compile(r"\d+")
+DAY_FIRST, MONTH_FIRST = "explicit, in figures, day first", "explicit, in figures, month first"
 
 
 def _year(text: str | None) -> int:
@@ -86,7 +87,11 @@ def numeric(found: Match) -> Written | None:
         )
     value, exact = _clock(found, moment)
     doubt = bool(day_first and month_first and day_first != month_first)
-    rule = "figures with full stops, read day first" if doubt else "explicit, in figures"
+    rule = "explicit, in figures"
+    if doubt:
+        rule = "figures with full stops, read day first"
+    elif one != two and found["sep"] != ".":
+        rule = DAY_FIRST if day_first else MONTH_FIRST
     return Written(found.start(), found.end(), moment, None, value, exact, rule, not doubt)
 
 

@@ -5,7 +5,7 @@ import re
 from reader.extract.edtf import month_number
 from reader.extract.written import Match, Written
 
-_DURATION = re.compile(r"(?i)\b(?:the|past|these|those|for|over|every|each|whole|very)\s(?:the\s)?$")
+_DURATION = re.compile(r"(?i)\b(?:the|past|these|those|this|for|over|every|each|whole|very)\s(?:the\s)?$")
 _NAME_BEHIND = re.compile(
     r"\s(?!(?:The|In|On|At|A|An|But|And|He|She|It|They|This|That|We|I|As|For)\b)[A-Z][a-z]"
 )
@@ -57,6 +57,18 @@ def relative(found: Match) -> Written | None:
     )
     size = unit if unit in {"year", "month", "week"} else "day"
     return Written(start, found.end(), precision=size, relative=f"{which} {unit}")
+
+
+_NO_DAY = re.compile(
+    r"(?i)\b(?:every|each|any|a|an|one|per|the|most|some|black|bloody|good|easter|palm|ash|holy)\s$"
+)
+
+
+def bare_weekday(found: Match) -> Written | None:
+    """`said Monday`; not `every Monday`."""
+    if _NO_DAY.search(found.string[max(0, found.start() - 12) : found.start()]):
+        return None
+    return weekday(found)
 
 
 def weekday(found: Match) -> Written | None:

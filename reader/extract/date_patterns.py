@@ -3,7 +3,7 @@
 import re
 
 _MONTH = (
-    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?"
+    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|Jun(?:e|\.)?|Jul(?:y|\.)?"
     r"|Aug(?:ust|\.)?|Sep(?:tember|t\.?|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?"
     r"|Dec(?:ember|\.)?)(?![A-Za-z])"
 )
@@ -16,7 +16,8 @@ _FREE = r"(?<![\w$€£/])(?<!\d[-–.,:])"
 _DASH = r"\s?[-–—]\s?"
 _TO = rf"(?:{_DASH}|\s(?:to|and|through|until|till|or|&)\s)"
 _WEEKDAY = r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day|\.)?,?\s(?:the\s)?)?"
-_CLOCK = r"(?:,?\s(?:at\s)?(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?(?![\d:])"
+_CLOCK = r"(?:,?\s(?:at\s|[-–—|]\s)?(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)"
+_CLOCK += r"(?::(?P<second>[0-5]\d))?(?![\d:])"
 _CLOCK += r"(?:\s?(?P<half>[ap])\.?m\b\.?)?)?"
 
 HINT = re.compile(
@@ -73,7 +74,7 @@ SEASON_YEAR = re.compile(
 )
 YEARS = re.compile(
     rf"{_FREE}(?P<y1>(?:1[5-9]|20)\d\d)(?P<link>{_DASH}|/|\s(?:to|and|through|until|till|or)\s)"
-    rf"(?P<y2>{_YEAR}|\d\d(?![\w%/-]|[.,]\d))"
+    rf"(?P<y2>{_YEAR}|\d\d?(?![\w%/-]|[.,]\d))"
 )
 YEAR_LIST = re.compile(rf"{_FREE}(?P<list>{_YEAR}(?:,\s{_YEAR}){{1,8}},?\sand\s{_YEAR})")
 DECADE = re.compile(r"(?<![\w$€£])(?P<d>(?:1[5-9]|20)\d)0['’]?s\b")
@@ -95,6 +96,12 @@ WEEKDAY = re.compile(
     r"(?<![\w-])(?:(?P<cue>[Oo]n|[Ss]ince|[Uu]ntil|[Bb]y|[Ll]ate|[Ee]arly|[Bb]efore|[Aa]fter|[Ff]rom)\s)"
     r"(?P<day>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)(?![\w-])"
 )
+BARE_WEEKDAY = re.compile(
+    r"(?:(?<=[a-z,(:;]\s)|(?<=[a-z]\s[“\"(])|(?<=\())(?P<day>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
+    r"(?=[.,;:)”\"]|$|\s(?:morning|afternoon|evening|night|noon|(?!prayers?\b|masse?s?\b|sermons?\b|schools?\b"
+    r"|service|market|edition|papers?\b)[a-z]+)\b)"
+)
+"""A weekday without `on` before it, as English-language papers print it."""
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 COUNTED = re.compile(
     r"\s(?:(?:people|persons?|men|women|children|civilians|homes|houses|families|households|villages"

@@ -37,6 +37,7 @@ _LOOSE: tuple[tuple[re.Pattern[str], Handler], ...] = (
     (patterns.LONE_MONTH, loosely.lone_month),
     (patterns.RELATIVE, loosely.relative),
     (patterns.WEEKDAY, loosely.weekday),
+    (patterns.BARE_WEEKDAY, loosely.bare_weekday),
 )
 
 

@@ -26,9 +26,10 @@ _NUMBER = re.compile(r"\d+")
 def years(found: Match) -> Written | None:
     """`1990-2001`, `2014 and 2015`, `2015/16`."""
     first, short = int(found["y1"]), found["y2"]
-    last = int(short) if len(short) == 4 else first // 100 * 100 + int(short)
+    size = 10 ** len(short)
+    last = int(short) if len(short) == 4 else first // size * size + int(short)
     link = found["link"].strip()
-    if last <= first or last - first > 200 or (len(short) == 2 and link not in {"-", "–", "/", "—"}):
+    if last <= first or last - first > 200 or (len(short) < 3 and link not in {"-", "–", "/", "—"}):
         return None
     if _is_number(found):
         return None

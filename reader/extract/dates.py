@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from reader.extract import date_relative, sentences
-from reader.extract.date_anchor import FUTURE, Anchor, PageContext, guessed, known, nearest_year
+from reader.extract.date_anchor import FUTURE, Anchor, PageContext, guessed, known, nearest_year, weekday_year
+from reader.extract.date_forms import DAY_FIRST, MONTH_FIRST
 from reader.extract.date_scan import scan
 from reader.extract.edtf import Moment, days_between, first_day, show, show_range
 from reader.extract.written import Written
@@ -59,10 +60,16 @@ class _Reader:
             [] if block.kind in _SKIPPED else scan(block.text, loose=block.kind in _LOOSE)
             for block in article.blocks
         ]
+        rules = {one.rule for written in self.scanned for one in written}
+        orders = [n for n, rule in enumerate((DAY_FIRST, MONTH_FIRST)) if rule in rules]
+        self.order = orders[0] if len(orders) == 1 else None
         self._cuts: dict[int, tuple[sentences.Span, ...]] = {}
         self.anchor = known(article, self.scanned, self.future)
         self.page = PageContext() if self.anchor else context
         self.fallback = None if self.anchor or context.days else guessed(article, self.scanned)
+        guess = self.fallback or _page_anchor(self.page)
+        if self.anchor is None and guess is not None:
+            self.fallback = self._by_weekday(guess) or self.fallback
 
     def sentence(self, block: int, offset: int) -> tuple[str, int, int]:
         """The sentence around an offset of a block, where it begins, and its number."""
@@ -103,6 +110,39 @@ class _Reader:
         return one, number
 
     def resolve(self, block: int, one: Written, frame: tuple[Written, int] | None) -> date_relative.Answer:
+        """What a date means, why, and whether that is certain."""
+        value, rule, certain = self._resolved(block, one, frame)
+        if value and one.first and not one.first[0] and not one.last:
+            year = weekday_year(self._printed(block, one), int(value[:4]), one.first)
+            if year and year != int(value[:4]):
+                return (
+                    show((year, *one.first[1:])),
+                    f"{rule}, moved to fit the weekday printed with it",
+                    False,
+                )
+        return value, rule, certain
+
+    def _printed(self, block: int, one: Written) -> str:
+        return self.blocks[block].text[one.start : one.end]
+
+    def _by_weekday(self, guess: Anchor) -> Anchor | None:
+        """A day without a year whose weekday is printed, in the year near a guess that fits."""
+        for number, written in enumerate(self.scanned):
+            for one in written:
+                if one.first and not one.first[0] and one.first[2] and not one.last:
+                    year = weekday_year(self._printed(number, one), int(guess.day[:4]), one.first)
+                    day = show((year, *one.first[1:])) if year else None
+                    if day:
+                        return Anchor(day, False, "a date of the article whose weekday is printed")
+        return None
+
+    def _resolved(self, block: int, one: Written, frame: tuple[Written, int] | None) -> date_relative.Answer:
+        if one.readings and self.order is not None:
+            return (
+                one.readings[self.order],
+                "in figures, in the order of its other dates",
+                False,
+            )
         if one.value or one.readings:
             return one.value, one.rule, one.certain
         if one.relative:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from reader.extract import acronyms, affiliations, aliases, bodies, listed, persons, places, surnames
+from reader.extract import acronyms, affiliations, aliases, bodies, bracketed, listed, peoples, persons, places, surnames
 from reader.extract.chunks import Block
 from reader.extract.spans import Find, Words, cut, resolve
 from reader.extract.wordlists.loader import Lists, load
@@ -39,7 +39,10 @@ def _first_pass(block: Block) -> list[Find]:
     turned = places.compass(block, block.at.values())
     lines = places.datelines(block)
     apposed = affiliations.apposed(block)
-    fixed = resolve([*apposed, *heads, *hard, *sources, *turned, *lines])
+    wider = [*bracketed.departments(block), *peoples.find(block)]
+    fixed = resolve([*apposed, *heads, *hard, *sources, *turned, *lines, *wider])
+    soft = [f for f in block.at.values() if f.rank >= listed.SOFT]
+    fixed = resolve([*fixed, *bracketed.chapters(block, [*fixed, *soft]), *bracketed.translations(block, fixed)])
     people = persons.find(block, fixed)
     return resolve([*fixed, *people])
 

@@ -11,6 +11,9 @@ _YEAR = re.compile(r"(?:19|20)\d\d$")
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)$|(?:first|second|third|[a-z]+(?:th|fth))$", re.I)
 
 
+SESSION = "session of a body"
+
+
 def event(block: Block, h: int) -> Find | None:
     """The event whose head noun is word h; None when the word stands for something else."""
     words = block.words
@@ -26,7 +29,7 @@ def event(block: Block, h: int) -> Find | None:
     named = block.over.get(h)
     if named is not None and named.type is EntityType.EVENT:
         k = min(k, named.i)
-    if words.low(h) == "conference" and block.cue("possessed", h - 1):
+    if words.low(h) == "conference" and block.possessed(h):
         return block.named(k, j, EntityType.ORG, "conference of persons", True, HARD, (), "conference")
     if k > 0 and _YEAR.match(words.word[k - 1]) and words.bare(k):
         k -= 1
@@ -59,7 +62,7 @@ def sessions(block: Block, found: list[Find]) -> list[Find]:
         if body is not None:
             start = i - 2 if i > 1 and words.gap[i - 1] == "-" else i - 1
             name = words.slice(start, body.j)
-            out.append(Find(start, body.j, EntityType.EVENT, name, "session of a body", True, HARD - 1))
+            out.append(Find(start, body.j, EntityType.EVENT, name, SESSION, True, HARD - 1, (), body.head))
     return out
 
 

@@ -31,12 +31,14 @@ _NUMBERED = re.compile(
 _INCLUDING = re.compile(
     r"(?i)^[^.;:]{0,40}?(?:,?\sincluding|,?\samong(?:st)?\s(?:them|whom)(?:\swere)?"
     r"|,\s(?:most|many|some)?\s?of\s(?:them|whom|which)|\sof\s(?:them|whom|which)|\(including"
-    r"|\()(?:\salso|\sthe)?\s?$"
+    r"|\(|\s[–—-])(?:\salso|\sthe)?\s?$"
 )
 _AND = re.compile(
     r"(?i)^(?:\s[^\s.;:,]+){0,3}?(?:,|,?\sand|,?\sor|\sas\swell\sas|,\splus)(?:\sanother|\sa\sfurther"
     r"|\swith)?\s$"
 )
+_ELSEWHERE = re.compile(r"^[^.;:]{2,60}(?:,|,?\sand)\s$")
+_THERE = re.compile(r"\s(?:in|at|near|from)\s(?:the\s)?[A-Z]")
 _IN = re.compile(r"(?i)^\s(?:in|across|from|throughout)\s$")
 _GOES_ON = re.compile(r"(?i)\s(?:were|was|have|had|has|are|is|will|who|would|could|can|may)\b")
 _COUNTED = re.compile(r"\s(?:civilians|people|persons|children|women|men|homes|houses|families|others)\b")
@@ -115,6 +117,8 @@ def _inherited(text: str, read: numbers.Number, thing: counted.Thing, before: _B
         return None
     if _INCLUDING.match(between):
         return counted.Harm(before.harm.label, "a part of the figure before")
+    if not thing.head and _ELSEWHERE.match(between) and _THERE.match(text, read.end):
+        return counted.Harm(before.harm.label, "as the figure before, in another place")
     if not thing.head or _GOES_ON.match(text, thing.end):
         return None
     if _AND.match(between):

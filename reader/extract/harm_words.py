@@ -12,12 +12,12 @@ _HARMS: dict[str, tuple[str, str, str, str]] = {
         r"kill(?:ed|ing|s)?|murder(?:ed|ing|s)?|massacr(?:ed|ing)|slain|slaughter(?:ed|ing)"
         r"|assassinat(?:ed|ing)|gunn(?:ed|ing) down|shot dead|shooting dead|shot and killed"
         r"|lynch(?:ed|ing)|beaten to death|burn(?:ed|t) alive|burn(?:ed|t) to death"
-        r"|claim(?:ed|ing) the lives of|cost the lives of",
+        r"|claim(?:ed|ing) the lives of|cost the lives of|martyred",
         r"died|die|dies|dying|perish(?:ed|ing)?|drown(?:ed|ing)|lost their lives"
         r"|los(?:e|ing) their lives|lost (?:his|her) life|starved to death",
         r"dead|deceased|feared dead|presumed dead",
         r"deaths?|killings?|murders?|fatalit(?:y|ies)|massacres?|assassinations?|extrajudicial killings?"
-        r"|slayings?|drownings?",
+        r"|slayings?|drownings?|fatal shootings?",
     ),
     "executed": (
         r"execut(?:ed|ing)|hang(?:ed|ing)|behead(?:ed|ing)|put to death|sentenced to death",
@@ -30,7 +30,7 @@ _HARMS: dict[str, tuple[str, str, str, str]] = {
         r"|mutilat(?:ed|ing)",
         r"suffocat(?:ed|ing)|suffered (?:injuries|burns|wounds)",
         r"injured|wounded",
-        r"injur(?:y|ies)|woundings?|wounds|mutilations?|amputations?",
+        r"injur(?:y|ies|ing)|woundings?|wounds|mutilations?|amputations?",
     ),
     "displaced": (
         r"displac(?:ed|ing|es)|uproot(?:ed|ing)|forced (?:from|out of|to flee|to leave)"

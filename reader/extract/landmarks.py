@@ -28,6 +28,8 @@ def place(block: Block, h: int) -> Find | None:
             return None
         if words.low(j) == "of" and word in {"Gulf", "Bay", "Cape"}:
             j = right(block, h, frozenset({"of"}))
+    if k < h and word not in cues["place_head"]:
+        return None
     if j - k < 2 or (word in cues["place_head"] and k == h and word not in cues["place_head_first"]):
         return None
     named = block.over.get(h)

@@ -10,7 +10,7 @@ from reader.model.findings import EntityType
 
 _LAW_LINKS = frozenset({"of", "for", "on", "against", "to", "concerning", "relating", "in"})
 _NUMBER = re.compile(
-    r"\s*(?:No\.?\s*)?((?:[A-Z]{1,4}[-/])*[A-Z]?\d[\w/.-]*\d|\d+)"
+    r"\s*(?:No\.?\s*)?((?:[A-Z]{1,4}[-/])*[A-Z]?\d[\w/.-]{0,24}\d|\d{1,24})"
     r"(?:\s*\((?:19|20)\d\d\)|\s+\([A-Z]+\)| of (?:19|20)\d\d)?"
 )
 

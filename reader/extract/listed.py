@@ -68,6 +68,12 @@ def _agrees(words: Words, i: int, j: int, form: str, entry: Entry, lists: Lists)
             return False
         return form == "US" or not (words.initial[i] and words.title_case)
     first = words.low(i)
+    if entry.type is EntityType.GROUP and i and words.gap[i] == "-" and words.low(i - 1) in _ARABIC:
+        return False
+    if form == "Amnesty" and (words.low(j) in {"for", "to", "law", "bill"} or words.title_case):
+        return False
+    if form.endswith(" Human Rights") and words.bare(j) and words.cap(j):
+        return False
     if first == "the" and words.initial[i] and entry.type is EntityType.ORG:
         rest = [words.low(k) for k in range(i + 1, j)]
         plain = all(w in lists.words for w in rest) or words.word[i + 1] in lists.names
@@ -77,6 +83,10 @@ def _agrees(words: Words, i: int, j: int, form: str, entry: Entry, lists: Lists)
     if j < len(words.word) and words.gap[j] == "-" and entry.thousands >= 0 and words.cap(j):
         return False
     return not (first == "united" and j == i + 1)
+
+
+_ARABIC = frozenset({"al", "el", "an", "ar", "as", "ash", "at", "ad", "az"})
+"""Articles that with a hyphen make a family name of a people's name (`al-Masri`)."""
 
 
 def _slashed(words: Words, finds: list[Find]) -> list[Find]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 
+from reader.extract import evidence
 from reader.extract.chunks import Block
 from reader.extract.listed import HARD, PERSON, SOFT
 from reader.extract.spans import Find
@@ -23,13 +24,20 @@ def find(block: Block, taken: Iterable[Find]) -> list[Find]:
     i = 0
     while i < len(words.word):
         if words.word[i][0].isupper() and i not in blocked:
-            found = _at(block, i, blocked)
+            found = _at(block, i, blocked) or _alias(block, i, out)
             if found is not None:
                 out.append(found)
                 i = found.j
                 continue
         i += 1
     return out
+
+
+def _alias(block: Block, i: int, out: list[Find]) -> Find | None:
+    """`Ana Bel, known as Nita`: a further name of the person just named."""
+    if not out or i - out[-1].j > 6 or not evidence.known_as(block, i):
+        return None
+    return Find(i, i + 1, EntityType.PERSON, out[-1].name, "“known as” before", False, PERSON)
 
 
 def _titled_place(block: Block, find: Find) -> bool:
@@ -47,16 +55,25 @@ def _word_of_name(block: Block, i: int, blocked: set[int]) -> bool:
         return False
     word = words.word[i]
     find = block.over.get(i)
-    inner = i > 0 and find is not None and find.rule == "region list" and words.spaced(i) and words.cap(i - 1)
-    if (
-        find is not None
-        and not inner
-        and find.rank < SOFT
-        and word not in block.lists.given
-        and word not in block.lists.family
-    ):
+    if find is not None and find.rank < SOFT and not block.lists.personal(word):
+        joined = words.gap[i] in {"-", "‑"} and words.low(i - 1) in block.lists.cues["particle"]
+        inner = joined or (i > 0 and find.rule == "region list" and words.spaced(i) and words.cap(i - 1))
+        titled = find.j == i + 1 and _title_before(block, i).lower() in block.lists.cues["honorific_only"]
+        if not inner and not titled:
+            return False
+    plain = len(word) == 1 or not word.isupper() or words.upper or "." in word
+    return plain or _capital_surname(block, i)
+
+
+def _capital_surname(block: Block, i: int) -> bool:
+    """`Ms. ODA Mika`, `Rosa DIALL`: a family name in capitals behind a title or a given name."""
+    words, lists = block.words, block.lists
+    word = words.word[i]
+    if not 1 < len(word) < 16 or i in block.over or word in lists.cues["not_org"]:
         return False
-    return len(word) == 1 or not word.isupper() or words.upper or "." in word
+    if _title_before(block, i).lower() in lists.cues["honorific_only"]:
+        return block.name_word(i + 1) and words.spaced(i + 1) and not words.word[i + 1].isupper()
+    return i > 0 and words.spaced(i) and words.word[i - 1] in lists.given and not words.gap[i + 1].startswith(")")
 
 
 def _end(block: Block, i: int, blocked: set[int]) -> int:
@@ -64,6 +81,9 @@ def _end(block: Block, i: int, blocked: set[int]) -> int:
     words, lists = block.words, block.lists
     j = i + 1
     while j < len(words.word) and j - i < MOST:
+        if evidence.nickname(block, j) and _word_of_name(block, j + 1, blocked):
+            j += 2
+            continue
         if not words.spaced(j) and words.gap[j] not in {"-", "‑"}:
             break
         small = words.gap[j] in {"-", "‑"} and not words.cap(j) and words.low(j) not in lists.words
@@ -71,7 +91,8 @@ def _end(block: Block, i: int, blocked: set[int]) -> int:
             j += 1
             continue
         if _word_of_name(block, j, blocked):
-            if block.common(j) and words.word[j] not in lists.given and words.word[j] not in lists.family:
+            ordinary = block.common(j) and words.word[j] not in lists.cues["particle_cap"]
+            if ordinary and not lists.personal(words.word[j]):
                 # An ordinary word can be a family name, right behind a given name and before the verb.
                 ends = j + 1 >= len(words.word) or not words.spaced(j + 1) or not words.cap(j + 1)
                 known = (
@@ -84,6 +105,8 @@ def _end(block: Block, i: int, blocked: set[int]) -> int:
                 return j + 1
             j += 1
             continue
+        if _named_for_people(block, i, j):
+            return j + 1
         k = j
         while k < len(words.word) and words.word[k] in lists.cues["particle"] and (words.bare(k)):
             k += 1
@@ -98,6 +121,19 @@ def _end(block: Block, i: int, blocked: set[int]) -> int:
     return j
 
 
+def _named_for_people(block: Block, i: int, j: int) -> bool:
+    """Word j, the name of a people, is the family name of a person: no noun follows (`Sami Kashmiri said`)."""
+    words, find = block.words, block.over.get(j)
+    if find is None or find.type is not EntityType.GROUP or find.j != j + 1 or not words.spaced(j):
+        return False
+    first = words.word[i] in block.lists.given or not (block.common(i) or i in block.over or words.title_case)
+    if not first or (words.initial[i] and block.common(i)):
+        return False
+    after = words.low(j + 1)
+    cues = block.lists.cues
+    return words.gap[j + 1] != " " or after in cues["said"] or after in cues["function"]
+
+
 def _title_before(block: Block, i: int) -> str:
     """The title or capitalised role right before word i; empty when there is none."""
     words = block.words
@@ -110,15 +146,6 @@ def _title_before(block: Block, i: int) -> str:
     if near and before[0].isupper() and before.lower() in block.lists.cues["role"] and words.gap[i] == " ":
         return before
     return ""
-
-
-def _role_before(block: Block, i: int) -> str:
-    """The role in lower case before word i, a comma allowed; empty when there is none."""
-    words = block.words
-    if i == 0 or words.gap[i] not in {" ", ", ", " “"}:
-        return ""
-    before = words.word[i - 1]
-    return before if before in block.lists.cues["role"] else ""
 
 
 def _at(block: Block, i: int, blocked: set[int]) -> Find | None:
@@ -138,11 +165,13 @@ def _at(block: Block, i: int, blocked: set[int]) -> Find | None:
         return None
     count = j - i
     if count == 1:
+        if evidence.ruler(block, i):
+            return Find(i, j, EntityType.PERSON, word, f"“{words.low(j)}” behind", False, PERSON)
         kin = block.cue("kin", i - 1) and i not in block.over
         if (
             (is_given or kin)
             and not title
-            and _role_before(block, i)
+            and evidence.role_before(block, i)
             and words.gap[i] == " "
             and not block.common(i)
         ):
@@ -161,13 +190,13 @@ def _at(block: Block, i: int, blocked: set[int]) -> Find | None:
         return None
     family = word in lists.family and _short_run(block, i, j)
     common_first = block.common(i) and not is_given and word not in lists.family
-    if common_first and not title:
+    if common_first and not title and not (evidence.role_before(block, i) and not block.common(j - 1)):
         return None
     if is_given and words.initial[i] and word.lower() in lists.words and words.low(i + 1) in lists.words:
         return None
     if any(words.word[k] in {"Majesty", "Highness", "Excellency", "Holiness"} for k in range(i, j)):
         return None
-    rule, certain = _evidence(block, i, j, title, is_given, family)
+    rule, certain = evidence.evidence(block, i, j, title, is_given, family)
     if not rule:
         return None
     return block.named(i, j, EntityType.PERSON, rule, certain, PERSON)
@@ -203,64 +232,3 @@ def _titled_single(block: Block, i: int, title: str) -> Find | None:
     if words.word[i].isupper() and not words.upper:
         return None
     return Find(i, i + 1, EntityType.PERSON, words.word[i], f"title “{title}” before", True, PERSON)
-
-
-def _evidence(block: Block, i: int, j: int, title: str, is_given: bool, family: bool) -> tuple[str, bool]:
-    """The rule that makes words i to j a person, and whether it is certain; empty when there is none."""
-    words, cues = block.words, block.lists.cues
-    if title:
-        return f"title “{title}” before", True
-    role = _role_before(block, i)
-    if role:
-        return f"role “{role}” before", True
-    located = words.low(i - 1) in cues["locative_strong"] and words.gap[i] == " " if i else False
-    place = words.low(j) in cues["place_noun"] and words.gap[j] == " "
-    if place or (located and not is_given):
-        return "", False
-    if is_given:
-        return "given name list", True
-    if words.kind is BlockKind.BYLINE and words.low(i - 1) in {"by", "author", "and", ""}:
-        return "byline", True
-    if any(len(words.word[k]) == 1 for k in range(i + 1, j - 1)):
-        return "initial in the middle", True
-    if words.title_case:
-        return "", False
-    if any(words.word[k] in block.lists.given for k in range(i + 1, j)):
-        return "given name list", True
-    after = words.low(j)
-    if words.low(i - 1) in {"the", "a", "an"} and words.gap[i] == " ":
-        return "", False
-    if words.gap[j] == " " and after in cues["said"]:
-        known = all(k not in block.at for k in range(i, j))
-        speaks = after in block.lists.cues["speaks"]
-        if speaks or (known and not words.initial[i]):
-            return f"“{after}” behind", speaks
-    if words.gap[j] == ", " and (after in _APPOSED or after in cues["role"] or after.isdigit()):
-        return "apposition behind", after in {"who", "aged", "whose"} or after.isdigit()
-    if words.gap[j] == ", " and _role_soon(block, j):
-        return "apposition behind", True
-    if family:
-        return "family name list", True
-    if words.low(i - 1) == "by" and words.gap[i] == " " and not block.common(j - 1):
-        return "“by” before", False
-    if all(not block.common(k) and k not in block.over for k in range(i, j)) and not words.initial[i]:
-        if block.cue("org_noun", i - 1):
-            return "", False
-        if words.low(i - 1) in {"the", "a", "an", "of", "from", "to", "at"} and words.gap[i] == " ":
-            return "", False
-        return "unknown name of several words", False
-    return "", False
-
-
-def _role_soon(block: Block, j: int) -> bool:
-    """Within four words, and before a further comma, a role follows (`, East Coast director of`)."""
-    words = block.words
-    for k in range(j, min(j + 4, len(words.word))):
-        if k > j and not words.bare(k):
-            return False
-        if words.word[k] in block.lists.cues["role"]:
-            return True
-    return False
-
-
-_APPOSED = frozenset(["a", "an", "the", "who", "whose", "whom", "aged", "one", "another"])

@@ -9,7 +9,8 @@ from reader.model.article import BlockKind
 from reader.model.findings import EntityType
 
 _INNER_PLACE = frozenset({"de", "del", "la", "al", "el", "e", "i", "ez", "az", "ar", "as", "da", "do", "dos"})
-_WEAK_OF = frozenset({"people", "state", "battle", "residents", "kingdom"})
+_ARTICLES = frozenset({"al", "el", "ad", "ar", "as", "ash", "at", "az", "an", "ez", "es"})
+_WEAK_OF = frozenset({"people", "state", "battle", "kingdom"})
 _PLACE_NOUNS_BEFORE = frozenset({"city", "town", "village", "province", "district", "island"})
 
 
@@ -25,6 +26,12 @@ def datelines(block: Block) -> list[Find]:
     words, out = block.words, []
     if words.kind is not BlockKind.PARAGRAPH:
         return []
+    for j in range(min(4, len(words.word)), 0, -1):
+        form = words.slice(0, j)
+        titled = form.title().replace(" And ", " & ").replace(" Of ", " of ").replace(" The ", " the ")
+        entry = block.lists.names.get(titled) or block.lists.names.get(titled.replace(" & ", " and "))
+        if len(form) > 3 and form.isupper() and entry is not None and entry.rule == "country list":
+            return [Find(0, j, EntityType.PLACE, entry.name, "dateline", True, HARD, entry.countries, "", True)]
     for i in range(min(4, len(words.word))):
         if len(words.word[i]) < 3 or not words.word[i].isupper() or not dateline(block, i):
             break
@@ -38,7 +45,26 @@ def datelines(block: Block) -> list[Find]:
                     )
                 )
                 break
+        else:
+            out += _unknown_dateline(block, i)
+        if out:
+            break
     return out
+
+
+def _unknown_dateline(block: Block, i: int) -> list[Find]:
+    """`BEKA, Aldrun —`: capitals that no list holds before a comma and a country."""
+    words = block.words
+    for j in range(i + 1, min(i + 4, len(words.word))):
+        if words.gap[j] != " ":
+            land = i == 0 and _country_behind(block, j) and block.at[j].j
+            closes = words.gap[land].strip()[:1] if land else ""
+            if closes in {"—", "–", "-", "(", ":"} and closes:
+                return [block.named(i, j, EntityType.PLACE, "dateline", True, HARD)]
+            return []
+        if not words.word[j].isupper():
+            return []
+    return []
 
 
 def soft_places(block: Block, mentioned: frozenset[str], taken: set[int]) -> list[Find]:
@@ -54,6 +80,11 @@ def soft_places(block: Block, mentioned: frozenset[str], taken: set[int]) -> lis
         if find.rule != "city list" or entry is None:
             if not _beside(block, i, j) or located or find.type is EntityType.GROUP:
                 out.append(find)
+            continue
+        if words.low(j) in _INNER_PLACE and words.bare(j) and words.bare(j + 1) and block.name_word(j + 1):
+            if located and j + 1 not in taken:
+                name = words.slice(i, j + 2)
+                out.append(Find(i, j + 2, find.type, name, f"“{before}” before", False, SOFT - 1))
             continue
         strong = before in cues["locative_strong"] or _country_behind(block, j)
         if entry.personal and j - i == 1 and not located and words.low(j) != "based":
@@ -151,7 +182,9 @@ def unknown_places(block: Block, taken: set[int]) -> list[Find]:
                 j += 2
             else:
                 break
-        rule = _place_rule(block, i, j)
+        rule = _place_rule(block, i, j) or _several(block, out, i, j)
+        if i and words.gap[i] in {"-", "‑"} and words.low(i - 1) in _ARTICLES and i - 1 not in taken:
+            i -= 1
         if (
             rule
             and not words.upper
@@ -170,7 +203,8 @@ def unknown_places(block: Block, taken: set[int]) -> list[Find]:
 def _place_rule(block: Block, i: int, j: int) -> str:
     """The rule that makes words i to j a place; empty when there is none."""
     words, cues = block.words, block.lists.cues
-    if words.title_case:
+    short = j == i + 1 and len(words.word[i]) < 3
+    if words.title_case or short or words.word[i] in cues["honorific"]:
         return ""
     before, two, after = words.low(i - 1), words.low(i - 2), words.low(j)
     near = i > 0 and words.gap[i] == " "
@@ -178,14 +212,18 @@ def _place_rule(block: Block, i: int, j: int) -> str:
         return f"“{two} {before}” before"
     if words.gap[j] in {" ", "-"} and after in cues["place_noun"]:
         return f"“{after}” behind"
-    if _country_behind(block, j) and not words.title_case:
+    if _country_behind(block, j) and (i == 0 or not words.initial[i]):
         return "country behind"
-    if near and before in cues["locative_strong"] and words.word[i] not in block.lists.given:
+    given = words.word[i] in block.lists.given
+    if near and before in cues["locative_strong"] and (not given or (before == "in" and j - i > 1)):
         return f"“{before}” before"
     if near and before == "from" and two in cues["role"]:
         return "“from” before"
     if near and before in cues["locative"] and after in {"in", "near"} and _place_behind(block, j + 1):
         return "place behind"
+    fled = {words.low(k) for k in range(max(0, i - 6), i - 1)} & cues["motion"]
+    if near and before in {"to", "from"} and fled and words.word[i] not in block.lists.given:
+        return f"“{before}” before"
     if near and before in {"at", "through", "via", "reached", "toward", "towards"}:
         return f"“{before}” before"
     if near and before in {"and", "to"} and two not in cues["function"] and _place_ends(block, i - 1):
@@ -201,6 +239,23 @@ def _place_rule(block: Block, i: int, j: int) -> str:
         return f"“{after}” behind"
     if near and before in _PLACE_NOUNS_BEFORE:
         return f"“{before}” before"
+    return ""
+
+
+def _several(block: Block, out: list[Find], i: int, j: int) -> str:
+    """`the hamlets of A and B`, `A and B, two villages`: what follows or is joined to unknown places."""
+    words, cues = block.words, block.lists.cues
+    if out and words.low(i - 1) in {"and", "or"} and out[-1].j == i - 1 and out[-1].rule.endswith("s of” before"):
+        return out[-1].rule
+    if words.low(j) in {"is", "was", "lies", "lay"} and words.low(j + 1) in {"located", "situated", "in"}:
+        return f"“{words.low(j + 1)}” behind" if words.low(j + 1) != "in" else ""
+    k = j + 2 if words.low(j) == "and" and block.name_word(j + 1) else j
+    number = words.low(k) in {"two", "three", "four", "five", "several", "both"} and words.gap[k] == ", "
+    few = [words.low(n) for n in range(k + 1, min(k + 4, len(words.word)))]
+    if number and not cues["place_noun"].isdisjoint(few) and not words.title_case:
+        return f"“{words.low(k)}” behind"
+    if number and "communities" in few:
+        return "“communities” behind"
     return ""
 
 

@@ -56,7 +56,7 @@ def _entry(block: Block, base: int) -> Source:
     text = block.text
     url = _URL.search(text)
     address = url.group().rstrip(".,;)]") if url else None
-    end = url.start() if url else len(text)
+    end = len(text[: url.start()].rstrip(" <")) if url else len(text)
     dates = [one for one in scan(text[:end], loose=False) if one.first and not one.last and one.first[1]]
     days = [one for one in dates if one.first and one.first[0]]
     dated = _closing(days, text, end)

@@ -17,7 +17,7 @@ HEADLINES = frozenset(
 
 _WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W_]+(?:['’ʼ][^\W_]+)*")
 _SENTENCE_END = re.compile(r"[.!?:;•…]|^$|[“\"(\[‘]$|[–—]\s*$")
-_URL = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+")
+_URL = re.compile(r"(?:https?://|www\.)\S+|\b[\w.+-]{1,64}@[\w-]{1,64}\.\w")
 _BENDS = str.maketrans("’ʼ‘\u00a0", "''' ")
 
 
@@ -134,7 +134,7 @@ def _words(kind: BlockKind, text: str, start: int, end: int, lists: Lists) -> Wo
     counted = [w for w in word if w[0].isalpha()]
     long = [w for w in counted if len(w) > 3]
     capital = sum(w[0].isupper() for w in long)
-    short = kind in HEADLINES or len(counted) < 15
+    short = kind in HEADLINES or (len(counted) < 15 and text[end - 1] not in ".!?”")
     return Words(
         kind=kind,
         text=text,

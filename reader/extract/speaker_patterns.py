@@ -23,12 +23,16 @@ ALLEGING = frozenset(
 ACCORDING = re.compile(r"(?i)\baccording\sto\s")
 
 _VERB = (
-    r"(?:said|says|reported|reports|added|confirmed|announced|noted|stated|estimated|warned"
-    r"|told\s[A-Z][\w\s]{2,30}?)"
+    r"(?:said|says|say|reported|reports|added|confirmed|announced|noted|stated|estimated|warned"
+    r"|told\s(?:[A-Z][\w\s]{2,30}?|(?:the\s|an?\s)?[a-z]+(?:\s[a-z]+){0,2}))"
+)
+_MEN = (
+    r"(?:officials|police|authorities|activists|witnesses|residents|doctors|rescuers|sources|experts"
+    r"|monitors|villagers|medics|relatives|lawyers|investigators|prosecutors|officers|groups?|workers)"
 )
 BEHIND = re.compile(
-    rf"[,”\"]\s(?:(?P<verb>{_VERB})\s(?P<name>(?:the\s)?[A-Z])"
-    rf"|(?P<subject>[^,;“”\"]{{2,90}}?)\s(?P<verb2>{_VERB})"
+    rf"[,”\"]\s(?:(?P<verb>{_VERB})\s(?P<name>(?:the\s)?(?:[A-Z]|(?:[a-z-]+\s){{0,2}}?{_MEN}\b))"
+    rf"|(?P<subject>[^,;“”\"]{{2,90}}?)(?:,\s[^;“”\".]{{2,120}},)?\s(?P<verb2>{_VERB})"
     r"(?=\.|,|$|\s(?:on|in|at|to|via|late|early|yesterday|today|Monday|Tuesday|Wednesday|Thursday|Friday"
     r"|Saturday|Sunday)\b))"
 )
@@ -81,10 +85,43 @@ INSIDE = re.compile(
     r"(?i)\b(?:in|at|near|from|inside|outside|across|around|of|on|to|throughout)\s(?:[\w’'-]+\s){0,3}$"
 )
 
+PARTICIPLE = re.compile(
+    rf",\s(?P<verb>claiming|saying|emphasi[sz]ing|stressing|confirming|reporting|estimating|alleging|warning|noting|adding|stating){_THAT}"
+)
+DOCUMENT = re.compile(
+    r"\b(?:[Tt]he|[Tt]his|[Aa]n?|[Ii]ts)\s(?:\w+\s)?(?:bulletin|report|article|statement|study|survey|paper"
+    r"|newspaper|magazine|newsletter|document|post)\b"
+)
+SAYS_JUST_BEFORE = re.compile(
+    r"\b(?:said|says|stated|added|claimed|reported|confirmed|announced|noted|told\s\w+)\s(?:that\s)?$"
+)
+CLOSING = re.compile(
+    r"(?i)(?:\s(?:has|have|had|also|later|further|then|itself|themselves|again|already|earlier|initially"
+    r"|previously|reportedly|[a-z]+ly|to|who))+$"
+)
+OPENING_WORDS = bag(
+    "in on at by for with after before during as but and or nor so yet than how why since if when where "
+    "while because although though until from to into of about against not no more most many some any all "
+    "several one two three at"
+)
+VERBS = bag(
+    "must will would can could may might should shall did does do is are was were be been being has have "
+    "had it they he she we i you this that these those there which who whom what when where while because "
+    "if not said says say told"
+)
+PAPERS = bag(
+    "figures totals estimates estimate reports report article articles bulletin bulletins statement "
+    "statements study studies survey surveys data paper papers account accounts numbers evidence records "
+    "document documents tally tolls toll text letter footage video photos images posts"
+)
+"""What says something only because somebody wrote it: no speaker by itself."""
+
 FUNCTION = bag(
     "has have had having was were is are be been also further later then who which that whose on in of "
     "at for from with by to as and or but not never again still already earlier recently initially last "
-    "this when where while after before since during via said says told put itself themselves released"
+    "this when where while after before since during via said says told put itself themselves released it "
+    "they he she we i you the a an at least more over some about nearly around almost must will would can "
+    "could may might should shall did does do there these those if because"
 )
 LINKS = frozenset({"of", "for", "on", "and"})
 NOBODY = bag(

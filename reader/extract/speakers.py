@@ -2,31 +2,18 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from reader.extract import sentences
 from reader.extract import speaker_patterns as patterns
+from reader.extract.speaker_words import FAR, Said, open_quote, printed, subject_words
 from reader.model.article import Article, BlockKind
 from reader.model.clean import SafeText
 from reader.model.findings import DateMention, EntityMention, EntityType
 
 _TITLES = frozenset({BlockKind.TITLE, BlockKind.SUBTITLE, BlockKind.HEADING})
 _SPEAKERS = frozenset({EntityType.PERSON, EntityType.ORG, EntityType.PLACE, EntityType.GROUP})
-_FAR = 4_000
-"""So many characters back a pronoun may reach for its name."""
-
 Span = tuple[int, int]
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """Who says something."""
-
-    name: str | None
-    """The canonical name, or the words printed; None for the article's own voice."""
-    mode: str
-    rule: str
-    certain: bool = True
 
 
 _OWN = Said(None, "own voice", "nobody is named as saying it")
@@ -58,7 +45,7 @@ class Speakers:
         text = self._article.blocks[block].text
         if self._article.blocks[block].kind in _TITLES and (said := self._in_title(block)):
             return said
-        opened = _open_quote(text, figure[0])
+        opened = open_quote(text, figure[0])
         if opened >= 0:
             return self._quoted(block, opened, figure)
         return (
@@ -128,7 +115,8 @@ class Speakers:
             ),
             block,
         )
-        if here.text.casefold() not in self._article.blocks[title].text.casefold():
+        own = here.kind is not BlockKind.SUBTITLE
+        if own and here.text.casefold() not in self._article.blocks[title].text.casefold():
             title = block
         text, base = self._article.blocks[title].text, self._article.starts[title]
         prefix = patterns.PREFIX.match(text)
@@ -160,6 +148,14 @@ class Speakers:
     def _before(self, block: int, start: int, stop: int) -> Said | None:
         """The subject of the last verb of saying between two offsets of a block."""
         text = self._article.blocks[block].text
+        for found in reversed(list(patterns.PARTICIPLE.finditer(text, start, stop))):
+            said = (
+                self._said_by(block, start, found.start())
+                or self._before(block, start, found.start())
+                or self._named_at(block, start)
+            )
+            if said and said.name:
+                return replace(said, rule=f"subject of “{found['verb']}”", certain=False)
         for found in reversed(list(patterns.SAYING.finditer(text, start, stop))):
             verb = found["verb"].casefold()
             ahead = text[max(start, found.start() - 24) : found.start()]
@@ -227,10 +223,14 @@ class Speakers:
                 return self._last(
                     block, start + pronoun.start("word"), {EntityType.PERSON, EntityType.ORG}, "subject of"
                 )
-            kinds = {EntityType.PERSON} if word in {"he", "she"} else {EntityType.ORG, EntityType.GROUP}
-            return self._last(
-                block, start + pronoun.start("word"), kinds, f"“{word}”, the last name before, with"
-            )
+            kinds = {EntityType.PERSON} if word in {"he", "she"} else {EntityType.ORG}
+            at = start + pronoun.start("word")
+            if patterns.SAYS_JUST_BEFORE.search(text[max(start, at - 24) : at]):
+                return self._before(block, start, at)
+            said = self._last(block, at, kinds, f"“{word}”, the last name before, with")
+            if word in {"it", "they"} and self._document_since(block, at, said):
+                return Said(None, "reported", f"“{word}” stands for a text, not for a named speaker,")
+            return said
         start = self._trim(block, start, verb)
         for one in self._within(base + start, base + verb):
             named = text[max(start, one.start - base - 16) : one.start - base]
@@ -245,11 +245,49 @@ class Speakers:
                 ):
                     return Said(one.name, "reported", "whose report is the subject of")
             if not patterns.ANAPHOR.match(region):
-                return None
+                return subject_words(text, start, verb) or self._ending_at(block, start, verb)
         if patterns.ANAPHOR.match(region) and not any(self._within(base + start, base + verb)):
             rule = "a word for the last organisation before, subject of"
-            return self._last(block, start, {EntityType.ORG}, rule) or self._name(block, start, verb)
-        return self._name(block, start, verb)
+            return self._last(block, start, {EntityType.ORG}, rule) or subject_words(text, start, verb)
+        said = self._name(block, start, verb, subject=True)
+        tail = text.rfind(", ", start, verb) + 2
+        said = said or (self._name(block, tail, verb, subject=True) if tail > start + 1 else None)
+        return said or self._ending_at(block, start, verb)
+
+    def _ending_at(self, block: int, start: int, verb: int) -> Said | None:
+        """The organisation or person whose name stands directly before the verb."""
+        text, base = self._article.blocks[block].text, self._article.starts[block]
+        for one in self._within(base + start, base + verb):
+            between = text[one.end - base : verb].rstrip()
+            if one.type in {EntityType.ORG, EntityType.PERSON} and (
+                not between or patterns.CLOSING.fullmatch(between)
+            ):
+                return Said(one.name, "reported", "named directly before", certain=False)
+        return None
+
+    def _document_since(self, block: int, offset: int, said: Said | None) -> bool:
+        """Whether a text (`the bulletin`) was spoken of behind the last mention of a name."""
+        text, base = self._article.blocks[block].text, self._article.starts[block]
+        name = said.name if said else None
+        last = max(
+            (one.end - base for one in self._within(base, base + offset) if one.name == name), default=0
+        )
+        return patterns.DOCUMENT.search(text, last, offset) is not None
+
+    def _said_by(self, block: int, start: int, stop: int) -> Said | None:
+        """The name in `…, said X`, where that stands directly before `stop`."""
+        text, base = self._article.blocks[block].text, self._article.starts[block]
+        for one in self._within(base + start, base + stop):
+            if one.end - base == stop and text.endswith("said ", start, one.start - base):
+                return Said(one.name, "reported", "subject of")
+        return None
+
+    def _named_at(self, block: int, start: int) -> Said | None:
+        """The name with which a clause begins."""
+        base = self._article.starts[block]
+        for one in self._within(base + start, base + start + 5):
+            return Said(one.name, "reported", "subject of") if one.type is not EntityType.PLACE else None
+        return None
 
     def _trim(self, block: int, start: int, verb: int) -> int:
         """Where the subject begins, behind a dateline, adverbs and a date."""
@@ -272,8 +310,11 @@ class Speakers:
     def _dates_within(self, start: int, end: int) -> Sequence[DateMention]:
         return self._dates[bisect_left(self._date_starts, start) : bisect_left(self._date_starts, end)]
 
-    def _name(self, block: int, start: int, stop: int) -> Said | None:
-        """The name that begins at an offset, or the words printed there up to the end of the noun phrase."""
+    def _name(self, block: int, start: int, stop: int, *, subject: bool = False) -> Said | None:
+        """The name that begins at an offset, or the words printed there up to the end of the noun phrase.
+
+        `subject`: the noun phrase must reach the verb at `stop`, else it is not the subject of it.
+        """
         text, base = self._article.blocks[block].text, self._article.starts[block]
         article = patterns.ARTICLE.match(text, start, stop)
         bare = article.end() if article else start
@@ -292,46 +333,15 @@ class Speakers:
             if one.type is EntityType.PERSON or not (compound or owns):
                 return Said(one.name, "reported", "subject of")
             break
-        return _printed(text, bare, stop)
+        return subject_words(text, bare, stop) if subject else printed(text, bare, stop)
 
     def _last(self, block: int, offset: int, kinds: set[EntityType], rule: str) -> Said | None:
         """The last name of some kinds before an offset."""
         limit = self._article.starts[block] + offset
         for number in range(bisect_left(self._starts, limit) - 1, -1, -1):
             one = self._entities[number]
-            if limit - one.start > _FAR:
+            if limit - one.start > FAR:
                 return None
             if one.type in kinds:
                 return Said(one.name, "reported", rule, certain=False)
         return None
-
-
-def _open_quote(text: str, offset: int) -> int:
-    """Where the quotation begins in which an offset stands; -1 outside of quotations."""
-    first = max(0, offset - _FAR)
-    opened = text.rfind("“", first, offset)
-    if opened >= 0 and text.rfind("”", first, offset) < opened:
-        return opened
-    if text.count('"', 0, offset) % 2 and text.find('"', offset) >= 0:
-        return text.rfind('"', 0, offset)
-    return -1
-
-
-def _printed(text: str, start: int, stop: int) -> Said | None:
-    """The words of a noun phrase that is no known name: `Local health authorities`."""
-    end = start
-    for count, found in enumerate(patterns.WORDS.finditer(text, start, min(stop, start + 90))):
-        word = found.group()
-        if count and text[end : found.start()] != " ":
-            break
-        low = word.casefold()
-        if low in patterns.LINKS and count and text[found.end() : found.end() + 2].strip()[:1].isupper():
-            end = found.end()
-            continue
-        if low in patterns.FUNCTION or (low.endswith("ly") and count) or count > 6:
-            break
-        end = found.end()
-    words = text[start:end].rstrip(".")
-    if not words or words.casefold() in patterns.NOBODY or not any(char.isalpha() for char in words):
-        return None
-    return Said(words, "reported", "the words printed as subject of", certain=False)

@@ -14,7 +14,8 @@ def surnames(names: Iterable[str], lists: Lists) -> dict[str, str]:
     small, capital = lists.cues["particle"], lists.cues["particle_cap"]
     out: dict[str, str] = {}
     ambiguous: set[str] = set()
-    for name in sorted(set(names), key=len):
+    names = sorted(set(names), key=len)
+    for name in names:
         parts = name.split(" ")
         if len(parts) < 2:
             continue
@@ -29,11 +30,30 @@ def surnames(names: Iterable[str], lists: Lists) -> dict[str, str]:
         if len(parts) >= 4 or (len(parts) == 3 and parts[-2] not in capital and len(parts[-2]) > 2):
             keys.add(parts[-2])
             keys.add(" ".join(parts[-2:]))
-        for key in keys:
+        if _first_name(parts[0], lists):
+            keys.add(parts[0])
+        for key in (key for key in keys if key != key.lower()):
             if key in out and not _same(out[key], name):
                 ambiguous.add(key)
             out[key] = name
-    return {key: name for key, name in out.items() if key not in ambiguous or len(key.split(" ")) > 1}
+    last = {name.split(" ")[-1] for name in names}
+    for key in ambiguous:
+        if " " not in key and key in last:
+            out[key] = key
+        elif " " not in key:
+            del out[key]
+    return out
+
+
+def _first_name(word: str, lists: Lists) -> bool:
+    """The word can stand for a person by itself: no ordinary word, no listed name, no title."""
+    low = word.lower()
+    listed = lists.find(word)
+    other = listed is not None and (not listed.personal or listed.type is not EntityType.GROUP)
+    if len(word) < 3 or not word.isalpha() or low in lists.words or other:
+        return False
+    cues = lists.cues
+    return word not in cues["honorific"] and word not in cues["particle_cap"] and low not in cues["role"]
 
 
 def _same(a: str, b: str) -> bool:

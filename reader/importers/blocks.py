@@ -40,6 +40,20 @@ _PLAIN_KINDS = {
     Look.SHORT: BlockKind.HEADING,
     Look.KICKER: BlockKind.META,
 }
+_BY_MARKUP = frozenset(
+    {
+        BlockKind.FURNITURE,
+        BlockKind.DUPLICATE,
+        BlockKind.SEPARATOR,
+        BlockKind.META,
+        BlockKind.BYLINE,
+        BlockKind.QUOTE,
+        BlockKind.NOTE,
+        BlockKind.LINK,
+        BlockKind.SUBTITLE,
+    }
+)
+"""The kinds for which the word of the markup is enough."""
 _ATX = re.compile(r"^(#{1,6})\s+")
 _DEPTH = re.compile(r"^\d{1,2}((?:\.\d{1,2})*)\.?\s")
 _LONG_ITEM = 200
@@ -91,6 +105,8 @@ def _kind(units: Sequence[Unit], index: int, header: Header, state: _State) -> B
         state.numbering.close()
     if not unit.text:
         return BlockKind.SEPARATOR
+    if unit.hint in _BY_MARKUP:
+        return unit.hint
     if _is_copy(unit, state):
         return BlockKind.DUPLICATE
     if header.title is None or index < header.title:
@@ -103,13 +119,13 @@ def _kind(units: Sequence[Unit], index: int, header: Header, state: _State) -> B
         return BlockKind.SOURCE
     if unit.look is Look.SHORT:
         state.sources = False
-        kind = _kind_of_short(units, index)
+        kind = BlockKind.HEADING if unit.hint is BlockKind.HEADING else _kind_of_short(units, index)
         return BlockKind.FURNITURE if state.related and kind is BlockKind.PARAGRAPH else kind
     if unit.look is Look.KICKER:
         return BlockKind.HEADING if _body_follows(units, index) else BlockKind.PARAGRAPH
     if unit.look is Look.LIST and not state.numbering.active and _is_numbered_heading(units, index):
         return BlockKind.HEADING
-    if unit.look is Look.LIST and len(unit.text) > _LONG_ITEM and unit.text[0].isdigit():
+    if unit.look is Look.LIST and _is_numbered_paragraph(unit):
         return BlockKind.PARAGRAPH
     kind = _PLAIN_KINDS[unit.look]
     if kind is BlockKind.FURNITURE:
@@ -170,6 +186,13 @@ def _kind_in_head(units: Sequence[Unit], index: int, header: Header) -> BlockKin
     if unit.look is Look.KICKER:
         return BlockKind.META
     return _PLAIN_KINDS[unit.look]
+
+
+def _is_numbered_paragraph(unit: Unit) -> bool:
+    """A paragraph with a number before it: by its markup, else by its length."""
+    if unit.hint is BlockKind.PARAGRAPH:
+        return unit.text[0].isalnum() or unit.text[0] == "("
+    return unit.hint is None and len(unit.text) > _LONG_ITEM and unit.text[0].isdigit()
 
 
 _NUMBER = re.compile(r"^(?:\d{1,2}[.)]|[ivx]{1,4}[.)])\s+[^\W_a-z]")
@@ -240,6 +263,8 @@ def _block(decoded: str, unit: Unit, kind: BlockKind, state: _State) -> Block:
         if mark and mark["bullet"]:
             text, shifts = _unmarked(decoded, unit, mark.end())
             level = min(9, unit.indent // 2) if kind is BlockKind.LIST_ITEM else 0
+        if kind is unit.hint is BlockKind.LIST_ITEM:
+            level = min(9, unit.level)
         state.entries += kind is BlockKind.SOURCE
     elif kind in _COUNTED:
         locator = state.next("¶")
@@ -250,6 +275,8 @@ def _block(decoded: str, unit: Unit, kind: BlockKind, state: _State) -> Block:
         state.last_caption = ""
     if kind is not BlockKind.DUPLICATE:
         state.last_text = unit.text
+    if unit.page and locator.startswith("¶"):
+        locator = f"p. {unit.page} {locator}"
     return Block(kind, text, unit.start, unit.end, locator, state.section, level, shifts)
 
 
@@ -266,7 +293,9 @@ def _unmarked(decoded: str, unit: Unit, length: int) -> tuple[SafeText, Shifts]:
 
 def _heading(decoded: str, unit: Unit) -> tuple[SafeText, Shifts, int]:
     """A heading's text without the marks of Markdown, and its depth."""
-    mark = _ATX.match(unit.text)
+    mark = _ATX.match(unit.text) if unit.hint is None else None
+    if unit.hint is BlockKind.HEADING:
+        return unit.text, unit.shifts, min(9, max(1, unit.level - 1))
     if mark is None:
         depth = _DEPTH.match(unit.text)
         return unit.text, unit.shifts, 1 + (depth[1].count(".") if depth else 0)

@@ -50,7 +50,7 @@ _BYLINE = re.compile(
     rf"authors?|byline|auteur|autor(?:a|es)?|par|"
     rf"por|von)\s*:?\s+(?P<who>{PERSON}(?:\s*(?:,|&|;|\band\b|\bund\b|\bet\b|"
     rf"\by\b)\s*(?:and\s+)?{PERSON}){{0,6}})"
-    r"(?P<rest>\s*(?:[,|/·•(–—-].{0,120})?)$"
+    r"(?P<rest>\s*(?:[,|/·•(–—-].{0,120}|(?:of|for|from|at|in)\s(?:[\w-]+\.)*[\w-]+[^.!?]{0,80})?)$"
 )
 _BYLINE_MARK = re.compile(
     r"^(?:by|authors?|byline|auteur|autora?|par|por|von|written|reported|reporting|story|text|words|"
@@ -75,13 +75,27 @@ class Byline:
     """As printed; None when none stands in the line itself."""
 
 
+def publisher_of_byline(text: str) -> str | None:
+    """The site or paper in `By Somebody Else of paper.example`."""
+    parsed = parse_byline(text)
+    found = _OF_PAPER.match(parsed[1]) if parsed else None
+    return found["who"] if found and (_HOST.match(found["who"]) or is_organisation(found["who"])) else None
+
+
+_OF_PAPER = re.compile(r"(?:of|for|from|at)\s(?:the\s)?(?P<who>\S+(?:\s[A-Z]\S+){0,5})")
+_HOST = re.compile(r"^(?:[\w-]+\.)+[a-z]{2,12}$")
+
+
 def is_byline(text: str) -> bool:
     """`By Somebody Else`, perhaps with a role behind it, and no sentence."""
     if len(text) > 200 or not _BYLINE_MARK.match(text):
         return False
+    text = _COLUMNS.split(text)[0]
     return parse_byline(text) is not None or _BY_DESK.match(text) is not None
 
 
+_COLUMNS = re.compile(r"\s{3,}|\t+")
+"""So much white space on one line divides the name from what follows."""
 _MARK_CASE = re.compile(r"^\w+(?:\s+(?:BY|By|by))?")
 
 
@@ -100,10 +114,12 @@ def parse_byline(text: str) -> tuple[str, str] | None:
 
 def read_byline(text: str) -> Byline:
     """The names and the role in a byline's first line."""
+    text, *columns = _COLUMNS.split(text)
     parsed = parse_byline(text)
     if parsed is None:
         return Byline((), None)
     who, rest = parsed
+    rest = rest or (columns[0] if columns else "")
     rest = re.split(r"\s*[|·•]\s*|\s[–—]\s", rest.strip(_PUNCTUATION))[0].strip(_PUNCTUATION)
     names = tuple(name.strip() for name in _JOINT.split(who) if name.strip())
     role = (
@@ -130,7 +146,23 @@ def is_role(text: str) -> bool:
     words = text.split()
     if not 1 <= len(words) <= 12 or len(text) > 110 or text.endswith((".", "?", "!", ":")):
         return False
-    return bool(_ROLE.search(text)) and title_case_share(text) >= 0.7
+    if title_case_share(text) < 0.7:
+        return False
+    return bool(_ROLE.search(text)) or _paper_and_desk(text) is not None
+
+
+_DESK = re.compile(r"^(?P<paper>[^,|]{3,60}?)\s*[,|–—-]\s*(?P<desk>(?:the\s+)?(?:[A-Z][\w.&-]*\s?){1,4})$")
+
+
+def _paper_and_desk(role: str) -> str | None:
+    """The paper in a line such as `Harbour Watch, Islands`; None when it is no such line."""
+    found = _DESK.match(role)
+    if found is None:
+        return None
+    words = found["paper"].split()
+    if not 2 <= len(words) <= 6 or not _PAPER.search(words[-1]) or title_case_share(found["paper"]) < 1:
+        return None
+    return found["paper"]
 
 
 def publisher_of_role(role: str) -> str | None:
@@ -144,7 +176,7 @@ def publisher_of_role(role: str) -> str | None:
     )
     found = _ROLE.search(role)
     if found is None:
-        return None
+        return _paper_and_desk(role)
     words = role[: found.start()].strip(_PUNCTUATION).split()
     # "Rights Watch Special Features Editor": what qualifies the noun is taken off from the right.
     while (

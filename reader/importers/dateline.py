@@ -10,6 +10,10 @@ _CAPS_WORD = rf"(?:{_CAP}[A-ZÀ-ÖØ-Þ’'.-]+|{_CAP}\.)"
 _NAME = rf"{_CAP}[\w’'.-]*"
 _PLACE = rf"{_NAME}(?:[ ](?:{_NAME}|of|the|de|la|al|el|and|du|da|do)){{0,4}}"
 _DASH = r"(?:\s*(?:—|––|--)|\s+[–-]|[–](?=\s))\s*"
+_DAY = (
+    r"(?:[^\W\d_]{3,10}day,?\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+[^\W\d_]{3,10}\.?|[^\W\d_]{3,10}\.?\s+"
+    r"\d{1,2}(?:st|nd|rd|th)?)(?:,?\s+\d{4})?"
+)
 _BEGINNING = rf"[“\"‘'(\[«]?{_CAP}|\d"
 _BRACKET = r"\([^()]{2,60}\)"
 _UPPER = re.compile(
@@ -17,12 +21,22 @@ _UPPER = re.compile(
     rf"[^,—–]{{2,30}})){{0,3}}(?:[ ,]*{_BRACKET})?)(?:{_DASH})(?={_BEGINNING})"
 )
 _DATED = re.compile(
-    rf"^(?P<raw>{_PLACE}(?:/{_PLACE})?(?:,[ ]*{_PLACE}){{0,2}}(?:,[ ]*[^—–()]{{3,30}}\d[^—–()]{{0,8}}|"
-    rf"[ ,]*\([^()]{{3,50}}\d[^()]{{0,8}}\)))(?:{_DASH}|:\s)(?={_BEGINNING})"
+    rf"^(?P<raw>{_PLACE}(?:/{_PLACE})?(?:,[ ]*{_PLACE}){{0,2}}(?:,[ ]*(?:{_DAY}|"
+    rf"[^—–()]{{3,30}}\d[^—–()]{{0,8}})|"
+    rf"[ ,]*\([^()]{{3,50}}\d[^()]{{0,8}}\))(?:[ ,]*\([A-Z][\w .’'/]{{1,40}}\))?)"
+    rf"(?:{_DASH}|:\s|(?<=\d)[–-]|(?<=[A-Za-z]\))\.\s)(?={_BEGINNING})"
 )
 _BRACKETED = re.compile(
-    rf"^(?P<raw>\({_PLACE}(?:/{_PLACE})?"
-    rf"(?:,[ ]*{_PLACE}){{0,2}},[ ]*[^—()]{{3,30}}\d{{4}}\))(?:{_DASH})(?={_BEGINNING})"
+    rf"^(?P<raw>\({_PLACE}(?:/{_PLACE})?(?:,[ ]*{_PLACE}){{0,2}}"
+    rf"(?:,[ ]*(?:{_DAY}|[^—()]{{3,30}}\d{{4}}))?\))(?:{_DASH}|:\s)(?={_BEGINNING})"
+)
+_BARE_BRACKET = re.compile(rf"^(?P<raw>\({_NAME}(?:[ ]{_NAME}){{0,2}}(?:,[ ]*{_DAY})?\))\s+(?={_CAP})")
+_CAPS_DATED = re.compile(
+    rf"^(?P<raw>{_CAPS_WORD}(?:[ /-]{_CAPS_WORD}){{0,3}}[ ]\([^()]{{3,60}}\d{{4}}\))\s+(?={_CAP})"
+)
+_DAY_ONLY = re.compile(
+    rf"^(?P<raw>{_DAY}(?:[ ]\([A-Z][\w .’'/]{{1,40}}\))?|\({_DAY}\))(?:{_DASH}|:\s|(?<=\d)[–-]|"
+    rf"(?<=\))-)\s*(?={_BEGINNING})"
 )
 _AGENCY = re.compile(
     rf"^(?P<raw>{_PLACE}(?:,[ ]*{_PLACE}){{0,2}}[ ,]*\([A-Z][\w .’'/]{{1,40}}\))(?:{_DASH})(?={_BEGINNING})"
@@ -33,9 +47,10 @@ _PLAIN = re.compile(
 )
 _SEARCHED = 160
 _NOT_A_PLACE = re.compile(
-    r"^(?:update|updated|breaking|urgent|correction|editor|note|new|exclusive|analysis|opinion|video|"
+    r"^\(?(?:update|updated|breaking|urgent|correction|editor|note|new(?=\s*[:—–-])|exclusive|analysis|"
+    r"opinion|video|"
     r"photos?|summary|"
-    r"background|context|and|but|yes|no|i|we|he|she|they|it|the|a|an)\b",
+    r"background|context|and|but|yes|no|i|we|he|she|they|it|the(?! hague\b)|a|an)\b",
     re.I,
 )
 _IN_BRACKET = re.compile(r"\(([^()]+)\)\s*$")
@@ -54,15 +69,15 @@ class Dateline:
     date: Printed | None
     """A full day printed in it."""
     sure: bool = True
-    """False for a name and a dash without anything else that datelines have."""
+    """False for a name and a dash without anything else that datelines have, and for a bare day."""
 
 
 def dateline(text: str) -> Dateline | None:
     """The dateline that a paragraph begins with; None when there is none."""
     head = text[:_SEARCHED]
-    if not re.search(r"[—–-]|:\s", head):
+    if head[:1] != "(" and not re.search(r"[—–-]|:\s", head):
         return None
-    for pattern in (_BRACKETED, _DATED, _UPPER, _AGENCY, _PLAIN):
+    for pattern in (_BRACKETED, _DATED, _UPPER, _AGENCY, _PLAIN, _DAY_ONLY, _CAPS_DATED, _BARE_BRACKET):
         found = pattern.match(head)
         if found is None or _NOT_A_PLACE.match(found["raw"]):
             continue
@@ -72,9 +87,15 @@ def dateline(text: str) -> Dateline | None:
             continue
         if pattern is _UPPER and not re.match(rf"{_CAP}{{2,}}|{_CAP}\.", raw):
             continue
-        bracket = _IN_BRACKET.search(raw)
+        if pattern is _DAY_ONLY and (day is None or day.precision == "month"):
+            continue
+        bracket = _IN_BRACKET.search(raw) if raw[0] != "(" else None
         agency = bracket[1] if bracket and not any(ch.isdigit() for ch in bracket[1]) else None
         return Dateline(
-            raw, found.end(), agency, day if day and day.precision != "month" else None, pattern is not _PLAIN
+            raw,
+            found.end(),
+            agency,
+            day if day and day.precision != "month" else None,
+            pattern not in {_PLAIN, _DAY_ONLY, _BARE_BRACKET},
         )
     return None

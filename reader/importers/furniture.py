@@ -24,7 +24,10 @@ _HEAD = word_set(
     "you are here|breadcrumb|log in|login|sign in|register|my account|language|languages|english|français|"
     "español|العربية|中文|русский|select language|aller au contenu principal|aller au contenu|"
     "ir al contenido|pasar al contenido principal|zum inhalt springen|zum hauptinhalt springen|"
-    "pular para o conteúdo|accueil|inicio|startseite|menú",
+    "pular para o conteúdo|salta al contenuto principale|salta al contenuto|overslaan en naar de inhoud gaan|"
+    "ana içeriğe atla|lompat ke isi utama|lompat ke konten|przejdź do treści|перейти к основному содержанию|"
+    "перейти к содержимому|перейти к содержанию|跳转到主要内容|跳到主要内容|تجاوز إلى المحتوى الرئيسي|"
+    "accessibility links|accueil|inicio|startseite|menú",
     "|",
 )
 _TAIL = word_set(
@@ -67,10 +70,15 @@ _LEADING = re.compile(r"^[\s.…«‹<←→↑↓•·*+#-]+")
 _NUMBERED = re.compile(r"^(?:content|page|item)\d{1,3}$")
 _PAGE = re.compile(
     r"^(?:page\s+)?\d{1,4}\s*(?:/|of)\s*\d{1,4}(?:\s+\d{2}-\d{5})?$|"
-    r"^\d{2}-\d{5}(?:\s+\d{1,3}(?:/\d{1,3})?)?$|^page \d{1,4}$"
+    r"^\d{2}-\d{5}(?:\s+\d{1,3}(?:/\d{1,3})?)?$|^page \d{1,4}$|^\d{1,3}$"
 )
 _COUNT = re.compile(
     r"^\d[\d.,]*k?\s+(?:shares?|comments?|views?|likes?|tweets?|retweets?|reactions?|followers|replies)$"
+)
+_COMMENT = re.compile(
+    r"^(?:fill in your details below|you are commenting using|notify me of new (?:comments|posts)|"
+    r"your email address will not be published|required fields are marked|twitter picture|"
+    r"(?:facebook|google\+?|gravatar) photo|connecting to %s|log out|save my name, email)\b"
 )
 _SHARE = re.compile(
     r"^(?:share|tweet|follow|like|find|join|pin|save|send|email|e-mail|print)\s+(?:us|this|me|it)?\s*"
@@ -81,6 +89,19 @@ _SHARE = re.compile(
 _COOKIES = re.compile(
     r"^(?:we|this (?:web)?site|our (?:web)?site)\s+uses?\s+cookies\b|^by (?:using|continuing to use) "
 )
+_REST = re.compile(
+    r"^(?:continue reading|read more about|weiterlesen|lire la suite|seguir leyendo|"
+    r"читать далее)\b[^.!?]{0,200}$"
+)
+_CLICK = re.compile(r"^(?:please )?(?:click|tap) (?:here|on|the|below|to)\b.{0,80}(?<![.])$")
+_LISTING = re.compile(
+    r"^(?:(?:category|tag|author|monthly|daily|yearly|news)? ?archives?(?:\s*(?:for|:|[|–—-]).*)?|"
+    r"posts? (?:tagged|by|from|in)\b.{0,80}|(?:browsing|category|tag|topic) ?: .{1,80}|"
+    r"search results.{0,80}|(?:showing )?\d[\d,.]* (?:results?|entries|items|articles|posts|"
+    r"documents)\b.{0,60}|"
+    r"sort(?:ed)? by\b.{0,60}|results? \d.{0,60}|.{0,120}\[page \d+(?: of \d+)?\])$"
+)
+"""The head of a list of articles."""
 _RIGHTS = re.compile(r"^(?:©|\(c\)|copyright\b)", re.I)
 _DIGIT = re.compile(r"\d")
 _ALSO = re.compile(
@@ -103,11 +124,22 @@ def furniture(text: str) -> Furniture | None:
         return Furniture.INLINE
     if bare in _HEAD:
         return Furniture.HEAD
-    if _NUMBERED.match(bare) or _DOWNLOAD.match(bare) or _COUNT.match(bare) or _SHARE.match(bare):
+    if (
+        _NUMBERED.match(bare)
+        or _DOWNLOAD.match(bare)
+        or _COUNT.match(bare)
+        or _SHARE.match(bare)
+        or _COMMENT.match(bare)
+    ):
         return Furniture.TAIL
-    if _PAGE.match(bare) or (_ALSO.match(bare) and len(bare) <= 160):
+    if (
+        _REST.match(bare)
+        or _CLICK.match(bare)
+        or _PAGE.match(bare)
+        or (_ALSO.match(bare) and len(bare) <= 160)
+    ):
         return Furniture.INLINE
-    if _COOKIES.match(bare):
+    if _COOKIES.match(bare) or (_LISTING.match(bare) and not text.rstrip().endswith(".")):
         return Furniture.HEAD
     if is_rights(text) and len(text) <= 160:
         return Furniture.TAIL
@@ -117,7 +149,8 @@ def furniture(text: str) -> Furniture | None:
 def _row(bare: str) -> Furniture | None:
     """A row of links on one line: `Home > News > Statements`, `Facebook Twitter Print`."""
     parts = [part for part in _TRAIL_PARTS.split(bare) if part]
-    if bare.count("|") >= 2 and all(len(part.split()) <= 3 and not _DIGIT.search(part) for part in parts):
+    wide = 5 if bare.count("|") >= 4 else 3
+    if bare.count("|") >= 2 and all(len(part.split()) <= wide and not _DIGIT.search(part) for part in parts):
         return Furniture.HEAD
     if len(parts) > 1:
         known = [part for part in parts if part in _HEAD or part in _TAIL or part in _INLINE]

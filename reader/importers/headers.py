@@ -3,13 +3,20 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from reader.importers.bylines import author_field, is_role, publisher_of_role, read_byline
+from reader.importers.bylines import (
+    author_field,
+    is_role,
+    publisher_of_byline,
+    publisher_of_role,
+    read_byline,
+)
 from reader.importers.dateline import dateline
 from reader.importers.furniture import is_rights
 from reader.importers.looks import BODY, Look
 from reader.importers.names import organisation_prefix
 from reader.importers.printed import Printed, is_update, printed_date
 from reader.importers.publishers import owner_of_rights, publisher_of_note, source_field, sponsor_of
+from reader.importers.signals import names_kind, posted_at_end
 from reader.importers.units import Unit
 from reader.model.article import Published
 from reader.model.clean import SafeText
@@ -44,6 +51,7 @@ def read_header(units: Sequence[Unit], title: int | None) -> Header:
     _read_bylines(header, units)
     _read_closing(header, units)
     _read_dateline(header, units)
+    _read_title(header, units)
     _choose_publisher(header, units)
     return header
 
@@ -86,6 +94,9 @@ def _read_bylines(header: Header, units: Sequence[Unit]) -> None:
         if found.authors and not header.authors:
             header.authors = tuple(SafeText(name) for name in found.authors)
             header.role = SafeText(found.role) if found.role else None
+            paper = publisher_of_byline(units[index].text)
+            if paper and header.publisher is None:
+                header.publisher, header.publisher_rule = SafeText(paper), "name behind the author's"
             following = units[index + 1] if index + 1 < len(units) else None
             if header.role is None and following and following.look is Look.SHORT and is_role(following.text):
                 header.role, header.role_at = following.text, index + 1
@@ -106,13 +117,35 @@ def _read_dateline(header: Header, units: Sequence[Unit]) -> None:
     if header.body >= len(units):
         return
     found = dateline(units[header.body].text)
-    if found is None:
+    if found is None and header.body + 1 < len(units) and units[header.body + 1].look is Look.PROSE:
+        later = dateline(units[header.body + 1].text)  # below a paragraph that sums the report up
+        found = later if later and later.sure and later.raw[:2].isupper() else None
+    if found is None or _is_chronology(units, header.body):
         return
     header.dateline = SafeText(found.raw)
     if header.published.value is None and found.date is not None:
         header.published = _published(found.date, "day in the dateline")
     if found.agency and header.publisher is None:
         header.publisher, header.publisher_rule = SafeText(found.agency), "name in brackets in the dateline"
+
+
+def _is_chronology(units: Sequence[Unit], body: int) -> bool:
+    """Paragraphs that each begin with a day tell of these days, and not of the day of publication."""
+    heads = [
+        found.date is not None and not found.sure
+        for unit in units[body : body + 3]
+        if unit.look in BODY and (found := dateline(unit.text))
+    ]
+    return len(heads) > 1 and all(heads)
+
+
+def _read_title(header: Header, units: Sequence[Unit]) -> None:
+    """The day in a title that names its kind of text: `Press release of 3 May 2019 on …`."""
+    if header.published.value is None and header.title is not None:
+        text = units[header.title].text
+        day = printed_date(text)
+        if day is not None and day.precision != "month" and (names_kind(text) or posted_at_end(text)):
+            header.published = _published(day, "day in the title, beside the kind of text")
 
 
 def _choose_publisher(header: Header, units: Sequence[Unit]) -> None:

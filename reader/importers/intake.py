@@ -1,14 +1,32 @@
 """The door of this room: bytes in, drafts of articles out."""
 
-from collections.abc import Sequence
+import importlib
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from reader.errors import ImportRefused
 from reader.importers.blocks import build_blocks
 from reader.importers.decode import MAX_BYTES, decode
+from reader.importers.extracted import Extracted
 from reader.importers.headers import read_header
+from reader.importers.joining import units_of, with_markup
 from reader.importers.language import language
-from reader.importers.sniff import MARKDOWN, kind_of_bytes, kind_of_text, refuse_unread
+from reader.importers.listings import with_tags
+from reader.importers.markdown import front_matter
+from reader.importers.sniff import (
+    DOCX,
+    EPUB,
+    HTML,
+    MAIL,
+    MARKDOWN,
+    PDF,
+    WACZ,
+    WARC,
+    is_web_page,
+    kind_of_bytes,
+    kind_of_text,
+    refuse_unread,
+)
 from reader.importers.splitter import Cut, cut
 from reader.importers.units import Unit, build_units
 from reader.model.article import BlockKind, Doubt, Draft
@@ -16,6 +34,18 @@ from reader.model.clean import SafeText
 
 IMPORTER = "text 1"
 """Name and version: the version goes up when the same bytes would give other drafts."""
+
+Reader = Callable[[bytes], Extracted]
+_READERS = {
+    HTML.name: "html",
+    MAIL.name: "mail",
+    PDF.name: "pdf",
+    DOCX.name: "docx",
+    EPUB.name: "epub",
+    WARC.name: "warc",
+    WACZ.name: "warc",
+}
+"""The modules that read marked-up and paged files, by the name of the kind."""
 
 _UNTITLED = 12
 """How many words stand for a title that the page does not print."""
@@ -28,7 +58,8 @@ class Intake:
     decoded: str
     """The decoded original, to which all original offsets belong."""
     encoding: str
-    """`data.decode(encoding, errors="replace")` gives `decoded` again."""
+    """Of the bytes; empty where they are not text. `data.decode(encoding, errors="replace")` gives
+    `decoded` again where that is the file itself, and not what was taken out of its markup."""
     media_type: str
     extension: str
     """Without the dot."""
@@ -51,17 +82,62 @@ def read(
         raise ImportRefused("read", f"It is {size} long; more than {MAX_BYTES >> 20} MB are not read.")
     if not data.strip():
         raise ImportRefused("decode", "It is empty.")
-    refuse_unread(kind_of_bytes(data))
-    decoded, encoding = decode(data)
-    kind = kind_of_text(decoded)
+    kind = kind_of_bytes(data)
+    if kind is None:
+        decoded, encoding = _decoded(data)
+        kind = kind_of_text(decoded)
     refuse_unread(kind)
+    module = _READERS.get(kind.name)
+    if module is not None:
+        return _marked_up(_extracted(module, data), split, join)
     units = build_units(decoded, markdown=kind is MARKDOWN, cuts=split)
-    cuts, doubts = cut(units, split=split, join=join)
-    drafts = tuple(
-        _draft(decoded, units[item.first : stop], item)
-        for item, stop in zip(cuts, [*(item.first for item in cuts[1:]), len(units)], strict=True)
+    drafts, doubts = _drafts(decoded, units, split, join)
+    if kind is MARKDOWN:
+        drafts = with_markup(drafts, front_matter(decoded))
+    return Intake(decoded, encoding, kind.media_type, kind.extension, IMPORTER, drafts, doubts)
+
+
+def _decoded(data: bytes) -> tuple[str, str]:
+    """The text and its encoding; that of a web page, of which only the kind is wanted, in any way."""
+    try:
+        return decode(data)
+    except ImportRefused:
+        if not is_web_page(data):
+            raise
+    return data.decode("latin-1"), ""
+
+
+def _extracted(module: str, data: bytes) -> Extracted:
+    """What the reader of one kind of file, imported only now, makes of it. Raises ImportRefused."""
+    reader: Reader = importlib.import_module(f"reader.importers.{module}").extract
+    extracted = reader(data)
+    if not any(character.isalnum() for line in extracted.lines for character in line.text):
+        raise ImportRefused("parse", "There are no words in it.")
+    return extracted
+
+
+def _marked_up(extracted: Extracted, split: frozenset[int], join: frozenset[int]) -> Intake:
+    drafts, doubts = _drafts(extracted.text, units_of(extracted), split, join)
+    return Intake(
+        extracted.text,
+        extracted.encoding,
+        extracted.media_type,
+        extracted.extension,
+        extracted.importer,
+        with_markup(drafts, extracted),
+        doubts,
     )
-    return Intake(decoded, encoding, kind.media_type, kind.extension, IMPORTER, drafts, tuple(doubts))
+
+
+def _drafts(
+    decoded: str, units: Sequence[Unit], split: frozenset[int], join: frozenset[int]
+) -> tuple[tuple[Draft, ...], tuple[Doubt, ...]]:
+    """The articles of a text, and the places where it was nearly cut."""
+    units = with_tags(units)
+    cuts, doubts = cut(units, split=split, join=join)
+    stops = [*(item.first for item in cuts[1:]), len(units)]
+    drafts = (_draft(decoded, units[item.first : stop], item) for item, stop in zip(cuts, stops, strict=True))
+    return tuple(drafts), tuple(doubts)
 
 
 def _draft(decoded: str, units: Sequence[Unit], found: Cut) -> Draft:

@@ -83,9 +83,12 @@ _KICKER = re.compile(
     r"features|interview|report|"
     r"reports|urgent action|weekly (?:update|bulletin|digest|news)|dispatches|letter|open letter|press "
     r"room|newsroom|"
-    r"news (?:&|and) (?:events|updates|press|views)|statements and speeches|latest updates|story|stories|"
-    r"press note|media note)"
-    r"(?:\s*[|:·–-]\s*[\w\s&,]{1,40})?$",
+    r"news (?:&|and) (?:events|updates|press|views)|statements and speeches|press room news|"
+    r"latest updates|story|stories|"
+    r"press note|media note|meeting (?:summar(?:y|ies)|coverage)|meetings coverage|(?:news|press|"
+    r"media) release "
+    r"issued by .{3,120}|press statements?|video|audio|podcast|photo essay)"
+    r"(?:\s*[|:·–-]\s*[\w\s&,]{1,40}|:)?$",
     re.I,
 )
 _META_FIELD = re.compile(
@@ -95,9 +98,16 @@ _META_FIELD = re.compile(
     r"themes?|regions?|country|countries|language|location|reference|ref|index(?: number)?|ai index|issue|"
     r"document(?: number)?|"
     r"last (?:updated|modified)|updated|type|format|word count|reading time|section|fecha|fuente|quelle|"
-    r"datum|来源|作者|日期|时间|发布时间|记者|编辑)\s*[:：]\s*\S",
+    r"datum|rapporteur|来源|作者|日期|时间|发布时间|记者|编辑)\s*[:：]\s*\S",
     re.I,
 )
+_ADDRESS = re.compile(
+    r"^(?:(?:to|attn|attention)(?: the| all| our)?(?: [A-Z][\w’'-]*| of| and| the| for){1,8}|re|"
+    r"subject|cc|attn)\s?:\s+\S",
+    re.I,
+)
+_STARRED = re.compile(r"^\*+\s*(?P<text>[^*]{3,200}?)\s*\*+$")
+_META_CODE = re.compile(r"^[A-Z][A-Za-z]+(?: [A-Za-z]+){0,2}\s?:\s*(?=[\w/.-]*\d)[\w/.-]{2,24}$")
 _META_TAGS = re.compile(r"^(?:tagged|filed under|posted in|categories|filed in)\b", re.I)
 _SPONSOR = re.compile(r"^(?:sponsored|supported|funded|hosted)\s+by\s*:?\s+\S", re.I)
 _MASTHEAD = re.compile(
@@ -168,6 +178,9 @@ def look(text: str) -> Look:
 @lru_cache(maxsize=4096)  # furniture, rules and facts come again with every article of a dump
 def _look_of_short(text: str) -> Look:
     """`look` for lines that may be more than a paragraph."""
+    starred = _STARRED.match(text)
+    if starred:
+        text = starred["text"]
     mark = LIST_MARK.match(text)
     bare = text[mark.end() :] if mark and mark["bullet"] else text
     if _URL.match(bare):
@@ -215,7 +228,18 @@ def _fact(text: str) -> Look | None:
         return Look.BYLINE
     if (_MASTHEAD.match(text) or _SYMBOL.match(text)) and not text.endswith("."):
         return Look.MASTHEAD
-    if len(text) <= 200 and (_META_FIELD.match(text) or _META_TAGS.match(text)) and not text.endswith("."):
+    if (
+        len(text) <= 200
+        and not text.endswith(".")
+        and (
+            _META_FIELD.match(text)
+            or _ADDRESS.match(text)
+            or _META_TAGS.match(text)
+            or _META_CODE.match(text)
+        )
+    ):
+        return Look.META
+    if _ADDRESS.match(text) and not text.endswith("."):
         return Look.META
     if is_source(text) and len(_FIELD_DASH.findall(text)) > 1:
         return Look.SOURCE
@@ -244,6 +268,8 @@ def is_source(text: str) -> bool:
     if when is None or when.precision == "month":
         return False
     rest = text[: len(text) - (len(text[-48:]) - found.start())]
+    if found["when"][0].isdigit() and re.search(r"\d\s*$", rest):
+        return False  # "17 – 23 August 2006": the dash stands inside the date
     around = found["when"][: when.start] + found["when"][when.end :]
     return len(re.findall(r"\w", around)) <= 10 and bool(re.search(r"\w.*?(?:—|–|\s-\s|-\s|:|,|“|\")", rest))
 

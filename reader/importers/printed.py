@@ -110,13 +110,15 @@ _FILL = re.compile(
     r"jeudi|vendredi|samedi|"
     r"dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|montag|dienstag|mittwoch|donnerstag|"
     r"freitag|samstag|sonntag)\b|"
-    r"\b(?:first |originally |date |time |last )?(?:posted|published|publication|released?|issued|dated?|"
+    r"\b(?:first |originally |date |time |last )?(?:posted|publish(?:ed)?|publication|released?|issued|"
+    r"dated?|"
     r"updated?|modified|created|uploaded|"
     r"publié|publicado|veröffentlicht|stand|le|am|el|em|on|at|in|of|the|and|gmt|utc|est|edt|pst|pdt|cet|"
     r"cest|bst|ist|local time)\b|"
     r"\b\d+\s*min(?:ute)?s?(?:\s+read)?\b|\b(?:issue|bulletin|volume|vol|number|no|nr|week)\b\.?\s*\d*",
     re.I,
 )
+_GLUED_DAY = re.compile(r"(?<=[a-zß-öø-ÿ])(?=(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)")
 _LETTER = re.compile(r"[^\W\d_]")
 _WORD = re.compile(r"[^\W\d_][\w'’.-]*")
 _UPDATED = re.compile(
@@ -137,6 +139,7 @@ def is_date_line(text: str) -> bool:
     if found is None:
         return _OTHER_CALENDAR.match(text) is not None
     before, after = text[: found.start], text[found.end :]
+    before = _GLUED_DAY.sub(" ", before)
     before, after = _FILL.sub(" ", before), _FILL.sub(" ", after)
     if found.precision == "month" and (_LETTER.search(before) or _LETTER.search(after)):
         return False
@@ -150,7 +153,7 @@ def is_date_line(text: str) -> bool:
     # "Geneva, 12 March 2019", "12 March 2019 | Statements", "Posted on 12 March 2019 by Somebody"
     bar = re.search(r"[|·•/]|\s[–—-]\s", before + "\0" + after)
     place = not after.strip(" .,") and before.rstrip().endswith((",", "(", "-", "–", "—"))
-    posted = bool(_PUBLISHED.search(text)) or bool(re.match(r"\s*,?\s*by\s", after, re.I))
+    posted = bool(_PUBLISHED.search(text[: found.start])) or bool(re.match(r"\s*,?\s*by\s", after, re.I))
     return len(words) <= 6 and bool(bar or place or posted)
 
 

@@ -44,7 +44,8 @@ def publisher_of_note(text: str) -> tuple[str, str] | None:
             continue
         who = found["who"]
         stop = _STOP.search(who)
-        who = (who[: stop.start()] if stop else who).strip(" ,“”\"'‘’*_")
+        who = (who[: stop.start()] if stop else who).strip(" ,“”\"'‘’*_)]")
+        who = who.removesuffix(".") if who.count(".") == 1 else who
         who = re.sub(r"^(?:the\s+(?:website|site|blog|pages?) of\s+(?:the\s+)?|the\s+)", "", who)
         if not who or not who[0].isupper() or title_case_share(who) < 0.6:
             continue

@@ -4,58 +4,35 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from reader.importers.cohesion import OTHER, SAME
 from reader.importers.dateline import dateline
+from reader.importers.headlines import country_prefix, has_verb
+from reader.importers.listings import is_cut_short, is_link_to_rest, leads_on, names_its_title
 from reader.importers.looks import BODY, Look
-from reader.importers.names import acronym_prefix, is_caseless, organisation_prefix, title_case_share
+from reader.importers.names import (
+    acronym_prefix,
+    is_caseless,
+    is_organisation,
+    organisation_prefix,
+    title_case_share,
+)
+from reader.importers.printed import printed_date
 from reader.importers.units import Unit
+from reader.importers.weights import DOUBTFUL, NEEDED, WEIGHTS
+from reader.model.article import BlockKind
 
-NEEDED = 3.0
-"""A candidate with this score begins an article."""
-DOUBTFUL = 2.3
-"""A candidate between this and `NEEDED` is reported as a doubt."""
-
-WEIGHTS: dict[str, float] = {
-    "a byline below": 3.2,
-    "a date line below": 2.6,
-    "facts of an official document below": 2.2,
-    "a date line above": 1.6,
-    "the kind of text named above": 2.2,
-    "an official masthead above": 1.8,
-    "a sponsor's line above": 2.2,
-    "an organisation's name and a colon at its head": 2.2,
-    "an acronym and a colon at its head": 0.8,
-    "a number of a resolution": 2.4,
-    "title case": 1.2,
-    "the length of a title": 0.5,
-    "a dateline in the text below": 2.4,
-    "a place and a dash in the text below": 0.8,
-    "site navigation above": 2.4,
-    "site furniture above": 1.3,
-    "much site furniture above": 2.0,
-    "a source list above": 2.0,
-    "a note of origin above": 1.6,
-    "an end mark above": 2.2,
-    "a dash rule above": 0.7,
-    "a wide gap above": 1.0,
-    "a title of the highest rank in Markdown": 2.6,
-    "its words repeated below": 1.6,
-    "a second headline below": 1.0,
-    "a name and a colon at its head": 0.8,
-    "the length of a headline": 0.6,
-    "the text above breaks off": -3.0,
-    "the text below goes on": -3.0,
-    "text below": 0.5,
-    "no text below": -4.0,
-    "very short": -1.6,
-    "a section number at its head": -3.0,
-    "a colon at its end": -2.0,
-    "a lower-case beginning": -3.0,
-    "a heading of a lower rank in Markdown": -3.0,
-    "the heading of a resolution inside an article": -4.0,
-    "stands inside a source list": -4.0,
-    "a name, as in a signature": -1.5,
-}
-"""Points. Order of worth from the measured one: byline, title case, facts and date below, prefix."""
+__all__ = [
+    "DOUBTFUL",
+    "NEEDED",
+    "WEIGHTS",
+    "Score",
+    "is_candidate",
+    "is_headline",
+    "names_kind",
+    "plain",
+    "posted_at_end",
+    "score",
+]
 
 _NUMBERED_HEAD = re.compile(
     r"^(?:[IVXLC]{1,6}[.)]|\d{1,2}(?:\.\d{1,2})*[.)]?|[A-Z][.)]|\(?[a-z]\)|(?:part|section|chapter|annex|"
@@ -72,6 +49,14 @@ _RESOLUTION_NUMBER = re.compile(
     re.I,
 )
 _NAME_HEAD = re.compile(r"^[^\W\d_a-z][\w.’'/-]*(?: [^\W\d_a-z][\w.’'/-]*| and| the| of){0,3}: \S+ \S+ \S+")
+_KIND_NAMED = re.compile(
+    r"\b(?:press (?:release|statement|note)|media (?:release|statement|advisory)|joint (?:\w+ )?(?:statement|"
+    r"communiqué|declaration)|public statement|communiqué|open letter)\b",
+    re.I,
+)
+_POSTED = re.compile(r"(?:posted|published)(?: on)?\s?:?\s*(?=\S*\d)[\w ,./-]{6,24}$", re.I)
+_DIGEST = re.compile(r"^\d{1,2} [A-Z][a-z]+\.? \| |^[A-Z][a-z]+\.? \d{1,2} \| ")
+_LABELLED_DATE = re.compile(r"^(?:publish|posted|released?\b|date\b|issued\b|publi|veröff|fecha)", re.I)
 _WORD = re.compile(r"\w+")
 HEADLINES = frozenset({Look.SHORT, Look.MARKDOWN_HEAD})
 
@@ -94,9 +79,19 @@ def plain(text: str) -> str:
     return " ".join(_WORD.findall(text.casefold()))
 
 
+def names_kind(text: str) -> bool:
+    """Whether a title says what kind of official text it heads: `Joint statement on …`."""
+    return _KIND_NAMED.search(text) is not None
+
+
+def posted_at_end(text: str) -> bool:
+    """A title to which the line with its day was glued: `Quay closedposted on: 2014/05/03`."""
+    return _POSTED.search(text) is not None
+
+
 def is_candidate(unit: Unit) -> bool:
     """Could be a title by its own look."""
-    return unit.look in HEADLINES and 3 <= len(unit.text) <= 320
+    return unit.look in HEADLINES and 3 <= len(unit.text) <= 320 and unit.hint is not BlockKind.SUBTITLE
 
 
 def score(
@@ -106,19 +101,31 @@ def score(
     *,
     before: Unit | None = None,
     usual_gap: int = 1,
+    dates_above: bool | None = None,
+    shared: float | None = None,
 ) -> Score:
     """Weigh one candidate.
 
     `above` is what stands between the last body text and it; `below` is what stands between it and the
     next body text, with that as its last item (if there is any). `before` is the body text above; None at
-    the start of the page. `usual_gap`: blank lines between paragraphs here.
+    the start of the page. `usual_gap`: blank lines between paragraphs here. `dates_above`: whether date
+    lines on this page stand above titles or below them; None when that is not known. `shared`: the share
+    of the names below that stand above as well.
     """
-    fired = [*_of_line(unit), *_of_above(above, unit, usual_gap), *_of_below(unit, below)]
-    if before is not None and not above and _breaks_off(before):
-        fired.append("the text above breaks off")
+    fired = [
+        *_of_line(unit),
+        *_of_above(above, unit, usual_gap, dates_above),
+        *_of_below(unit, below, dates_above),
+    ]
+    if before is not None:
+        fired.extend(_of_text_above(before, near=not above))
+    if shared is not None and shared <= OTHER and is_headline(unit.text, fired):
+        fired.append("other names in the text below")
+    elif shared is not None and shared >= SAME:
+        fired.append("the same names in the text below")
     if _RESOLUTION_NUMBER.match(unit.text) and "facts of an official document below" in fired:
         fired = [name for name in fired if name not in {"very short", "a section number at its head"}]
-    return Score(sum(WEIGHTS[name] for name in fired), tuple(fired))
+    return Score(round(sum(WEIGHTS[name] for name in fired), 3), tuple(fired))
 
 
 _STOPPED = re.compile(r"[.!?:。！？؟।။…)\]”\"»][\"'”’»)\]*_\d]*$")
@@ -129,12 +136,37 @@ def _breaks_off(unit: Unit) -> bool:
     return unit.look is Look.PROSE and not _STOPPED.search(unit.text[-12:])
 
 
+_LONG = 7
+"""So many words make a headline even without a verb; a shorter name may head a section."""
+
+
+def is_headline(text: str, fired: Sequence[str]) -> bool:
+    """Long enough for a headline, or with what only headlines have."""
+    return len(text.split()) >= _LONG or any(
+        name in fired for name in ("a verb, as in a headline", "a country at its head")
+    )
+
+
+def _of_text_above(unit: Unit, *, near: bool) -> list[str]:
+    """How the text above ends; `near`: it stands directly above."""
+    if leads_on(unit.text):
+        return ["a link to the rest of the text above"]
+    if is_cut_short(unit.text):
+        return ["the text above is cut short"]
+    return ["the text above breaks off"] if near and _breaks_off(unit) else []
+
+
 def _of_line(unit: Unit) -> list[str]:
     """Signals in the line itself."""
     text = unit.text.lstrip("# ")
     out = []
     words = len(text.split())
     caseless = is_caseless(text)
+    if unit.hint is BlockKind.TITLE:
+        out.append("the title by its markup")
+    elif unit.hint is BlockKind.HEADING:
+        rank = "the highest" if unit.level == 1 else "a lower"
+        out.append(f"a heading of {rank} rank by its markup")
     if unit.look is Look.MARKDOWN_HEAD:
         top = not unit.text.startswith("##")
         out.append(
@@ -152,10 +184,23 @@ def _of_line(unit: Unit) -> list[str]:
         out.append("an organisation's name and a colon at its head")
     elif acronym_prefix(text):
         out.append("an acronym and a colon at its head")
+    elif country_prefix(text):
+        out.append("a country at its head")
     elif _NAME_HEAD.match(text) and not _NUMBERED_HEAD.match(text):
         out.append("a name and a colon at its head")
+    if has_verb(text):
+        out.append("a verb, as in a headline")
+    elif is_organisation(text):
+        out.append("the name of an organisation alone")
     if _RESOLUTION_NUMBER.match(text):
         out.append("a number of a resolution")
+    if names_kind(text) and words >= 5:
+        out.append("the kind of text named in it")
+        day = printed_date(text)
+        if day is not None and day.precision != "month":
+            out.append("a day printed in it")
+    if posted_at_end(text):
+        out.append("the day of posting at its end")
     if _NUMBERED_HEAD.match(text):
         out.append("a section number at its head")
     if text.endswith((":", "：")):
@@ -165,7 +210,7 @@ def _of_line(unit: Unit) -> list[str]:
     return out
 
 
-def _of_above(above: Sequence[Unit], unit: Unit, usual_gap: int) -> list[str]:
+def _of_above(above: Sequence[Unit], unit: Unit, usual_gap: int, dates_above: bool | None) -> list[str]:
     """Signals between the body text above and the line."""
     looks = [item.look for item in above]
     near = looks[-4:]
@@ -189,8 +234,15 @@ def _of_above(above: Sequence[Unit], unit: Unit, usual_gap: int) -> list[str]:
         (Look.MASTHEAD, "an official masthead above"),
         (Look.SPONSOR, "a sponsor's line above"),
     ):
-        if kind in near and not (kind is Look.META and _owned(above)):
+        if kind in near and not _belongs_above(above, kind, dates_above):
             out.append(name)
+            if kind is Look.META and any(_LABELLED_DATE.match(item.text) for item in above[-4:]):
+                out.append("a labelled date above")
+    last = next((item for item in reversed(above) if item.look is not Look.CAPTION), None)
+    if last is not None and last.look is Look.LINK_TEXT and is_link_to_rest(last.text):
+        out.append("a link to the rest of the text above")
+        if names_its_title(last.text):
+            out.append("its title in that link")
     rule = bool(near) and Look.RULE in near[-2:]
     if rule:
         out.append("a dash rule above")
@@ -202,13 +254,23 @@ def _of_above(above: Sequence[Unit], unit: Unit, usual_gap: int) -> list[str]:
     return out
 
 
+def _belongs_above(above: Sequence[Unit], kind: Look, dates_above: bool | None) -> bool:
+    """Whether the last line of that kind is a fact about another headline above."""
+    if kind is Look.META:
+        return not dates_above and _owned(above)
+    if kind is not Look.KICKER:
+        return False
+    last = max(n for n, item in enumerate(above) if item.look is Look.KICKER)
+    return any(is_candidate(item) and len(item.text.split()) > 4 for item in above[max(0, last - 2) : last])
+
+
 def _owned(above: Sequence[Unit]) -> bool:
     """The last date line above stands below another headline, whose it is."""
     last = max(n for n, item in enumerate(above) if item.look is Look.META)
     return any(is_candidate(item) for item in above[max(0, last - 3) : last])
 
 
-def _of_below(unit: Unit, below: Sequence[Unit]) -> list[str]:
+def _of_below(unit: Unit, below: Sequence[Unit], dates_above: bool | None) -> list[str]:
     """Signals between the line and the body text below."""
     out: list[str] = []
     body = below[-1] if below and below[-1].look in BODY else None
@@ -226,13 +288,22 @@ def _of_below(unit: Unit, below: Sequence[Unit]) -> list[str]:
         elif item.look is Look.BYLINE and heads <= 2:
             out.append("a byline below")
         elif item.look is Look.META and heads <= 2:
-            out.append("a date line below")
+            if not (dates_above and any(is_candidate(other) for other in between[between.index(item) :])):
+                out.append("a date line below")
         elif item.look is Look.MASTHEAD and heads <= 2:
             out.append("facts of an official document below")
     if body is not None and body.look is Look.PROSE:
         if body.text[:1].islower():
             out.append("the text below goes on")
-        if len(between) == 1 and between[0].look is Look.SHORT and len(between[0].text.split()) >= 4:
+        if _DIGEST.match(body.text):
+            out.append("an entry of a digest")
+        again = "its words repeated below" in out
+        if (
+            not again
+            and len(between) == 1
+            and between[0].look is Look.SHORT
+            and len(between[0].text.split()) >= 4
+        ):
             out.append("a second headline below")
     if any(item.look is Look.SOURCE for item in between):
         out.append("stands inside a source list")

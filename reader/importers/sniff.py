@@ -1,6 +1,7 @@
 """What kind of document some bytes are: told from the content, never from the name."""
 
 import re
+import zlib
 from dataclasses import dataclass
 
 from reader.errors import ImportRefused
@@ -21,14 +22,18 @@ class Kind:
 
 PLAIN = Kind("a plain text", "text/plain", "txt", read=True)
 MARKDOWN = Kind("a Markdown text", "text/markdown", "md", read=True)
-HTML = Kind("a web page (HTML)", "text/html", "html")
-PDF = Kind("a PDF document", "application/pdf", "pdf")
+HTML = Kind("a web page (HTML)", "text/html", "html", read=True)
+PDF = Kind("a PDF document", "application/pdf", "pdf", read=True)
 DOCX = Kind(
     "a Word document (DOCX)",
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     "docx",
+    read=True,
 )
-EPUB = Kind("an electronic book (EPUB)", "application/epub+zip", "epub")
+EPUB = Kind("an electronic book (EPUB)", "application/epub+zip", "epub", read=True)
+MAIL = Kind("an e-mail", "message/rfc822", "eml", read=True)
+WARC = Kind("a web archive (WARC)", "application/warc", "warc", read=True)
+WACZ = Kind("a web archive (WACZ)", "application/wacz", "wacz", read=True)
 ODT = Kind("an OpenDocument file", "application/vnd.oasis.opendocument.text", "odt")
 XLSX = Kind(
     "a spreadsheet (XLSX)", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"
@@ -84,26 +89,71 @@ _MAGIC: tuple[tuple[int, bytes, Kind], ...] = (
 )
 """Offset, bytes that stand there, kind; the first row that fits decides."""
 
+_TECHNICAL = re.compile(
+    rb"^(?:received|return-path|message-id|mime-version|delivered-to|dkim-signature|content-type|"
+    rb"content-transfer-encoding|x-[\w-]{2,40}|list-id|authentication-results):",
+    re.I | re.M,
+)
+"""Header lines that only a mail program writes, so that a printed letter is not taken for an e-mail."""
+_ADDRESSED = re.compile(rb"^(?:from|to|subject|date|cc|sender|reply-to|bcc):", re.I | re.M)
+_HEADER_LINE = re.compile(rb"(?:[!-9;-~]+:[^\n]*\n(?:[ \t]+\S[^\n]*\n)*)+")
+_MBOX = re.compile(rb"From \S+ [^\n]*\d{4}\r?\n")
 _ZIPPED: tuple[tuple[bytes, Kind], ...] = (
     (b"application/epub+zip", EPUB),
     (b"application/vnd.oasis.opendocument", ODT),
+    (b"datapackage.json", WACZ),
     (b"word/", DOCX),
     (b"xl/", XLSX),
 )
 
 _SNIFFED = 4096
 """How much of a document is looked at, in bytes or characters."""
+_DIRECTORY = 1 << 16
+"""How much of the end of a ZIP file is looked at: its list of contents stands there."""
 
 
 def kind_of_bytes(data: bytes) -> Kind | None:
     """The kind that the first bytes announce; None when they may be text."""
+    if data.startswith(b"WARC/") or _packed_head(data).startswith(b"WARC/"):
+        return WARC
     for offset, magic, kind in _MAGIC:
         if data[offset : offset + len(magic)] == magic:
             return kind
     if data[:4] in (b"PK\x03\x04", b"PK\x05\x06"):
-        part = data[:_SNIFFED] + data[-_SNIFFED:]
+        part = data[:_SNIFFED] + data[-_DIRECTORY:]
         return next((kind for mark, kind in _ZIPPED if mark in part), ZIP)
+    if is_mail(data):
+        return MAIL
     return PDF if b"%PDF-" in data[:1024] else None
+
+
+def _packed_head(data: bytes) -> bytes:
+    """The first bytes inside a gzip file; empty when it is none."""
+    if not data.startswith(b"\x1f\x8b"):
+        return b""
+    try:
+        return zlib.decompressobj(zlib.MAX_WBITS | 16).decompress(data[:_SNIFFED], 64)
+    except zlib.error:
+        return b""
+
+
+def is_mail(data: bytes) -> bool:
+    """Whether it begins with the header of an e-mail, as a mail program writes it."""
+    head = data[: 8 * _SNIFFED].replace(b"\r\n", b"\n").lstrip(b"\n\xef\xbb\xbf")
+    mbox = _MBOX.match(head)
+    header = _HEADER_LINE.match(head, mbox.end() if mbox else 0)
+    if header is None:
+        return False
+    part = header.group()
+    return len(_ADDRESSED.findall(part)) >= 2 and _TECHNICAL.search(part) is not None
+
+
+_WEB_PAGE = re.compile(rb"\s*(?:<!--.{0,2000}?-->\s*)?<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
+
+
+def is_web_page(data: bytes) -> bool:
+    """Whether bytes that are no text by themselves begin like a web page."""
+    return _WEB_PAGE.match(data[:_SNIFFED]) is not None
 
 
 _HTML_START = re.compile(
@@ -115,6 +165,7 @@ _HTML_TAG = re.compile(
 )
 _JSON_START = re.compile(r"\s*(?:\{\s*(?:\"[^\"\n]{0,200}\"\s*:|\})|\[\s*[\[{\"]|\[\s*-?\d+\s*,)")
 _FRONT_MATTER = re.compile(r"---[ \t]*\r?\n[A-Za-z_][\w-]*:")
+_FRONT_END = re.compile(r"^---[ \t]*$", re.M)
 _ATX = re.compile(r"^#{1,6}[ \t]+\S", re.M)
 _LINK = re.compile(r"\[[^\]\n]{1,200}\]\((?:https?:|/|#)[^)\s]{0,500}\)")
 _TAGS_OF_A_PAGE = 12
@@ -133,6 +184,8 @@ def kind_of_text(text: str) -> Kind:
         return JSON
     wide = text[: 16 * _SNIFFED]
     headings = sum(1 for _ in _ATX.finditer(wide))
+    if _FRONT_MATTER.match(text) and _FRONT_END.search(text, 4, 5 * _SNIFFED):
+        return MARKDOWN
     if headings and (
         headings > 1 or text.lstrip().startswith("#") or _FRONT_MATTER.match(text) or _LINK.search(wide)
     ):

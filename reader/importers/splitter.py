@@ -3,24 +3,29 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
-from reader.importers import signals
+from reader.importers import listings, signals
+from reader.importers.cohesion import shared_names
 from reader.importers.looks import BODY, Look
-from reader.importers.signals import DOUBTFUL, NEEDED, Score, is_candidate, plain, score
+from reader.importers.signals import DOUBTFUL, NEEDED, Score, is_candidate, is_headline, plain, score
 from reader.importers.units import Unit
 from reader.model.article import Doubt
 
 _HEAD = frozenset({Look.NAVIGATION, Look.KICKER, Look.META, Look.MASTHEAD, Look.SPONSOR})
 """What stands above a title and belongs to its article."""
+_CLOSED = frozenset({Look.LINK_TEXT, Look.FURNITURE, Look.NAVIGATION, Look.RULE, Look.META, Look.KICKER})
+"""What divides a picture above a title from the text above."""
 _HEAD_REACH = 40
 """How many lines above its title an article may begin."""
-_BELOW = 8
+_BELOW = 12
 """How many lines below a candidate are asked."""
 _ABOVE = 60
 """How many lines above a candidate are asked."""
 _SITE_BEHIND = re.compile(r"\s+(?:[|»·]|[–—-])\s+[^|»·–—]{2,60}$")
 _BY_HAND = "a person said so"
+_BY_MARKUP = "the markup of the file says that an article begins here"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +59,10 @@ def cut(
     forced = _forced(units, split)
     cuts: list[Cut] = []
     doubts: list[Doubt] = []
-    for zone_first, zone_last in _zones(units):
-        rated = _rate(units, zone_first, zone_last, usual)
+    zones = _zones(units)
+    dates_above = listings.dates_stand_above(units, zones)
+    rated_zones = [_rate(units, first, last, usual, dates_above) for first, last in zones]
+    for (zone_first, _), rated in zip(zones, _with_series(units, zones, rated_zones), strict=True):
         best = _below_contents(units, rated)
         if not cuts:
             title = best.index if best and best.score.points > signals.WEIGHTS["no text below"] / 2 else None
@@ -68,7 +75,13 @@ def cut(
             doubts.append(_doubt(units[best.index], best.score))
     if not cuts:
         cuts.append(Cut(0, None, ""))
-    return _with_forced(units, cuts, forced), doubts
+    begun = [n for n, unit in enumerate(units) if unit.begins and n and join.isdisjoint(_lines(unit))]
+    return _with_forced(units, _with_begun(units, cuts, begun), forced), doubts
+
+
+def _lines(unit: Unit) -> range:
+    """The numbers of its lines."""
+    return range(unit.line, unit.last_line + 1)
 
 
 def _usual_gap(units: Sequence[Unit]) -> int:
@@ -91,10 +104,13 @@ def _zones(units: Sequence[Unit]) -> list[tuple[int, int]]:
     return out
 
 
-def _rate(units: Sequence[Unit], first: int, last: int, usual: int) -> list[_Rated]:
+def _rate(
+    units: Sequence[Unit], first: int, last: int, usual: int, dates_above: bool | None = None
+) -> list[_Rated]:
     """The candidates of a zone with their scores."""
     out: list[_Rated] = []
     before = units[first - 1] if first else None
+    shared = shared_names(units, first, last)
     for index in range(first, last):
         if not is_candidate(units[index]) or (index > first + _ABOVE and index < last - _ABOVE):
             continue
@@ -102,8 +118,57 @@ def _rate(units: Sequence[Unit], first: int, last: int, usual: int) -> list[_Rat
         below = units[index + 1 : min(last, index + 1 + _BELOW)]
         if index + 1 + _BELOW > last and last < len(units):
             below = [*below, units[last]]
-        out.append(_Rated(index, score(above, units[index], below, before=before, usual_gap=usual)))
+        found = score(
+            above, units[index], below, before=before, usual_gap=usual, dates_above=dates_above, shared=shared
+        )
+        out.append(_Rated(index, found))
     return out
+
+
+_SEVERAL = "one of several headlines on the page"
+_TEASER = "one of several headlines with a paragraph each"
+_HEADLINE = frozenset({"a verb, as in a headline", "a country at its head"})
+_SERIES = "the same order of lines again on the page"
+
+
+def _with_series(
+    units: Sequence[Unit], zones: Sequence[tuple[int, int]], rated: Sequence[list[_Rated]]
+) -> list[list[_Rated]]:
+    """The candidates, those that stand in their zones as the titles of other zones do with more points."""
+    best = [max(zone, key=lambda item: item.score.points, default=None) for zone in rated]
+    shapes = [
+        listings.shape(units, item.index, *zone) if item and item.score.points > 0 else None
+        for item, zone in zip(best, zones, strict=True)
+    ]
+    out = []
+    likely = [item for item in best if item and item.score.points > 0]
+    headlines = [item for item in likely if _HEADLINE & set(item.score.reasons)]
+    series = len(headlines) >= listings.AT_LEAST and len(headlines) >= 0.75 * len(likely)
+    teasers = [
+        item is not None
+        and is_headline(units[item.index].text, item.score.reasons)
+        and listings.is_teaser(units, item.index, last)
+        for item, (_, last) in zip(best, zones, strict=True)
+    ]
+    listed = sum(teasers) >= listings.AT_LEAST and sum(teasers) >= 0.75 * len(likely)
+    for items, item, again, teaser in zip(rated, best, listings.in_series(shapes), teasers, strict=True):
+        more = [
+            name
+            for name, holds in (
+                (_TEASER, listed and teaser and not again),
+                (_SEVERAL, series and item in headlines),
+                (_SERIES, again),
+            )
+            if holds and item
+        ]
+        out.append([_raised(one, more) if one is item else one for one in items])
+    return out
+
+
+def _raised(item: _Rated, more: Sequence[str]) -> _Rated:
+    """The candidate with the points of further signals."""
+    points = item.score.points + sum(signals.WEIGHTS[name] for name in more)
+    return replace(item, score=Score(round(points, 3), (*item.score.reasons, *more)))
 
 
 def _below_contents(units: Sequence[Unit], rated: Sequence[_Rated]) -> _Rated | None:
@@ -124,8 +189,15 @@ def _below_contents(units: Sequence[Unit], rated: Sequence[_Rated]) -> _Rated | 
 def _first_of(units: Sequence[Unit], title: int, zone_first: int) -> int:
     """The first unit of the article with that title: site navigation and facts above it count in."""
     first = title
+    passed = False
     for index in range(title - 1, max(zone_first, title - _HEAD_REACH) - 1, -1):
         kind = units[index].look
+        passed = passed or kind is Look.FURNITURE
+        if kind is Look.META and passed:
+            continue  # a date above the links that close an article is still its own
+        if kind is Look.CAPTION and index > zone_first and units[index - 1].look in _CLOSED:
+            first = index  # the picture of this article, behind the last line of the one above
+            continue
         if kind in {Look.SOURCE, Look.SOURCES_HEAD, Look.ORIGIN, Look.END, Look.CAPTION, Look.NOTE}:
             break
         if kind in _HEAD:
@@ -142,6 +214,31 @@ def _doubt(unit: Unit, found: Score) -> Doubt:
     return Doubt(
         unit.line, unit.text, f"It could be the title of a new article: {found.words()} ({missing})."
     )
+
+
+def _with_begun(units: Sequence[Unit], cuts: list[Cut], begun: Sequence[int]) -> list[Cut]:
+    """The cuts with those that the markup asks for, which outrank what was found close to them."""
+    text = next((n for n, unit in enumerate(units) if unit.look in BODY), len(units))
+    for index, stop in pairwise([*begun, len(units)]):
+        title = _headline(units, index, stop)
+        reach = index if title is None else title
+        if index <= text:  # only the site's own lines stand above: they belong to the first article
+            later = [item for item in cuts if item.first > reach]
+            cuts = [Cut(0, cuts[0].title if title is None else title, ""), *later]
+            continue
+        far = [item for item in cuts if item.first > reach or (item.title or item.first) < index]
+        cuts = [*far, Cut(index, title, f"Line {units[index].line}: {_BY_MARKUP}")]
+    return sorted(cuts, key=lambda item: item.first)
+
+
+def _headline(units: Sequence[Unit], index: int, stop: int) -> int | None:
+    """The first heading of an article that begins at `index`, above its text."""
+    for at in range(index, min(stop, index + _HEAD_REACH)):
+        if units[at].look in BODY:
+            return None
+        if is_candidate(units[at]):
+            return at
+    return None
 
 
 def _forced(units: Sequence[Unit], split: frozenset[int]) -> list[int]:

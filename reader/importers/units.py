@@ -7,11 +7,13 @@ one when the first word of that would not have fitted on it.
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from reader.importers.lines import Line, joined, split_lines
-from reader.importers.looks import Look, look
+from reader.importers.looks import LIST_MARK, Look, look
+from reader.importers.markdown import line_kinds
+from reader.model.article import BlockKind
 from reader.model.clean import SafeText, Shifts, clean
 
 
@@ -32,6 +34,14 @@ class Unit:
     text: SafeText
     shifts: Shifts
     look: Look
+    hint: BlockKind | None = None
+    """What the markup of the file says that it is; None where the file has none, or it says nothing."""
+    level: int = 0
+    """Depth of a heading (1 is the highest) or of a list item, as the markup says."""
+    begins: bool = False
+    """Whether the markup says that an article begins here."""
+    page: str = ""
+    """Label of the page on which it begins."""
 
 
 _FULL = 45
@@ -42,6 +52,8 @@ _REACH = 12
 """How many groups of lines away a wrapped one still says that the page is wrapped here."""
 _STRICT, _RAGGED = 0.97, 0.86
 """Shares of the width that a line and the next word have to pass, behind a full stop and elsewhere."""
+_LONGER = 1.35
+"""A line so many times the width was not wrapped at it: it is a paragraph by itself."""
 _STOPPED = re.compile(r"[.!?:;。！？؟।…][\"'”’»)\]*_\d]*$")
 _OPEN = frozenset(
     {Look.SHORT, Look.PROSE, Look.LIST, Look.NUMBERED, Look.QUOTE, Look.CAPTION, Look.ORIGIN, Look.NOTE}
@@ -51,6 +63,9 @@ _OPEN = frozenset(
 
 def build_units(decoded: str, *, markdown: bool = False, cuts: frozenset[int] = frozenset()) -> list[Unit]:
     """The units of a text in order. `cuts`: line numbers at which a unit has to begin."""
+    alone = line_kinds(decoded) if markdown else {}
+    if alone:
+        cuts = cuts | alone.keys() | {number + 1 for number in alone}
     lines = split_lines(decoded)
     groups = _groups(lines)
     widths = [_wrap_width(decoded, group) for group in groups]
@@ -62,7 +77,15 @@ def build_units(decoded: str, *, markdown: bool = False, cuts: frozenset[int] = 
             out.extend(_unit(decoded, [line]) for line in group)
         else:
             out.extend(_wrapped_units(decoded, group, 0 if markdown else width, cuts))
-    return out
+    return [_by_kind(unit, alone[unit.line]) if unit.line in alone else unit for unit in out]
+
+
+_LOOKS = {BlockKind.META: Look.META, BlockKind.SEPARATOR: Look.RULE, BlockKind.PARAGRAPH: Look.PROSE}
+
+
+def _by_kind(unit: Unit, kind: BlockKind) -> Unit:
+    """A line of which the Markdown around it says what it is."""
+    return replace(unit, hint=kind, look=_LOOKS[kind])
 
 
 def _groups(lines: Sequence[Line]) -> list[list[Line]]:
@@ -90,6 +113,8 @@ def _wrap_width(decoded: str, group: Sequence[Line]) -> int:
             continue
         full += 1
         first, last = decoded[following.start], decoded[line.end - 1]
+        if not first.isalnum() and LIST_MARK.match(decoded[following.start : following.start + 12]):
+            continue
         running += first.islower() or (last.islower() and not first.isupper()) or last == ","
     need = 1 if len(group) == 2 else max(1, (len(group) - 1) // 4)
     return widest if running >= need and 2 * running >= full * 0.6 else 0
@@ -129,6 +154,8 @@ def _goes_on(
     if kind is Look.QUOTE and next_kind is Look.QUOTE:
         return True
     size = line.end - line.start + line.indent
+    if width and size > _LONGER * width:
+        return False
     if width:
         word = following.start
         while word < min(following.end, following.start + 40) and not decoded[word].isspace():

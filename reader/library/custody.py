@@ -40,7 +40,15 @@ class CustodyLog:
         """The last line without its line break, and whether the break is missing."""
         if not self.path.exists():
             return b"", False
-        data = self.path.read_bytes()
+        size = self.path.stat().st_size
+        with self.path.open("rb") as file:
+            reach = 1 << 14
+            while True:
+                file.seek(max(0, size - reach))
+                data = file.read()
+                if reach >= size or data[:-1].count(b"\n"):
+                    break
+                reach *= 4
         torn = bool(data) and not data.endswith(b"\n")
         lines = data.split(b"\n") if torn else data.split(b"\n")[:-1]
         return (lines[-1] if lines else b""), torn

@@ -46,28 +46,50 @@ def _unescape(text: str) -> SafeText:
     return clean_line(_ESCAPED.sub(r"\1", text))
 
 
-def _written(block: Block) -> str:
-    text = _escape(block.text)
+def _counted(kind: BlockKind, counts: dict[str, int]) -> str:
+    """The next locator of a kind, counted; empty for a kind that is not counted."""
+    sign = _COUNTED.get(kind)
+    if sign is None:
+        return ""
+    counts[sign] = counts.get(sign, 0) + 1
+    return f"{sign}{counts[sign]}"
+
+
+_MARKED_KINDS = frozenset(
+    {BlockKind.TITLE, BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTE}
+)
+"""The kinds that Markdown has words for."""
+
+
+def _written(block: Block, counts: dict[str, int]) -> str:
+    counted = _counted(block.kind, counts)
+    attributes = [] if block.kind in _MARKED_KINDS else [f".{block.kind}"]
+    if block.locator and block.locator != counted:
+        # What counting would not give, as `OP 4` or `p. 3 ¶14`, is written down.
+        attributes.append(f'locator="{block.locator}"')
+    below = f"\n{{: {' '.join(attributes)}}}" if attributes else ""
+    return f"{_mark_before(block)}{_escape(block.text)}{below}"
+
+
+def _mark_before(block: Block) -> str:
+    """The mark with which a block's first line begins."""
     match block.kind:
         case BlockKind.TITLE:
-            return f"# {text}"
+            return "# "
         case BlockKind.HEADING:
-            return f"{'#' * min(6, block.level + 1 if block.level else 2)} {text}"
-        case BlockKind.PARAGRAPH:
-            return text
+            return f"{'#' * min(6, block.level + 1 if block.level else 2)} "
         case BlockKind.LIST_ITEM:
-            return f"{'  ' * block.level}- {text}"
+            return f"{'  ' * block.level}- "
         case BlockKind.QUOTE:
-            return f"> {text}"
-        case BlockKind.NUMBERED:
-            return f'{text}\n{{: .numbered locator="{block.locator}"}}'
-        case kind:
-            return f"{text}\n{{: .{kind}}}"
+            return "> "
+        case _:
+            return ""
 
 
 def to_markdown(blocks: Iterable[Block]) -> str:
     """The blocks as Markdown, an empty line between two, a line break at the end."""
-    return "\n\n".join(_written(block) for block in blocks) + "\n"
+    counts: dict[str, int] = {}
+    return "\n\n".join(_written(block, counts) for block in blocks) + "\n"
 
 
 @dataclass(slots=True)
@@ -96,7 +118,7 @@ def _opened(line: str) -> _Piece | None:
 def _mark(piece: _Piece, attributes: str) -> None:
     """Give a piece the kind and locator of the attribute line below it; unknown ones are ignored."""
     name = _CLASS.search(attributes)
-    if name and name[1] in _KINDS:
+    if name and name[1] in _KINDS and name[1] != piece.kind:
         piece.kind = BlockKind(name[1])
         piece.level = 0
     locator = _LOCATOR.search(attributes)
@@ -145,10 +167,7 @@ def from_markdown(body: str) -> tuple[Block, ...]:
         if kind is BlockKind.TITLE and any(block.kind is BlockKind.TITLE for block in blocks):
             kind, level = BlockKind.HEADING, 1
         section += kind is BlockKind.HEADING
-        locator = piece.locator
-        sign = _COUNTED.get(kind)
-        if sign and not locator:
-            counts[sign] = counts.get(sign, 0) + 1
-            locator = f"{sign}{counts[sign]}"
+        counted = _counted(kind, counts)
+        locator = piece.locator or counted
         blocks.append(Block(kind, text, -1, -1, locator, section, level))
     return tuple(blocks)

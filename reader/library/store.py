@@ -120,12 +120,47 @@ class Library:
                 atomic.write(self.originals_folder / f"{sha256}.{extension}", data, mode=0o444)
         return sha256
 
-    def received(self) -> dict[str, tuple[str, ...]]:
-        """The hashes of the originals whose import was finished, with the ids of their articles."""
-        out: dict[str, tuple[str, ...]] = {}
+    def has(self, article_id: str) -> bool:
+        """Whether there is an article file of that id."""
+        return self._article_path(article_id).is_file()
+
+    def set_aside(self, article_id: str) -> None:
+        """Move an article's file to `set-aside/`, under a name that is free there. Raises LibraryError."""
+        folder = self.folder / "set-aside"
+        with atomic.as_library_error(f"set the article {article_id} aside"):
+            folder.mkdir(exist_ok=True)
+            number = 1
+            while (target := folder / f"{article_id}.{number}.md").exists():
+                number += 1
+            self._article_path(article_id).rename(target)
+            atomic.sync_folder(folder)
+
+    def received(self) -> dict[str, "Receipt"]:
+        """The hashes of the originals whose import was finished, with what became of them last."""
+        out: dict[str, Receipt] = {}
         for entry in self.custody.entries():
-            if entry.value and entry.value.get("event") == "import":
-                ids = entry.value.get("articles")
-                if isinstance(ids, list):
-                    out[str(entry.value.get("sha256"))] = tuple(str(item) for item in ids)
+            value = entry.value or {}
+            ids = value.get("articles")
+            if value.get("event") in ("import", "cut") and isinstance(ids, list):
+                out[str(value.get("sha256"))] = Receipt(
+                    tuple(str(item) for item in ids), _lines(value.get("split")), _lines(value.get("join"))
+                )
         return out
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """What the custody log says of one original."""
+
+    ids: tuple[str, ...]
+    """Of its articles, in the order of the page."""
+    split: frozenset[int] = frozenset()
+    """Lines where a person said that an article begins."""
+    join: frozenset[int] = frozenset()
+    """Lines where a person said that none does."""
+
+
+def _lines(value: object) -> frozenset[int]:
+    return (
+        frozenset(item for item in value if isinstance(item, int)) if isinstance(value, list) else frozenset()
+    )

@@ -260,10 +260,17 @@ class Article:
         return (-1, -1) if begin < 0 or stop < 0 else (begin, stop + (1 if end > start else 0))
 
     def locate(self, locator: str) -> int | None:
-        """The index of the block cited as `¶14` (`14`, `p14`) or `OP 4` (`op4`); None if there is none."""
+        """The index of the block cited as `¶14` (`14`), `OP 4` (`op4`) or `p. 3 ¶14`; None if there is none.
+
+        `p. 3` alone is the first block of that page, `¶14` alone the one on whichever page it stands.
+        """
         wanted = squeeze(locator)
+        found = {squeeze(block.locator): number for number, block in reversed(list(enumerate(self.blocks)))}
+        if wanted in found and wanted:
+            return found[wanted]
         for number, block in enumerate(self.blocks):
-            if block.locator and squeeze(block.locator) == wanted:
+            page, _, place = block.locator.removeprefix("p. ").partition(" ")
+            if block.locator.startswith("p. ") and wanted in (squeeze(place), squeeze(f"p. {page}")):
                 return number
         return None
 

@@ -1,40 +1,20 @@
-"""From a page to articles in the library: the one road for both doors.
+"""Importing files and folders: the one road for both doors."""
 
-Order of writing: the original, its articles, the custody line. The line says that an import is
-finished, so a run that was killed anywhere before it is simply done again.
-"""
-
-import hashlib
 import os
-import re
-import unicodedata
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from reader.errors import ImportRefused, LibraryError
-from reader.extract import extract
-from reader.importers import intake
+from reader.importers import child
 from reader.importers.decode import MAX_BYTES
 from reader.library.store import Library
-from reader.model.article import Article, Doubt, Draft, Original
-from reader.model.clean import SafeText, clean_line
-from reader.workspace.shelf import listed, now
+from reader.workspace.shelf import now
+from reader.workspace.taking import Cuts, Taken, take
 
-ID_WORDS = 5
+__all__ = ["Cuts", "Progress", "Refusal", "Taken", "import_paths", "walk"]
 
-
-@dataclass(frozen=True, slots=True)
-class Taken:
-    """One page that was taken in, or was there already."""
-
-    path: str
-    status: str
-    """`imported` or `already`."""
-    ids: tuple[str, ...]
-    """Of its articles, in the order of the page."""
-    doubts: tuple[Doubt, ...] = ()
-    """Places that may be boundaries of articles but were not cut."""
+NO_CUTS = Cuts()
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +33,6 @@ class Progress:
     done: int
     total: int
     path: str
-
-
-def article_id(title: str, sha256: str, start: int) -> str:
-    """A readable id that is the same at every import: words of the title, six digits of a hash."""
-    ascii_title = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().lower()
-    words = re.findall(r"[a-z0-9]+", ascii_title.replace("'", ""))[:ID_WORDS]
-    slug = "-".join(words)[:48].strip("-") or "article"
-    return f"{slug}-{hashlib.sha256(f'{sha256}:{start}'.encode()).hexdigest()[:6]}"
 
 
 def walk(paths: Sequence[Path]) -> Iterator[Path | Refusal]:
@@ -99,81 +71,33 @@ def _read(path: Path, standard_input: Callable[[], bytes] | None) -> bytes:
         raise ImportRefused("read", f"The file cannot be read: {reason}") from None
 
 
-def _article(draft: Draft, taken: intake.Intake, sha256: str, name: SafeText, time: str) -> Article:
-    return Article(
-        id=article_id(draft.title, sha256, draft.start),
-        title=draft.title,
-        blocks=draft.blocks,
-        original=Original(sha256, name, taken.media_type, draft.start, draft.end, taken.encoding),
-        authors=draft.authors,
-        role=draft.role,
-        publisher=draft.publisher,
-        publisher_rule=draft.publisher_rule,
-        sponsor=draft.sponsor,
-        published=draft.published,
-        dateline=draft.dateline,
-        language=draft.language,
-        url=draft.url,
-        rights=draft.rights,
-        imported=time,
-        importer=taken.importer,
-        boundary=draft.boundary,
-    )
-
-
-def _with_publication(page: list[Article]) -> list[Article]:
-    """The articles of a page with their sources listed and their dates of publication bounded."""
-    found = [extract.extract(article, page=page) for article in page]
-    bounds = extract.page_bounds(
-        [extract.publication(article, findings) for article, findings in zip(page, found, strict=True)]
-    )
-    return [
-        replace(article, published=published, listed=listed(findings.sources))
-        for article, published, findings in zip(page, bounds, found, strict=True)
-    ]
-
-
-def take(library: Library, path: Path, received: dict[str, tuple[str, ...]], data: bytes, time: str) -> Taken:
-    """Take one page in. Raises ImportRefused and LibraryError; nothing half done is then called done."""
-    sha256 = hashlib.sha256(data).hexdigest()
-    known = received.get(sha256)
-    if known is not None and all((library.articles_folder / f"{key}.md").is_file() for key in known):
-        return Taken(str(path), "already", known)
-    name = clean_line("standard input" if str(path) == "-" else path.name)
-    taken = intake.read(data, name)
-    page = _with_publication([_article(draft, taken, sha256, name, time) for draft in taken.drafts])
-    library.keep_original(data, taken.extension)
-    for article in page:
-        if not (library.articles_folder / f"{article.id}.md").is_file():
-            library.write(article)
-    ids = tuple(article.id for article in page)
-    if known is None:
-        library.custody.append(
-            "import",
-            time,
-            sha256=sha256,
-            name=name,
-            bytes=len(data),
-            importer=taken.importer,
-            articles=list(ids),
-        )
-    received[sha256] = ids
-    return Taken(str(path), "imported", ids, taken.doubts)
-
-
 def import_paths(
     library: Library,
     paths: Sequence[Path],
     standard_input: Callable[[], bytes] | None = None,
     *,
+    cuts: Cuts = NO_CUTS,
     clock: Callable[[], str] = now,
 ) -> Iterator[Taken | Refusal | Progress]:
-    """Import files and folders; one input's failure leaves the others alone.
+    """Import files and folders; one input's failure leaves the others alone. `cuts` holds for every input.
 
     Raises LibraryError when the library cannot be written at all.
     """
     library.create()
-    inputs = list(walk(paths))
+    try:
+        yield from _import(library, list(walk(paths)), standard_input, cuts, clock)
+    finally:
+        child.close()
+
+
+def _import(
+    library: Library,
+    inputs: list[Path | Refusal],
+    standard_input: Callable[[], bytes] | None,
+    cuts: Cuts,
+    clock: Callable[[], str],
+) -> Iterator[Taken | Refusal | Progress]:
+    """The batch itself; the children that read foreign formats are ended by the caller."""
     received = library.received()
     for done, path in enumerate(inputs):
         if isinstance(path, Refusal):
@@ -183,7 +107,7 @@ def import_paths(
         try:
             data = _read(path, standard_input)
             with library.writing():
-                result = take(library, path, received, data, clock())
+                result = take(library, path, received, data, clock(), cuts)
         except ImportRefused as refused:
             yield Refusal(str(path), refused.stage, refused.reason)
         except LibraryError:

@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from reader.errors import LibraryError, NotFound
 from reader.extract import extract
 from reader.library.corrections import CorrectionsFile, describe
-from reader.library.store import Library
+from reader.library.store import Library, Receipt
 from reader.model.article import Article
 from reader.model.corrections import Corrections, NameChange
 from reader.model.findings import Findings, Source
@@ -60,7 +60,7 @@ class Shelf:
         self._lock = threading.RLock()
         self._catalog: Catalog | None = None
         self._warm: OrderedDict[str, Reading] = OrderedDict()
-        self._pages: tuple[int, dict[str, tuple[str, ...]]] = (-1, {})
+        self._pages: tuple[int, dict[str, Receipt]] = (-1, {})
         self.corrections_file = CorrectionsFile(library.folder)
         self._corrections: tuple[str, Corrections] = ("", Corrections())
 
@@ -183,7 +183,8 @@ class Shelf:
         if self._pages[0] != size:
             self._pages = (size, self.library.received())
         mates = []
-        for key in self._pages[1].get(article.original.sha256, ()):
+        receipt = self._pages[1].get(article.original.sha256)
+        for key in receipt.ids if receipt else ():
             if key != article.id:
                 try:
                     mates.append(self.library.read(key))

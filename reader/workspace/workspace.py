@@ -215,16 +215,22 @@ class Workspace:
         return self.notebook.cite(self.find_id(article_id), start, end)
 
     def import_paths(
-        self, paths: Sequence[Path], standard_input: Callable[[], bytes] | None = None
+        self,
+        paths: Sequence[Path],
+        standard_input: Callable[[], bytes] | None = None,
+        *,
+        split: frozenset[int] = frozenset(),
+        join: frozenset[int] = frozenset(),
     ) -> "Iterator[Taken | Refusal | Progress]":
         """Import files and folders into the library; what was imported is searchable when the iterator ends.
 
+        `split` and `join`: line numbers, from 1, where a person says that an article begins, or does not.
         Raises UsageError on the sample, LibraryError when the library cannot be written.
         """
         self._own()
-        from reader.workspace.importing import import_paths  # loads the importers
+        from reader.workspace.importing import Cuts, import_paths  # loads the importers
 
-        yield from import_paths(self.shelf.library, paths, standard_input)
+        yield from import_paths(self.shelf.library, paths, standard_input, cuts=Cuts(split, join))
         self.shelf.refresh()
 
     def close(self) -> None:

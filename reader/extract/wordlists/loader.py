@@ -44,6 +44,12 @@ class Lists:
     cues: Mapping[str, frozenset[str]]
     suffixes: tuple[str, ...]
     """How words end that bodies are named for (`-tion`)."""
+    endings: tuple[str, ...]
+    """How family names of many languages end (`-shvili`)."""
+
+    def personal(self, word: str) -> bool:
+        """The word is a given or a family name."""
+        return word in self.given or word in self.family
 
     def city(self, form: str) -> Entry | None:
         """The entry of a city; None when there is none of that name."""
@@ -127,6 +133,12 @@ def load() -> Lists:
                     names[form] = Entry(kind, head, rule)
     for form in ordinary:
         names.pop(form, None)
+    plain = _bag("words.txt")
+    for form, entry in list(names.items()):
+        if entry.type is EntityType.ORG and len(form) > 4 and form.isupper() and form.isalpha():
+            low = form.capitalize()
+            if low not in names and low not in personal and low.lower() not in plain:
+                names[low] = entry
     cities = {form: rest for form, _, rest in (line.partition("\t") for line in _lines("cities.tsv"))}
     longest: dict[str, int] = {}
     for forms_of in (names, cities):
@@ -143,5 +155,5 @@ def load() -> Lists:
         for kind, _, words in (c.partition("\t") for c in _lines("cues.tsv"))
     }
     return Lists(
-        names, cities, ordinary, longest, _bag("words.txt"), given, family, cues, tuple(cues["suffix"])
+        names, cities, ordinary, longest, plain, given, family, cues, tuple(cues["suffix"]), tuple(cues["surname_ending"])
     )

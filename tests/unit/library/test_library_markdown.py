@@ -71,3 +71,19 @@ def test_levels_of_headings_and_items_survive() -> None:
         replace(_block(BlockKind.LIST_ITEM, "inner"), level=2),
     )
     assert _shape(from_markdown(to_markdown(blocks))) == _shape(blocks)
+
+
+def test_a_locator_that_counting_would_not_give_is_written_down() -> None:
+    blocks = (
+        replace(_block(BlockKind.HEADING, "Part", level=2), locator="p. 1 §1"),
+        replace(_block(BlockKind.PARAGRAPH, "One."), locator="p. 1 ¶1"),
+        replace(_block(BlockKind.LIST_ITEM, "two"), locator="p. 2 ¶2", level=1),
+        replace(_block(BlockKind.CAPTION, "A boat"), locator="p. 2 fig 1"),
+        replace(_block(BlockKind.NUMBERED, "Decides;"), locator="OP 4(b)"),
+        replace(_block(BlockKind.PARAGRAPH, "Three."), locator="¶3"),
+    )
+    text = to_markdown(blocks)
+    again = from_markdown(text)
+    assert [block.locator for block in again] == [block.locator for block in blocks]
+    assert _shape(again) == _shape(blocks)
+    assert text.endswith("Three.\n")

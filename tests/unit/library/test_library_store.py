@@ -8,7 +8,7 @@ from filelock import FileLock
 from reader.errors import LibraryError, NotFound
 from reader.library import atomic, store
 from reader.library.custody import FIRST, CustodyLog
-from reader.library.store import Library
+from reader.library.store import Library, Receipt
 from reader.model.article import Article, Block, BlockKind, Original
 from reader.model.clean import SafeText
 
@@ -136,4 +136,11 @@ def test_only_finished_imports_count_as_received(tmp_path: Path) -> None:
     library.custody.append("import", "2026-01-01T00:00:00+00:00", sha256="aa", articles=["x", "y"])
     with library.custody.path.open("ab") as file:
         file.write(b'{"event": "import", "sha256": "bb"')
-    assert library.received() == {"aa": ("x", "y")}
+    assert library.received() == {"aa": Receipt(("x", "y"))}
+
+
+def test_the_chain_holds_over_lines_longer_than_one_look_back(tmp_path: Path) -> None:
+    log = CustodyLog(tmp_path / "custody.jsonl")
+    for number in range(4):
+        log.append("import", "2026-01-01T00:00:00+00:00", articles=[f"{number}" * 40_000])
+    assert all(entry.linked for entry in log.entries())

@@ -7,8 +7,11 @@ from reader.errors import LibraryError, UsageError
 from reader.importers import intake
 from reader.library.custody import CustodyLog
 from reader.library.store import Library
-from reader.workspace.importing import Progress, Refusal, Taken, article_id, import_paths
+from reader.workspace.importing import Progress, Refusal, Taken, import_paths
+from reader.workspace.taking import Cuts, article_id
 from reader.workspace.workspace import Workspace
+
+HARBOUR_TITLE = "Harbour Inquiry Hears of Two Sinkings off Port Velmar"
 
 
 def _results(library: Library, *paths: Path) -> list[Taken | Refusal]:
@@ -25,7 +28,7 @@ def test_a_page_becomes_articles_an_original_and_a_custody_line(tmp_path: Path, 
     assert [article.publisher for article in articles] == ["Coast Monitor", "Coast Monitor"]
     sha256 = articles[0].original.sha256
     assert library.original(sha256) == (pages / "both.txt").read_bytes()
-    assert library.received() == {sha256: taken.ids}
+    assert {key: receipt.ids for key, receipt in library.received().items()} == {sha256: taken.ids}
 
 
 def test_the_same_bytes_are_taken_once(tmp_path: Path, pages: Path) -> None:
@@ -97,10 +100,10 @@ def test_a_fault_of_ours_on_one_page_leaves_the_others_alone(
 ) -> None:
     real = intake.read
 
-    def faulty(data: bytes, name: str) -> intake.Intake:
+    def faulty(data: bytes, name: str, **options: frozenset[int]) -> intake.Intake:
         if name == "both.txt":
             raise ZeroDivisionError
-        return real(data, name)
+        return real(data, name, **options)
 
     monkeypatch.setattr(intake, "read", faulty)
     refused, taken = _results(Library(tmp_path / "library"), pages)
@@ -154,3 +157,41 @@ def test_a_custody_line_says_what_was_received(tmp_path: Path, pages: Path) -> N
     assert record["event"] == "import"
     assert record["name"] == "note.txt"
     assert record["bytes"] == len((pages / "note.txt").read_bytes())
+
+
+def test_a_person_can_join_and_split_and_nothing_is_deleted(tmp_path: Path, pages: Path) -> None:
+    library = Library(tmp_path / "library")
+    page = pages / "both.txt"
+    (first,) = _results(library, page)
+    assert isinstance(first, Taken)
+    line = page.read_text(encoding="utf-8").split("\n").index(HARBOUR_TITLE) + 1
+
+    def cut(cuts: Cuts) -> Taken:
+        events = [event for event in import_paths(library, [page], cuts=cuts) if isinstance(event, Taken)]
+        return events[0]
+
+    joined = cut(Cuts(join=frozenset({line})))
+    assert len(joined.ids) == 1
+    assert [file.id for file in library.files()] == list(joined.ids)
+    assert len(list((library.folder / "set-aside").iterdir())) == 2
+    again = _results(library, page)
+    assert [event.status for event in again if isinstance(event, Taken)] == ["already"]
+    split = cut(Cuts(split=frozenset({line})))
+    assert split.ids == first.ids
+    assert sorted(file.id for file in library.files()) == sorted(first.ids)
+    events = [entry.value["event"] for entry in library.custody.entries() if entry.value]
+    assert events == ["import", "cut", "cut"]
+
+
+def test_what_a_person_said_of_a_page_before_still_holds(tmp_path: Path, pages: Path) -> None:
+    library = Library(tmp_path / "library")
+    page = pages / "both.txt"
+    lines = page.read_text(encoding="utf-8").split("\n")
+    harbour = lines.index(HARBOUR_TITLE) + 1
+    note = next(number for number, text in enumerate(lines, 1) if text.startswith("Teachers told"))
+    list(import_paths(library, [page], cuts=Cuts(join=frozenset({harbour}))))
+    list(import_paths(library, [page], cuts=Cuts(split=frozenset({note}))))
+    (receipt,) = library.received().values()
+    assert receipt.join == {harbour}
+    assert receipt.split == {note}
+    assert len(receipt.ids) == 2

@@ -1,0 +1,69 @@
+"""Bodies named in Spanish, Portuguese, French or Italian: `Comité para la Defensa de …`, and `Radio X`."""
+
+import re
+
+from reader.extract.chunks import Block
+from reader.extract.listed import HARD
+from reader.extract.spans import Find
+from reader.model.findings import EntityType
+
+LONGEST = 16
+_ELIDED = re.compile(r"[ldLD]['’ʼ][^\W\d_]")
+_OF = frozenset(
+    {"de", "del", "des", "du", "do", "da", "dos", "das", "pour", "para", "por", "per", "dei", "contre"}
+)
+
+
+def find(block: Block) -> list[Find]:
+    """Bodies by their foreign head noun, which comes first, and stations behind `Radio`."""
+    words, cues, out = block.words, block.lists.cues, []
+    if words.title_case or words.upper:
+        return out
+    for i, word in enumerate(words.word):
+        if word in cues["org_head_foreign"]:
+            j, links = _reach(block, i)
+            if j - i > 1:
+                out.append(_body(block, i, j, f"head noun “{word}”"))
+        elif word in cues["org_head_romance"]:
+            j, links = _reach(block, i)
+            if j - i > 1 and links:
+                out.append(_body(block, i, j, f"head noun “{word}”"))
+        elif word in cues["station"]:
+            j = i + 1
+            while j - i < 3 and words.spaced(j) and block.name_word(j) and not block.common(j):
+                j += 1
+            if j - i > 1 and not _covered(block, i, j):
+                out.append(_body(block, i, j, f"“{word}” first"))
+    return out
+
+
+def _body(block: Block, i: int, j: int, rule: str) -> Find:
+    return block.named(i, j, EntityType.ORG, rule, True, HARD - 1, (), block.words.low(i))
+
+
+def _covered(block: Block, i: int, j: int) -> bool:
+    """A listed name reaches as far."""
+    listed = block.over.get(i)
+    return listed is not None and listed.j >= j
+
+
+def _reach(block: Block, i: int) -> tuple[int, int]:
+    """Behind the last word of the name that begins with word i, and how many of its links are `of` or `for`."""
+    words, links = block.words, block.lists.cues["foreign"]
+    end, seen, linked = i + 1, 0, 0
+    j = i + 1
+    while j < len(words.word) and j - i < LONGEST and words.gap[j] in {" ", "\u00a0", "-"}:
+        low = words.low(j)
+        if low in links and not words.cap(j):
+            seen += low in _OF
+        elif _ELIDED.match(words.word[j]):
+            end, linked = j + 1, seen + 1
+        elif block.name_word(j) and low not in _ENGLISH:
+            end, linked = j + 1, seen
+        else:
+            break
+        j += 1
+    return end, linked
+
+
+_ENGLISH = frozenset({"president", "director", "executive", "spokesperson", "secretary"})

@@ -1,0 +1,51 @@
+"""Peoples that no list holds, by `indigenous`, `ethnic` or `tribe` beside them; and compounds (`Afro-X`)."""
+
+from reader.extract.chunks import Block
+from reader.extract.listed import HARD
+from reader.extract.spans import Find
+from reader.model.findings import EntityType
+
+_PREFIXES = frozenset(
+    "Indo Afro Anglo Franco Sino Turco Serbo Greco Luso Hispano Austro Ibero Italo Russo Arab Judeo Euro".split()
+)
+
+
+def find(block: Block) -> list[Find]:
+    """Names of peoples: compounds of listed ones, and unknown words beside a people's noun."""
+    words, cues, out = block.words, block.lists.cues, []
+    for one in block.at.values():
+        i = one.i
+        if one.type is EntityType.GROUP and i and words.gap[i] == "-" and words.word[i - 1] in _PREFIXES:
+            out.append(block.named(i - 1, one.j, EntityType.GROUP, f"{one.rule}, compound", True, HARD))
+    for i, word in enumerate(words.word):
+        if word.startswith("Afro") and len(word) > 7 and i not in block.over:
+            whole = block.lists.names.get(word[4:].title())
+            if whole is not None and whole.type is EntityType.GROUP:
+                out.append(block.named(i, i + 1, EntityType.GROUP, f"{whole.rule}, compound", True, HARD))
+    if words.title_case or words.upper:
+        return out
+    i = 0
+    while i < len(words.word):
+        if not words.word[i][0].isupper():
+            i += 1
+            continue
+        j = i
+        while j < len(words.word) and j - i < 3 and _unknown(block, j) and (j == i or words.spaced(j)):
+            j += 1
+        if j > i:
+            after = words.low(j) if words.gap[j] == " " else ""
+            before = words.low(i - 1) if i and words.gap[i] == " " else ""
+            ethnic = before in {"indigenous", "ethnic"} and after not in _OTHERS and not words.cap(i - 1)
+            if ethnic or after in cues["people_noun"] or (before == "indigenous" and after in _GROUPS):
+                rule = f"“{after}” behind" if after in cues["people_noun"] else f"“{before}” before"
+                out.append(block.named(i, j, EntityType.GROUP, rule, False, HARD))
+        i = max(j, i + 1)
+    return out
+
+
+_OTHERS = frozenset({"reservation", "reserve", "park", "council", "university"})
+_GROUPS = frozenset({"group", "groups", "community", "communities", "nation", "leader", "leaders"})
+
+
+def _unknown(block: Block, i: int) -> bool:
+    return block.name_word(i) and not block.common(i) and i not in block.over and not block.words.word[i].isupper()

@@ -1,0 +1,147 @@
+"""Pages that list several articles one after another: what all entries of such a list have in common."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from reader.importers.looks import BODY, LIST_MARK, Look
+from reader.importers.names import is_caseless
+from reader.importers.units import Unit
+
+_LINK_TO_REST = re.compile(
+    r"(?:^|\s|[.…\]])(?:\[\s*)?(?:(?:read|see|view|learn|find out)\s+(?:the\s+)?(?:more|on|"
+    r"full (?:story|post|"
+    r"report|article|text))|"
+    r"continue(?:d)? reading|more|leer más|seguir leyendo|lire la suite|en savoir plus|weiterlesen|mehr|"
+    r"leia mais|читать далее)"
+    r"(?:\s*(?:[“\"‘'«].{3,200}[”\"’'»]))?\s*(?:[.…:;!»›>→\])]|&gt;)*\s*$",
+    re.I,
+)
+_LINK_AND_TITLE = re.compile(
+    r"(?:^|\s)(?:continue reading|read more about|weiterlesen|lire la suite|seguir leyendo|читать далее)\s+"
+    r"[^.!?]{8,200}$",
+    re.I,
+)
+_CUT_SHORT = re.compile(r"(?:\.{3}|…|\[\s*(?:\.{3}|…)\s*\])\s*$")
+AT_LEAST = 3
+"""So many entries of a list must have the same order of lines before it says anything."""
+_FACTS = frozenset({Look.META, Look.KICKER, Look.BYLINE, Look.LINK_TEXT, Look.FURNITURE, Look.MASTHEAD})
+"""Lines whose place beside the titles tells one list from a text with headings."""
+_TAG = 60
+"""Characters; what is longer is no tag."""
+
+
+def leads_on(text: str) -> bool:
+    """A text that ends in a link to the rest of it: `… Read more »`."""
+    end = text[-240:]
+    return len(text) > 20 and bool(_LINK_TO_REST.search(end) or _LINK_AND_TITLE.search(end))
+
+
+def is_link_to_rest(text: str) -> bool:
+    """A line that holds nothing but such a link."""
+    return len(text) <= 220 and bool(_LINK_TO_REST.match(text) or _LINK_AND_TITLE.match(text))
+
+
+def names_its_title(text: str) -> bool:
+    """A link to the rest that repeats the title: `Continue reading The quay is closed`."""
+    return _LINK_AND_TITLE.match(text) is not None
+
+
+def is_cut_short(text: str) -> bool:
+    """A text that ends in three dots, as the first lines of an article do in a list of articles."""
+    return _CUT_SHORT.search(text[-12:]) is not None
+
+
+def with_tags(units: Sequence[Unit]) -> list[Unit]:
+    """The units, with bulleted tags above a title as facts: `• Press release`, `• Belovar`, `• Elections`."""
+    out = list(units)
+    index = 0
+    while index < len(out):
+        if out[index].look is not Look.KICKER or not _bulleted(out[index]):
+            index += 1
+            continue
+        stop = index + 1
+        while stop < len(out) and out[stop].look is Look.LIST and _is_tag(out[stop]):
+            stop += 1
+        if stop < len(out) and out[stop].look is Look.SHORT and stop - index <= 8:
+            out[index + 1 : stop] = [replace(unit, look=Look.META) for unit in out[index + 1 : stop]]
+        index = stop
+    return out
+
+
+def _bulleted(unit: Unit) -> bool:
+    mark = LIST_MARK.match(unit.text)
+    return mark is not None and mark["bullet"] is not None
+
+
+def _is_tag(unit: Unit) -> bool:
+    words = unit.text.split()
+    return (
+        _bulleted(unit)
+        and len(unit.text) <= _TAG
+        and len(words) <= 9
+        and words[1][0].isupper()
+        and unit.text[-1].isalnum()
+    )
+
+
+def dates_stand_above(units: Sequence[Unit], zones: Sequence[tuple[int, int]]) -> bool | None:
+    """Whether date lines on this page stand above the titles (True) or below them; None when it is not clear.
+
+    Asked only of zones that leave no choice: a date line with a headline on one side only.
+    """
+    above = below = 0
+    for first, last in zones:
+        looks = [unit.look for unit in units[first:last] if unit.look is not Look.SHORT or _is_long(unit)]
+        if looks.count(Look.META) != 1 or last >= len(units):
+            continue
+        at = looks.index(Look.META)
+        before = sum(look is Look.SHORT for look in looks[:at])
+        behind = sum(look is Look.SHORT for look in looks[at + 1 :])
+        above += bool(behind and not before)
+        below += bool(before and not behind)
+    if above > max(1, 2 * below):
+        return True
+    return False if below > max(1, 2 * above) else None
+
+
+def _is_long(unit: Unit) -> bool:
+    """Long enough for a headline; what is shorter may be the name of a country or a theme."""
+    return len(unit.text.split()) > 3 or (is_caseless(unit.text) and len(unit.text) > 6)
+
+
+def shape(units: Sequence[Unit], index: int, first: int, last: int) -> tuple[int, int] | None:
+    """The looks of the lines above and below a headline, where one of them is a line of facts or a link."""
+    over = (unit.look for unit in reversed(units[first:index]) if unit.look is not Look.CAPTION)
+    above = next(over, None)
+    below = units[index + 1].look if index + 1 < last else None
+    if above not in _FACTS and below not in _FACTS:
+        return None
+    return (int(above or 0), int(below or 0))
+
+
+_QUESTION = ("?", "？", "؟", ":", "：")
+
+
+def is_teaser(units: Sequence[Unit], index: int, last: int) -> bool:
+    """A headline with one paragraph below it, as in a list of articles with their first lines."""
+    unit = units[index]
+    if (
+        len(unit.text.split()) < 4
+        or len(unit.text) < 24
+        or unit.text.endswith(_QUESTION)
+        or last >= len(units)
+    ):
+        return False
+    alone = last + 1 >= len(units) or units[last + 1].look not in BODY
+    return alone and units[last].look is Look.PROSE and len(units[last].text) >= 120
+
+
+def in_series(shapes: Sequence[tuple[int, int] | None]) -> list[bool]:
+    """For each headline, whether so many have the same lines around them that they are entries of a list.
+
+    One less where a link stands above: above the first entry stands none.
+    """
+    counts = Counter(one for one in shapes if one is not None)
+    return [one is not None and counts[one] >= AT_LEAST - (one[0] == Look.LINK_TEXT) for one in shapes]

@@ -1,0 +1,50 @@
+"""Forms of dates that pages of other regions taught."""
+
+import pytest
+
+from reader.extract.dates import find
+from tests.unit.extract.article_builder import Line, build
+
+
+def values(*lines: Line, published: str | None = None) -> list[tuple[str, str | None]]:
+    return [(str(one.text), one.value) for one in find(build(*lines, published=published))]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The office said Monday that oil had come.", [("Monday", "2017-05-01")]),
+        ("A letter came (Tuesday) to the quay.", [("Tuesday", "2017-05-02")]),
+        ("Every Monday the ferry runs.", []),
+        ("Monday prayers were read.", []),
+        ("As of Monday morning, no oil had come.", [("Monday", "2017-05-01")]),
+        ("There would be a meeting in Velmar on 20 May.", [("20 May", "2017-05-20")]),
+        ("Under the order of 27 April the lamps will be lit.", [("27 April", "2017-04-27")]),
+        ("The lamp went out on 7 July. Nobody knows why.", [("7 July", "2016-07-07")]),
+        ("It was built in 1982-3 by the keepers.", [("1982-3", "1982/1983")]),
+        ("In this last week alone four lamps went out.", []),
+    ],
+)
+def test_written_on_the_third_of_may(text: str, found: list[tuple[str, str | None]]) -> None:
+    assert values(text, published="2017-05-03") == found
+
+
+def test_a_time_behind_a_dash_belongs_to_the_date() -> None:
+    assert values("Printed on 12 January 2023 - 13:54 in Velmar.") == [
+        ("12 January 2023 - 13:54", "2023-01-12T13:54")
+    ]
+
+
+def test_figures_follow_the_order_of_the_other_dates() -> None:
+    found = values("Updated: 12/01/2016. Next update: 19/01/2016.")
+    assert [value for _, value in found] == ["2016-01-12", "2016-01-19"]
+
+
+def test_figures_stay_open_where_nothing_settles_their_order() -> None:
+    assert values("Updated: 12/01/2016.") == [("12/01/2016", None)]
+
+
+def test_a_printed_weekday_settles_the_year() -> None:
+    lines = ("The Report of 2016", "On Sunday 15 January the lamp went out, and on 20 January it was lit.")
+    found = values(("title", lines[0]), lines[1])
+    assert found[1:] == [("Sunday 15 January", "2017-01-15"), ("20 January", "2017-01-20")]

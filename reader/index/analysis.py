@@ -92,17 +92,17 @@ def tokens(text: str) -> Iterator[Token]:
         start, end = found.span()
         kind = found.lastgroup
         raw = found.group()
-        if kind == "word":
-            if raw.isalnum():
-                yield fold(raw), start, end
-            else:
-                yield from _quoted(raw, start)
-        elif kind == "run":
+        if kind == "run":
             yield from _pairs(raw, start)
-        elif kind == "number":
-            yield fold(raw if "." in raw else re.sub(r"\D", "", raw)), start, end
-        else:
-            yield fold(raw.replace(".", "")), start, end
+            continue
+        if kind == "word" and not raw.isalnum():
+            yield from _quoted(raw, start)
+            continue
+        if kind == "number" and "." not in raw:
+            raw = re.sub(r"\D", "", raw)
+        word = fold(raw.replace(".", "") if kind == "dotted" else raw)
+        if word:  # a letter that counts as an apostrophe, alone, folds to nothing
+            yield word, start, end
 
 
 def _quoted(raw: str, start: int) -> Iterator[Token]:

@@ -72,3 +72,7 @@ def test_offsets_are_in_order_and_inside_the_text(text: str) -> None:
 @given(st.text())
 def test_folding_is_done_once(text: str) -> None:
     assert fold(fold(text)) == fold(text)
+
+
+def test_a_letter_that_counts_as_an_apostrophe_alone_is_no_word() -> None:
+    assert list(tokens("\u02bb \u02bb.\u02bb")) == []

@@ -1,6 +1,8 @@
 """Web pages: encodings, metadata, small parts of markup, hostile pages."""
 
 import json
+import subprocess
+import sys
 
 import pytest
 
@@ -210,6 +212,24 @@ def test_ten_thousand_nested_elements_are_refused_or_read() -> None:
         b"<html><body>" + b"<div><font color=red><b>" * 10_000 + FIRST.encode() + b"<p>" + SECOND.encode()
     )
     assert FIRST in read(unclosed, "unclosed.html").decoded
+
+
+def test_a_tag_with_thousands_of_attributes_is_refused() -> None:
+    attributes = " ".join(f"a{n}=1" for n in range(10_000))
+    with pytest.raises(ImportRefused, match="attributes"):
+        read(page(body=f"<p {attributes}>x</p>"), "x.html")
+
+
+def test_a_paragraph_of_very_many_breaks_is_read_in_time() -> None:
+    assert len(read(page(body="<p>" + "w<br>" * 30_000), "x.html").decoded) > 60_000
+
+
+def test_the_libraries_are_imported_only_for_web_pages() -> None:
+    code = (
+        "import sys; from reader.importers import intake, mail; intake.read(b'A lamp burns.', 'x');"
+        "sys.exit(any(name in sys.modules for name in ('lxml', 'trafilatura')))"
+    )
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 
 
 def test_a_page_deeper_than_trafilatura_goes_is_read_by_its_markup() -> None:

@@ -3,7 +3,7 @@
 import argparse
 
 from reader.cli.output import Output, count
-from reader.cli.session import opened
+from reader.cli.session import Watch, opened
 from reader.errors import UsageError
 from reader.model.search import Hit, Order, Problem, Query, SearchPage
 from reader.workspace.showing import hit_row
@@ -34,6 +34,7 @@ def run(arguments: argparse.Namespace, out: Output) -> int:
     """Ranked sections; 1 when nothing is found, 2 when the query cannot be understood."""
     text = " ".join(arguments.query)
     with opened(arguments) as workspace:
+        workspace.open_search(Watch(out))
         answer = workspace.search(Query(text, Order(arguments.sort), limit=max(1, arguments.limit)))
         for notice in workspace.notices:
             out.say(notice)

@@ -2,8 +2,10 @@
 
 import argparse
 import contextlib
+import sys
 from collections.abc import Iterator
 
+from reader.cli.output import Output, count
 from reader.workspace.workspace import Workspace
 
 
@@ -20,3 +22,20 @@ def opened(arguments: argparse.Namespace, *, create: bool = False) -> Iterator[W
         yield workspace
     finally:
         workspace.close()
+
+
+class Watch:
+    """Says on stderr that the index is being built, and on a terminal how far."""
+
+    def __init__(self, out: Output) -> None:
+        self._out = out
+        self._said = False
+
+    def __call__(self, done: int, total: int) -> None:
+        """`done` of `total` articles are indexed."""
+        if not self._said:
+            self._said = True
+            self._out.say(f"The search index is brought up to date: {count(total, 'article')}.")
+        if sys.stderr.isatty():
+            sys.stderr.write(f"\r\x1b[K{done}/{total} " if done < total else "\r\x1b[K")
+            sys.stderr.flush()

@@ -1,24 +1,17 @@
 """`rights-reader index` and `rights-reader doctor`."""
 
 import argparse
-import sys
 import time
 
 from reader.cli.output import Output
-from reader.cli.session import opened
+from reader.cli.session import Watch, opened
 from reader.errors import ReaderError
 from reader.workspace import doctor
 
 
 def run_index(arguments: argparse.Namespace, out: Output) -> int:
     """Build the index again, or say how it is."""
-    show_progress = sys.stderr.isatty()
-
-    def watch(done: int, total: int) -> None:
-        if show_progress:
-            sys.stderr.write(f"\r\x1b[Kindexing {done}/{total} articles" if done < total else "\r\x1b[K")
-            sys.stderr.flush()
-
+    watch = Watch(out)
     with opened(arguments) as workspace:
         begun = time.perf_counter()
         workspace.catalog()

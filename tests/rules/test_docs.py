@@ -16,26 +16,26 @@ DOCUMENTS = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
 COMMAND = re.compile(r"^\$ (rights-reader .*)$", re.M)
 
 
-def _commands() -> list[tuple[str, str]]:
+def _blocks() -> list[tuple[str, list[str]]]:
     return [
-        (path.name, line)
+        (path.name, COMMAND.findall(block))
         for path in DOCUMENTS
         for block in re.findall(r"```console\n(.*?)```", path.read_text(encoding="utf-8"), re.S)
-        for line in COMMAND.findall(block)
     ]
 
 
-@pytest.mark.parametrize(("document", "line"), _commands())
-def test_every_command_that_is_shown_works(
+@pytest.mark.parametrize(("document", "lines"), _blocks())
+def test_the_commands_that_are_shown_work_one_after_the_other(
     document: str,
-    line: str,
+    lines: list[str],
     tmp_path: Path,
     capsys: pytest.CaptureFixture[str],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     (tmp_path / "page.txt").write_text("A Page Is Kept\n\nby Ada Ferrow\nCoast Monitor Reporter\n\nWords.\n")
     monkeypatch.chdir(tmp_path)
-    assert main(shlex.split(line)[1:]) == 0, f"{document}: {line}\n{capsys.readouterr().err}"
+    for line in lines:
+        assert main(shlex.split(line)[1:]) == 0, f"{document}: {line}\n{capsys.readouterr().err}"
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)

@@ -16,7 +16,8 @@ from reader.model.corrections import Corrections, NameChange
 from reader.model.findings import Findings, Source
 from reader.workspace.cache import Cache, Catalog
 from reader.workspace.packing import pack, unpack
-from reader.workspace.summary import summarise, to_row
+from reader.workspace.summarise import summarise
+from reader.workspace.summary import to_row
 
 Watch = Callable[[int, int], None]
 """Called with how many are done and how many there are."""

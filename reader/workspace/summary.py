@@ -2,11 +2,10 @@
 
 from dataclasses import dataclass
 
-from reader.model.article import FOLDED, Article, Published
 from reader.model.clean import SafeText, clean
-from reader.model.findings import Findings
 
-DATING = tuple(Published.__dataclass_fields__)
+DATING = ("value", "precision", "not_before", "not_after", "rule")
+"""The fields of `Published`: named, because the first paint reads summaries and needs no article."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,27 +31,6 @@ class Summary:
     """Original offset of its beginning: the order within one page."""
     dating: tuple[str | None, ...]
     """The fields of `Published`, in their order."""
-
-
-def summarise(article: Article, findings: Findings) -> Summary:
-    """The row of an article."""
-    published = article.published
-    return Summary(
-        id=article.id,
-        title=article.title,
-        authors=article.authors,
-        publisher=article.publisher,
-        sponsor=article.sponsor,
-        published=published.shown,
-        sort_date=(published.value or published.not_before or published.not_after or "")[:10],
-        sections=len(article.sections),
-        words=sum(len(block.text.split()) for block in article.blocks if block.kind not in FOLDED),
-        sources=len(findings.sources),
-        sha256=article.original.sha256,
-        imported=article.imported,
-        place=article.original.start,
-        dating=tuple(getattr(published, name) for name in DATING),
-    )
 
 
 def newest_first(rows: list[Summary]) -> list[Summary]:

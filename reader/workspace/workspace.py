@@ -3,6 +3,8 @@
 Opening is cheap: neither YAML nor the index nor an importer is loaded before it is needed.
 """
 
+from __future__ import annotations
+
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
@@ -10,9 +12,7 @@ from typing import TYPE_CHECKING
 
 from reader import __version__
 from reader.errors import LibraryError, UsageError
-from reader.model.article import Article
 from reader.model.clean import clean_line
-from reader.model.search import Problem, Query, SearchPage
 from reader.settings.places import Places, bundled, places
 from reader.settings.settings import Settings, load
 from reader.workspace.asker import Asker
@@ -20,7 +20,9 @@ from reader.workspace.cache import FORMAT, Cache
 from reader.workspace.summary import Summary, from_row, newest_first
 
 if TYPE_CHECKING:
+    from reader.model.article import Article
     from reader.model.corrections import NameChange
+    from reader.model.search import Problem, Query, SearchPage
     from reader.workspace.finder import Finder
     from reader.workspace.importing import Progress, Refusal, Taken
     from reader.workspace.notebook import Notebook, NoteView
@@ -64,7 +66,7 @@ class Workspace:
         sample: bool = False,
         notes: Path | None = None,
         create: bool = False,
-    ) -> "Workspace":
+    ) -> Workspace:
         """A workspace on the named library, on the sample, or on the one that settings and places say.
 
         Without a library of one's own the sample is opened, unless `create` asks for a place to import to.
@@ -101,7 +103,7 @@ class Workspace:
             return self._cache
 
     @property
-    def shelf(self) -> "Shelf":
+    def shelf(self) -> Shelf:
         """The articles."""
         with self._lock:
             if self._shelf is None:
@@ -112,7 +114,7 @@ class Workspace:
             return self._shelf
 
     @property
-    def finder(self) -> "Finder":
+    def finder(self) -> Finder:
         """The search."""
         with self._lock:
             if self._finder is None:
@@ -122,7 +124,7 @@ class Workspace:
             return self._finder
 
     @property
-    def notebook(self) -> "Notebook":
+    def notebook(self) -> Notebook:
         """The notes."""
         with self._lock:
             if self._notebook is None:
@@ -141,7 +143,7 @@ class Workspace:
         except (TypeError, ValueError):
             return None
 
-    def catalog(self, progress: "Watch | None" = None) -> tuple[Summary, ...]:
+    def catalog(self, progress: Watch | None = None) -> tuple[Summary, ...]:
         """The library, newest first, as it is on disk now. Raises LibraryError."""
         catalog = self.shelf.refresh(progress)
         for sentence in catalog.broken.values():
@@ -149,7 +151,7 @@ class Workspace:
                 self.notices.append(sentence)
         return tuple(newest_first([from_row(row) for row in catalog.rows.values()]))
 
-    def open_search(self, progress: "Watch | None" = None) -> None:
+    def open_search(self, progress: Watch | None = None) -> None:
         """Open the index and bring it up to date. Raises LibraryError."""
         self.finder.open(progress)
 
@@ -159,7 +161,7 @@ class Workspace:
             self.shelf.refresh()
         return self.shelf.find_id(wanted)
 
-    def reading(self, article_id: str) -> "Reading":
+    def reading(self, article_id: str) -> Reading:
         """An article with its findings. Raises NotFound and LibraryError."""
         return self.shelf.reading(self.find_id(article_id))
 
@@ -181,7 +183,7 @@ class Workspace:
         """The places of an article that a query lights: text offsets, end excluded, in order."""
         return self.finder.matches(query, article)
 
-    def correct(self, change: "NameChange") -> int:
+    def correct(self, change: NameChange) -> int:
         """Keep a person's correction of a name; how many mentions it speaks of.
 
         Raises NotFound when it speaks of none, UsageError on the sample, LibraryError.
@@ -200,13 +202,13 @@ class Workspace:
                 "The sample corpus cannot be changed: `rights-reader import PATH` makes your own library."
             )
 
-    def notes(self) -> "tuple[NoteView, ...]":
+    def notes(self) -> tuple[NoteView, ...]:
         """All notes, as they stand in the notes file. Raises NotesError."""
         return self.notebook.views()
 
     def bookmark(
         self, article_id: str, start: int, end: int, remark: str = "", tags: Sequence[str] = ()
-    ) -> "NoteView":
+    ) -> NoteView:
         """Append a passage (text offsets) to the notes file. Raises NotesError, NotFound and UsageError."""
         return self.notebook.bookmark(self.find_id(article_id), start, end, remark, tags)
 
@@ -221,7 +223,7 @@ class Workspace:
         *,
         split: frozenset[int] = frozenset(),
         join: frozenset[int] = frozenset(),
-    ) -> "Iterator[Taken | Refusal | Progress]":
+    ) -> Iterator[Taken | Refusal | Progress]:
         """Import files and folders into the library; what was imported is searchable when the iterator ends.
 
         `split` and `join`: line numbers, from 1, where a person says that an article begins, or does not.

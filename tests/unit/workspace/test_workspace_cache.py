@@ -1,11 +1,14 @@
+import dataclasses
 import json
 from pathlib import Path
 
 import pytest
 
 from reader.errors import NotFound
+from reader.model.article import Published
 from reader.model.search import Problem, Query, SearchPage
 from reader.workspace import cache as cache_room
+from reader.workspace.summary import DATING
 from reader.workspace.workspace import Workspace
 
 
@@ -178,3 +181,7 @@ def test_a_wrong_query_is_a_problem_with_a_place(filled: Path) -> None:
     assert isinstance(answer, Problem)
     assert answer.position == 6
     workspace.close()
+
+
+def test_a_row_keeps_every_field_of_a_date_of_publication() -> None:
+    assert tuple(field.name for field in dataclasses.fields(Published)) == DATING

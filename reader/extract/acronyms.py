@@ -42,6 +42,12 @@ def is_acronym(word: str) -> bool:
     return capitals >= 2 and capitals >= len(word) / 2 and _ACRONYM.match(word) is not None
 
 
+def letters(name: str) -> str:
+    """The capitals of the words of a body's name: what its acronym would be."""
+    words = re.split(r"[\s-]+", name)
+    return "".join(w[0] for w in words if w[:1].isupper()) if len(words) > 2 else ""
+
+
 def definitions(block: Block, finds: list[Find]) -> list[tuple[Find, str]]:
     """Long forms followed by their acronym in brackets, as (long form, acronym)."""
     words, out = block.words, []
@@ -52,7 +58,11 @@ def definitions(block: Block, finds: list[Find]) -> list[tuple[Find, str]]:
             out += [(named, words.word[a])] if words.cap(a) and not block.common(a) else []
             continue
         opens = words.gap[a].strip(" ,”\"’'")
-        if words.low(a - 1) in _HEREINAFTER and words.gap[a - 1].strip() == "(" and words.gap[a].strip(" “\"") == "":
+        if (
+            words.low(a - 1) in _HEREINAFTER
+            and words.gap[a - 1].strip() == "("
+            and words.gap[a].strip(' “"') == ""
+        ):
             named = _may_be_meant(block, a - 1, words.word[a], ends)
             if named is not None and is_acronym(words.word[a]):
                 out.append((named, words.word[a]))
@@ -185,6 +195,12 @@ def appositions(block: Block, finds: list[Find]) -> list[tuple[Find, str]]:
     return out
 
 
+def _symbol(word: list[str], i: int) -> bool:
+    """Word i is part of a document's symbol (`A/VEL/12/34`)."""
+    beside = [word[k] for k in (i - 1, i + 1) if 0 <= k < len(word)]
+    return any(w.isdigit() or len(w) == 1 for w in beside)
+
+
 def _presented(block: Block, a: int, j: int) -> bool:
     """`according to Xyz, the Relief Council of …,`: one unknown word with a body in apposition."""
     words = block.words
@@ -232,6 +248,8 @@ def acronyms(block: Block, known: Mapping[str, Find], taken: set[int]) -> list[F
             if 0 <= k < len(words.word) and words.word[k].isupper() and len(words.word[k]) > 3
         ]
         if beside or dateline(block, i) or words.gap[i].endswith("-") or words.gap[i + 1].startswith("-"):
+            continue
+        if "/" in {words.gap[i], words.gap[i + 1]} and _symbol(words.word, i):
             continue
         if words.gap[i + 1][:1].isdigit() or block.over.get(i):
             continue

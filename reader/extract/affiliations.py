@@ -8,7 +8,7 @@ from reader.model.findings import EntityType
 
 def unknown_bodies(block: Block, taken: set[int]) -> list[Find]:
     """Names behind `the rights group` or `a researcher at` that neither list nor head noun shows."""
-    words, cues, out = block.words, block.lists.cues, []
+    words, cues, out = block.words, block.lists.cues, list[Find]()
     if words.title_case or words.upper:
         return []
     for i in range(len(words.word)):

@@ -1,6 +1,7 @@
 """Bodies by their head nouns: `Council`, `Ministry`, `Observatory`."""
 
 from reader.extract import events, foreign, laws
+from reader.extract import named_forms as printed
 from reader.extract.chunks import Block, left, right
 from reader.extract.landmarks import place
 from reader.extract.listed import HARD
@@ -17,7 +18,7 @@ _FIELD = _SENT | {"office", "force", "operation", "chambers"}
 def find(block: Block) -> list[Find]:
     """All names by head noun in a block; none in title case, where a capital says nothing."""
     words, cues = block.words, block.lists.cues
-    out: list[Find] = _quoted(block)
+    out: list[Find] = printed.quoted(block)
     out += laws.resolutions(block)
     if words.upper:
         return out
@@ -42,7 +43,7 @@ def find(block: Block) -> list[Find]:
             found = _before_colon(block, h)
         if found is not None:
             out.append(found)
-    out += foreign.find(block) + _ministries(block)
+    out += foreign.find(block) + printed.ministries(block)
     return out + events.sessions(block, out) + events.place_events(block)
 
 
@@ -85,7 +86,13 @@ def _org(block: Block, h: int) -> Find | None:
     if j - k < 2 or _too_weak(block, k, h, j):
         return None
     land = block.at.get(k)
-    if word in _DISTRICTS and j == h + 1 and land is not None and land.type is EntityType.PLACE and land.j == h:
+    if (
+        word in _DISTRICTS
+        and j == h + 1
+        and land is not None
+        and land.type is EntityType.PLACE
+        and land.j == h
+    ):
         return None
     return block.named(k, j, EntityType.ORG, f"head noun “{word}”", True, HARD, (), low)
 
@@ -101,7 +108,30 @@ _NUMBERED = frozenset(
     {"Group", "Commission", "Unit", "Movement", "Brigade", "Battalion", "Squad", "Regiment", "Platform"}
 )
 _SEATED = frozenset(
-    ["committee", "commission", "group", "mechanism", "panel", "association", "network", "coalition", "forum", "initiative", "movement", "centre", "center", "institute", "observatory", "organisation", "organization", "union", "league", "society", "alliance", "project"]
+    [
+        "committee",
+        "commission",
+        "group",
+        "mechanism",
+        "panel",
+        "association",
+        "network",
+        "coalition",
+        "forum",
+        "initiative",
+        "movement",
+        "centre",
+        "center",
+        "institute",
+        "observatory",
+        "organisation",
+        "organization",
+        "union",
+        "league",
+        "society",
+        "alliance",
+        "project",
+    ]
 )
 """Bodies whose field is followed by the country that they look at: `Centre for Human Rights in X`."""
 _PLURAL = frozenset({"Committees", "Ministries", "Courts", "Councils", "Commissions", "Parliaments"})
@@ -126,7 +156,12 @@ def _reach(block: Block, h: int) -> int:
         and words.bare(j)
     ):
         j = _country(block, j)
-    if j == h + 1 and words.spaced(j) and j in block.at and low in {"centre", "center", "office", "bureau", "court"}:
+    if (
+        j == h + 1
+        and words.spaced(j)
+        and j in block.at
+        and low in {"centre", "center", "office", "bureau", "court"}
+    ):
         seat = block.at[j]
         j = seat.j if seat.type is EntityType.PLACE else j
         j += j > h + 1 and words.spaced(j) and words.word[j] in {"I", "II", "III", "IV", "V"}
@@ -172,7 +207,7 @@ def _between_commas(block: Block, found: Find | None) -> Find | None:
 
 
 def _number(block: Block, h: int) -> bool:
-    """`Group 24`: a number in figures stands right behind, and no unit of measure behind that."""
+    """`Group 31`: a number in figures stands right behind, and no unit of measure behind that."""
     words = block.words
     return (
         words.spaced(h + 1)
@@ -183,27 +218,13 @@ def _number(block: Block, h: int) -> bool:
 
 
 def _country(block: Block, j: int) -> int:
-    """Behind the country or region that follows the word `in`, which is word j; j itself when there is none."""
+    """Behind the country or region that follows `in`, which is word j; j itself when there is none."""
     words = block.words
     k = j + 2 if words.low(j + 1) == "the" else j + 1
     find = block.at.get(k)
     field = block.content(j - 1) and words.cap(j - 1)
     known = find is not None and words.bare(k) and find.rule in {"country list", "region list"}
     return find.j if find is not None and known and field else j
-
-
-def _ministries(block: Block) -> list[Find]:
-    """`Foreign Affairs ministry`: the head noun in lower case behind words of the office in capitals."""
-    words, out = block.words, []
-    if words.title_case:
-        return out
-    for h in range(1, len(words.word)):
-        if words.word[h] != "ministry" or not words.spaced(h) or not block.name_word(h - 1):
-            continue
-        k = left(block, h)
-        if k < h and block.content(h - 1) and not block.cue("title_word", k - 1):
-            out.append(block.named(k, h + 1, EntityType.ORG, "“ministry” behind", True, HARD, (), "ministry"))
-    return out
 
 
 def _in_place(block: Block, j: int) -> int:
@@ -269,40 +290,3 @@ def _before_colon(block: Block, h: int) -> Find | None:
     ):
         return block.named(0, j, EntityType.ORG, "body before a colon", True, HARD, (), words.low(h))
     return None
-
-
-def _quoted(block: Block) -> list[Find]:
-    """A whole quotation that is the name of a body in capitals."""
-    words, cues = block.words, block.lists.cues
-    out = []
-    for i in range(len(words.word)):
-        if words.gap[i][-1:] not in {"“", '"', "«"}:
-            continue
-        reach = range(i + 3, min(i + 45, len(words.gap)))
-        j = next((k for k in reach if words.gap[k][:2].strip(".,")[:1] in {"”", '"', "»"}), 0)
-        if j == 0 or not words.cap(i) or any(words.initial[k] for k in range(i + 1, j)):
-            continue
-        if words.word[j - 1] in _NO_BODY:
-            continue
-        heads = [k for k in range(i, j) if words.word[k] in cues["org_head"]]
-        caps = [k for k in range(i, j) if words.low(k) not in cues["title_small"]]
-        if heads and sum(words.cap(k) for k in caps) >= 0.9 * len(caps):
-            name = words.slice(i, j)
-            out.append(
-                Find(
-                    i,
-                    j,
-                    EntityType.ORG,
-                    name,
-                    "quoted name of a body",
-                    True,
-                    HARD - 1,
-                    (),
-                    words.low(heads[0]),
-                )
-            )
-    return out
-
-
-_NO_BODY = frozenset({"Case", "Affair", "Trial", "Report", "Day", "Award", "Prize", "List", "Scandal"})
-"""Last words of quoted names that name no body."""

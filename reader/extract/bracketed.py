@@ -1,4 +1,4 @@
-"""A body's name in another language behind its English one, and a body with its country or its outlet's kind."""
+"""A body's name in another language behind its English one, and bodies named with a country."""
 
 from collections.abc import Iterable
 
@@ -43,13 +43,16 @@ def _end(block: Block, i: int) -> int:
 
 def chapters(block: Block, finds: Iterable[Find]) -> list[Find]:
     """`Amnesty Aldrun`: a body right before a country, behind which no noun follows (`Aldrun researcher`)."""
-    words, cues, out = block.words, block.lists.cues, []
+    words, cues, out = block.words, block.lists.cues, list[Find]()
     if words.title_case or words.upper:
         return out
     for find in finds:
         land = block.at.get(find.j)
         if find.type is not EntityType.ORG or land is None or words.gap[find.j] != " ":
             continue
+        station = land.type is EntityType.GROUP and words.slice(find.i, find.j) in cues["broadcaster"]
+        if station and _stops(block, land.j):
+            out.append(block.named(find.i, land.j, EntityType.ORG, "language service", True, HARD - 1))
         if land.rule != "country list" or find.name in _OF_STATES or not _stops(block, land.j):
             continue
         if find.listed or words.low(find.j - 1) in cues["chapter_word"]:
@@ -71,8 +74,8 @@ def _stops(block: Block, j: int) -> bool:
 
 
 def departments(block: Block) -> list[Find]:
-    """`Harbour Affairs Aldrun`, `Aldrun Star`: ordinary words in capitals beside a country that make a body."""
-    words, cues, out = block.words, block.lists.cues, []
+    """`Harbour Affairs Aldrun`, `Aldrun Star`: words in capitals beside a country that make a body."""
+    words, cues, out = block.words, block.lists.cues, list[Find]()
     if words.title_case or words.upper:
         return out
     for find in block.at.values():
@@ -85,7 +88,8 @@ def departments(block: Block) -> list[Find]:
                 k -= 1
             if words.cap(i - 1) and (i - k > 1 or not words.initial[k]) and _stops(block, j):
                 out.append(block.named(k, j, EntityType.ORG, "body and its country", True, HARD - 1))
-        elif words.spaced(j) and words.word[j] in cues["outlet"]:
-            if not (words.spaced(j + 1) and block.name_word(j + 1)):
-                out.append(block.named(i, j + 1, EntityType.ORG, "place and outlet", True, HARD - 1))
+            continue
+        ends = not (words.spaced(j + 1) and block.name_word(j + 1))
+        if words.spaced(j) and words.word[j] in cues["outlet"] and ends:
+            out.append(block.named(i, j + 1, EntityType.ORG, "place and outlet", True, HARD - 1))
     return out

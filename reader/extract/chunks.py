@@ -58,8 +58,10 @@ class Block:
         if words.word[i] in self.lists.cues["calendar"]:
             return False
         low = words.low(i)
-        return low not in self.lists.cues["function"] or (
-            not words.initial[i] and low in self.lists.cues["function_in_names"]
+        return (
+            low not in self.lists.cues["function"]
+            or words.word[i] == "US"
+            or (not words.initial[i] and low in self.lists.cues["function_in_names"])
         )
 
     def possessed(self, i: int) -> bool:
@@ -122,9 +124,21 @@ def left(block: Block, h: int) -> int:
             and not _is_head(block, k - 1)
         ):
             k -= 1
+        elif _of_left(block, k):
+            k -= 2
         else:
             break
     return _trim(block, k, h)
+
+
+def _of_left(block: Block, k: int) -> bool:
+    """`Freedom of Expression Institute`: before word k stand `of` and a word with which such names begin."""
+    words = block.words
+    of = k > 1 and words.low(k - 1) == "of" and words.bare(k) and words.bare(k - 1)
+    return of and words.word[k - 2] in _FIRST
+
+
+_FIRST = frozenset(["Freedom", "Rule", "Right", "Voice", "Friends", "Mothers", "Light", "Hope", "Voices"])
 
 
 def _is_head(block: Block, i: int) -> bool:

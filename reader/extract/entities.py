@@ -2,7 +2,19 @@
 
 from collections.abc import Callable, Mapping
 
-from reader.extract import acronyms, affiliations, aliases, bodies, bracketed, listed, peoples, persons, places, surnames
+from reader.extract import (
+    acronyms,
+    affiliations,
+    aliases,
+    bodies,
+    bracketed,
+    listed,
+    peoples,
+    persons,
+    places,
+    recurring,
+    surnames,
+)
 from reader.extract.chunks import Block
 from reader.extract.spans import Find, Words, cut, resolve
 from reader.extract.wordlists.loader import Lists, load
@@ -20,8 +32,12 @@ def find(article: Article) -> tuple[EntityMention, ...]:
     lists = load()
     blocks = [_block(words, lists) for words in cut(article, lists)]
     sure = [_first_pass(block) for block in blocks]
+    sites = frozenset().union(*(places.sites(block) for block in blocks))
+    sure = [[f for f in finds if not _is_site(f, sites)] for finds in sure]
     known = _Known(blocks, sure, lists)
     found = [_second_pass(block, first, known) for block, first in zip(blocks, sure, strict=True)]
+    again = recurring.shown(f for finds in found for f in finds)
+    found = [_third_pass(block, finds, again) for block, finds in zip(blocks, found, strict=True)]
     return _mentions(blocks, found, known, lists)
 
 
@@ -37,14 +53,22 @@ def _first_pass(block: Block) -> list[Find]:
     hard = [f for f in block.at.values() if f.rank < listed.SOFT]
     sources = _publishers(block)
     turned = places.compass(block, block.at.values())
-    lines = places.datelines(block)
+    lines = [*places.datelines(block), *places.quarters(block)]
     apposed = affiliations.apposed(block)
     wider = [*bracketed.departments(block), *peoples.find(block)]
     fixed = resolve([*apposed, *heads, *hard, *sources, *turned, *lines, *wider])
     soft = [f for f in block.at.values() if f.rank >= listed.SOFT]
-    fixed = resolve([*fixed, *bracketed.chapters(block, [*fixed, *soft]), *bracketed.translations(block, fixed)])
+    fixed = resolve(
+        [*fixed, *bracketed.chapters(block, [*fixed, *soft]), *bracketed.translations(block, fixed)]
+    )
     people = persons.find(block, fixed)
     return resolve([*fixed, *people])
+
+
+def _is_site(find: Find, sites: frozenset[str]) -> bool:
+    """A guessed person's name that another sentence shows to be a place's."""
+    guessed = find.type is EntityType.PERSON and not find.rule.startswith(("title", "role"))
+    return guessed and find.name in sites
 
 
 def _publishers(block: Block) -> list[Find]:
@@ -88,6 +112,10 @@ class _Known:
             for long, acronym in pairs:
                 self.acronyms.setdefault(acronym, long)
         every = [find for finds in sure for find in finds]
+        for find in every:
+            letters = acronyms.letters(find.name) if find.type is EntityType.ORG else ""
+            if len(letters) > 2 and find.j - find.i < 8:
+                self.acronyms.setdefault(letters, find)
         people = [f for f in every if f.type is EntityType.PERSON]
         self.full = frozenset(f.name for f in people if " " in f.name)
         self.surnames = surnames.surnames(self.full, lists)
@@ -116,6 +144,11 @@ def _second_pass(block: Block, first: list[Find], known: _Known) -> list[Find]:
         finds += [f for f in more if taken.isdisjoint(range(f.i, f.j))]
         taken.update(k for f in more for k in range(f.i, f.j))
     return finds
+
+
+def _third_pass(block: Block, finds: list[Find], again: Mapping[str, Find]) -> list[Find]:
+    taken = {k for f in finds for k in range(f.i, f.j)}
+    return [*finds, *recurring.repeats(block, again, taken)]
 
 
 def _mentions(

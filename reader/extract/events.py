@@ -73,6 +73,8 @@ def place_events(block: Block) -> list[Find]:
         j = find.j
         if find.type is not EntityType.PLACE or j >= len(words.word) or words.gap[j] != " ":
             continue
+        if find.rule == "country list" and words.low(j) in _BY_STATES:
+            continue
         if words.low(j) in block.lists.cues["event_noun"]:
             out.append(
                 Find(
@@ -86,3 +88,7 @@ def place_events(block: Block) -> list[Find]:
                 )
             )
     return out
+
+
+_BY_STATES = frozenset({"attack", "attacks", "bombing", "bombings", "shootings", "explosion"})
+"""What a state does or suffers at many times: `the Aldrun bombing` names no one event."""

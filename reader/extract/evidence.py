@@ -29,7 +29,8 @@ def evidence(block: Block, i: int, j: int, title: str, is_given: bool, family: b
     """The rule that makes words i to j a person, and whether it is certain; empty when there is none."""
     words, cues = block.words, block.lists.cues
     if title:
-        return f"title “{title}” before", True
+        headline = words.title_case and any(block.content(k) for k in range(i, j))
+        return ("", False) if headline else (f"title “{title}” before", True)
     role = role_before(block, i)
     if role and (words.gap[i] != ": " or not block.common(i)):
         return f"role “{role}” before", True
@@ -48,6 +49,8 @@ def evidence(block: Block, i: int, j: int, title: str, is_given: bool, family: b
         return "initial in the middle", True
     if any(nickname(block, k) for k in range(i + 1, j - 1)):
         return "nickname in the middle", True
+    if near and words.low(i - 1) == "by" and words.low(i - 2) in _CREDITED and not block.common(j - 1):
+        return "credit", True
     if words.title_case:
         return "", False
     if any(words.word[k] in block.lists.given for k in range(i + 1, j)):
@@ -61,6 +64,8 @@ def _around(block: Block, i: int, j: int, near: bool, family: bool) -> tuple[str
     after = words.low(j)
     if words.low(i - 1) in {"the", "a", "an"} and near:
         return "", False
+    if words.word[i] in {"La", "Las", "Los", "El", "Les"} and after not in cues["speaks"]:
+        return "", False
     unknown = all(not block.common(k) and k not in block.over for k in range(i, j))
     if words.gap[j] == " " and after in cues["said"]:
         known = all(k not in block.at for k in range(i, j))
@@ -71,6 +76,8 @@ def _around(block: Block, i: int, j: int, near: bool, family: bool) -> tuple[str
             return f"“{after}” behind", False
     if words.gap[j] == ", " and (after in _APPOSED or after in cues["role"] or after.isdigit()):
         return "apposition behind", after in {"who", "aged", "whose"} or after.isdigit()
+    if words.gap[j] == ", " and words.low(j) in {"also", "better"} and words.low(j + 1) == "known":
+        return "“known as” behind", True
     if words.gap[j] == ", " and _role_soon(block, j):
         return "apposition behind", True
     if family:
@@ -80,7 +87,9 @@ def _around(block: Block, i: int, j: int, near: bool, family: bool) -> tuple[str
     two = words.low(i - 2)
     if near and words.low(i - 1) == "of" and two in cues["person_of"] and not block.common(j - 1):
         return f"“{two} of” before", False
-    if unknown and (words.low(j - 1).endswith(block.lists.endings) or block.lists.personal(words.word[j - 1])):
+    if unknown and (
+        words.low(j - 1).endswith(block.lists.endings) or block.lists.personal(words.word[j - 1])
+    ):
         return "ending of family names", False
     if unknown and not words.initial[i]:
         if block.cue("org_noun", i - 1) or (words.bare(i) and words.cap(i - 1)):
@@ -102,7 +111,12 @@ def _role_soon(block: Block, j: int) -> bool:
     return False
 
 
-_BELIEVE = frozenset(["confidence", "faith", "trust", "believe", "believed", "interest", "interested", "culminating"])
+_CREDITED = frozenset(
+    {"reporting", "editing", "writing", "edited", "written", "compiled", "translated", "photo", "photograph"}
+)
+_BELIEVE = frozenset(
+    ["confidence", "faith", "trust", "believe", "believed", "interest", "interested", "culminating"]
+)
 _APPOSED = frozenset(["a", "an", "the", "who", "whose", "whom", "aged", "one", "another"])
 _RULES = frozenset({"regime", "administration", "presidency", "dictatorship", "junta", "era"})
 
@@ -114,6 +128,22 @@ def ruler(block: Block, i: int) -> bool:
         return False
     alone = i == 0 or not (words.bare(i) and block.name_word(i - 1))
     return alone and i not in block.over and not block.common(i) and not words.word[i].isupper()
+
+
+def single(block: Block, i: int, is_given: bool) -> str:
+    """The rule that makes the one word i a person: `, a young teacher`, `calls herself X`, `” said X.`"""
+    words, cues = block.words, block.lists.cues
+    before, gap = words.low(i - 1), words.gap[i + 1]
+    if block.common(i) or i in block.over or words.title_case or words.word[i].isupper():
+        return ""
+    if before in {"himself", "herself"} and words.gap[i] == " ":
+        return f"“{before}” before"
+    if is_given and gap == ", " and words.low(i + 1) in {"a", "an"} and _role_soon(block, i + 2):
+        return "apposition behind"
+    quoted = (i > 1 and words.gap[i - 1][:1] in {"”", '"'}) or words.gap[i - 1][:2] in {",”", ',"', "”,"}
+    if before in cues["speaks"] and words.gap[i] == " " and quoted and gap[:1] in {".", ","}:
+        return f"“{before}” before"
+    return ""
 
 
 def known_as(block: Block, i: int) -> bool:

@@ -8,10 +8,8 @@ from reader.extract.publication import page_bounds, publication
 from reader.model.article import Article
 from reader.model.findings import Findings
 
-__all__ = ["VERSION", "extract", "page_bounds", "publication"]
+__all__ = ["extract", "page_bounds", "publication"]
 
-VERSION = 1
-"""Grows with every change of what is found: findings kept under another number are made anew."""
 
 Found = TypeVar("Found")
 

@@ -16,7 +16,7 @@ _OF = frozenset(
 
 def find(block: Block) -> list[Find]:
     """Bodies by their foreign head noun, which comes first, and stations behind `Radio`."""
-    words, cues, out = block.words, block.lists.cues, []
+    words, cues, out = block.words, block.lists.cues, list[Find]()
     if words.title_case or words.upper:
         return out
     for i, word in enumerate(words.word):
@@ -26,7 +26,7 @@ def find(block: Block) -> list[Find]:
                 out.append(_body(block, i, j, f"head noun “{word}”"))
         elif word in cues["org_head_romance"]:
             j, links = _reach(block, i)
-            if j - i > 1 and links:
+            if j - i > 1 and (links or (i and words.bare(i) and words.low(i - 1) in cues["org_noun"])):
                 out.append(_body(block, i, j, f"head noun “{word}”"))
         elif word in cues["station"]:
             j = i + 1
@@ -48,7 +48,7 @@ def _covered(block: Block, i: int, j: int) -> bool:
 
 
 def _reach(block: Block, i: int) -> tuple[int, int]:
-    """Behind the last word of the name that begins with word i, and how many of its links are `of` or `for`."""
+    """Behind the last word of the name that begins with word i, and how many links are `of` or `for`."""
     words, links = block.words, block.lists.cues["foreign"]
     end, seen, linked = i + 1, 0, 0
     j = i + 1

@@ -41,7 +41,9 @@ def place(block: Block, h: int) -> Find | None:
         return None
     if word in {"State", "Department", "Division", "Region", "Area", "Zone"}:
         base = block.over.get(h - 1)
-        if base is None or base.type is not EntityType.PLACE or base.i > k:
+        unknown = base is None and h - k == 1 and not block.common(k) and word in {"Region", "State", "Zone"}
+        known = base is not None and base.type is EntityType.PLACE and base.i <= k
+        if not known and not unknown:
             return None
     if (
         k < h

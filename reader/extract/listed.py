@@ -72,6 +72,8 @@ def _agrees(words: Words, i: int, j: int, form: str, entry: Entry, lists: Lists)
         return False
     if form == "Amnesty" and (words.low(j) in {"for", "to", "law", "bill"} or words.title_case):
         return False
+    if form in {"Reunion", "Jersey"} and words.title_case:
+        return False
     if form.endswith(" Human Rights") and words.bare(j) and words.cap(j):
         return False
     if first == "the" and words.initial[i] and entry.type is EntityType.ORG:

@@ -6,7 +6,10 @@ from reader.extract.spans import Find
 from reader.model.findings import EntityType
 
 _PREFIXES = frozenset(
-    "Indo Afro Anglo Franco Sino Turco Serbo Greco Luso Hispano Austro Ibero Italo Russo Arab Judeo Euro".split()
+    [
+        *("Indo", "Afro", "Anglo", "Franco", "Sino", "Turco", "Serbo", "Greco", "Luso", "Hispano", "Austro"),
+        *("Ibero", "Italo", "Russo", "Arab", "Judeo", "Euro"),
+    ]
 )
 
 
@@ -17,6 +20,9 @@ def find(block: Block) -> list[Find]:
         i = one.i
         if one.type is EntityType.GROUP and i and words.gap[i] == "-" and words.word[i - 1] in _PREFIXES:
             out.append(block.named(i - 1, one.j, EntityType.GROUP, f"{one.rule}, compound", True, HARD))
+        turned = words.spaced(i) and words.word[i - 1] in cues["compass"] and not words.title_case
+        if turned and words.slice(one.i, one.j) in _CONTINENTAL:
+            out.append(block.named(i - 1, one.j, EntityType.GROUP, f"{one.rule}, direction", True, HARD))
     for i, word in enumerate(words.word):
         if word.startswith("Afro") and len(word) > 7 and i not in block.over:
             whole = block.lists.names.get(word[4:].title())
@@ -43,9 +49,17 @@ def find(block: Block) -> list[Find]:
     return out
 
 
+_CONTINENTAL = frozenset(
+    ["African", "Africans", "Asian", "Asians", "European", "Europeans", "American", "Americans"]
+)
 _OTHERS = frozenset({"reservation", "reserve", "park", "council", "university"})
 _GROUPS = frozenset({"group", "groups", "community", "communities", "nation", "leader", "leaders"})
 
 
 def _unknown(block: Block, i: int) -> bool:
-    return block.name_word(i) and not block.common(i) and i not in block.over and not block.words.word[i].isupper()
+    return (
+        block.name_word(i)
+        and not block.common(i)
+        and i not in block.over
+        and not block.words.word[i].isupper()
+    )

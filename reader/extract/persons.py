@@ -73,7 +73,12 @@ def _capital_surname(block: Block, i: int) -> bool:
         return False
     if _title_before(block, i).lower() in lists.cues["honorific_only"]:
         return block.name_word(i + 1) and words.spaced(i + 1) and not words.word[i + 1].isupper()
-    return i > 0 and words.spaced(i) and words.word[i - 1] in lists.given and not words.gap[i + 1].startswith(")")
+    return (
+        i > 0
+        and words.spaced(i)
+        and words.word[i - 1] in lists.given
+        and not words.gap[i + 1].startswith(")")
+    )
 
 
 def _end(block: Block, i: int, blocked: set[int]) -> int:
@@ -86,12 +91,20 @@ def _end(block: Block, i: int, blocked: set[int]) -> int:
             continue
         if not words.spaced(j) and words.gap[j] not in {"-", "‑"}:
             break
-        small = words.gap[j] in {"-", "‑"} and not words.cap(j) and words.low(j) not in lists.words
+        small = (
+            words.gap[j] in {"-", "‑"}
+            and words.word[j].isalpha()
+            and not words.cap(j)
+            and words.low(j) not in lists.words
+        )
         if small or (_ROMAN.match(words.word[j]) and words.spaced(j)):
             j += 1
             continue
         if _word_of_name(block, j, blocked):
             ordinary = block.common(j) and words.word[j] not in lists.cues["particle_cap"]
+            if ordinary and _inner(block, i, j):
+                j += 1
+                continue
             if ordinary and not lists.personal(words.word[j]):
                 # An ordinary word can be a family name, right behind a given name and before the verb.
                 ends = j + 1 >= len(words.word) or not words.spaced(j + 1) or not words.cap(j + 1)
@@ -121,8 +134,16 @@ def _end(block: Block, i: int, blocked: set[int]) -> int:
     return j
 
 
+def _inner(block: Block, i: int, j: int) -> bool:
+    """Word j, an ordinary word, stands inside a titled name: `Minister Lu Long Oddin`."""
+    words = block.words
+    if words.title_case or not _title_before(block, i) or not words.spaced(j + 1):
+        return False
+    return j == i + 1 and block.name_word(j + 1) and not block.common(j + 1) and not block.common(i)
+
+
 def _named_for_people(block: Block, i: int, j: int) -> bool:
-    """Word j, the name of a people, is the family name of a person: no noun follows (`Sami Kashmiri said`)."""
+    """Word j, a people's name, is the family name of a person: no noun follows (`Sami Kashmiri said`)."""
     words, find = block.words, block.over.get(j)
     if find is None or find.type is not EntityType.GROUP or find.j != j + 1 or not words.spaced(j):
         return False
@@ -167,9 +188,12 @@ def _at(block: Block, i: int, blocked: set[int]) -> Find | None:
     if count == 1:
         if evidence.ruler(block, i):
             return Find(i, j, EntityType.PERSON, word, f"“{words.low(j)}” behind", False, PERSON)
+        rule = evidence.single(block, i, is_given)
+        if rule and not title:
+            return Find(i, j, EntityType.PERSON, word, rule, False, PERSON)
         kin = block.cue("kin", i - 1) and i not in block.over
         if (
-            (is_given or kin)
+            (is_given or kin or (i not in block.over and not word.isupper()))
             and not title
             and evidence.role_before(block, i)
             and words.gap[i] == " "

@@ -31,7 +31,9 @@ def datelines(block: Block) -> list[Find]:
         titled = form.title().replace(" And ", " & ").replace(" Of ", " of ").replace(" The ", " the ")
         entry = block.lists.names.get(titled) or block.lists.names.get(titled.replace(" & ", " and "))
         if len(form) > 3 and form.isupper() and entry is not None and entry.rule == "country list":
-            return [Find(0, j, EntityType.PLACE, entry.name, "dateline", True, HARD, entry.countries, "", True)]
+            return [
+                Find(0, j, EntityType.PLACE, entry.name, "dateline", True, HARD, entry.countries, "", True)
+            ]
     for i in range(min(4, len(words.word))):
         if len(words.word[i]) < 3 or not words.word[i].isupper() or not dateline(block, i):
             break
@@ -69,7 +71,7 @@ def _unknown_dateline(block: Block, i: int) -> list[Find]:
 
 def soft_places(block: Block, mentioned: frozenset[str], taken: set[int]) -> list[Find]:
     """Cities and other soft matches of the lists that the words around do not speak against."""
-    words, cues, out = block.words, block.lists.cues, []
+    words, cues, out = block.words, block.lists.cues, list[Find]()
     for find in block.at.values():
         if find.rank < SOFT or not taken.isdisjoint(range(find.i, find.j)):
             continue
@@ -91,6 +93,8 @@ def soft_places(block: Block, mentioned: frozenset[str], taken: set[int]) -> lis
             continue
         if _beside(block, i, j) and not strong and not words.title_case:
             continue
+        if i and words.gap[i] in {"-", "‑"} and words.low(i - 1) in _ARTICLES and i - 1 not in taken:
+            i -= 1
         large = entry.thousands >= LARGE
         home = not mentioned.isdisjoint(find.countries)
         if large or strong or (home and (located or not words.initial[i])):
@@ -163,7 +167,7 @@ def compass(block: Block, finds: Iterable[Find]) -> list[Find]:
 
 def unknown_places(block: Block, taken: set[int]) -> list[Find]:
     """Capitalised words that no list holds, where the words around make them a place."""
-    words, cues, out = block.words, block.lists.cues, []
+    words, cues, out = block.words, block.lists.cues, list[Find]()
     i = 0
     while i < len(words.word):
         if i in taken or not block.name_word(i) or block.common(i):
@@ -182,6 +186,13 @@ def unknown_places(block: Block, taken: set[int]) -> list[Find]:
                 j += 2
             else:
                 break
+        if (
+            words.spaced(j)
+            and block.name_word(j)
+            and j not in taken
+            and words.low(j + 1) in cues["place_noun"]
+        ):
+            j += words.gap[j + 1] == " "
         rule = _place_rule(block, i, j) or _several(block, out, i, j)
         if i and words.gap[i] in {"-", "‑"} and words.low(i - 1) in _ARTICLES and i - 1 not in taken:
             i -= 1
@@ -212,12 +223,13 @@ def _place_rule(block: Block, i: int, j: int) -> str:
         return f"“{two} {before}” before"
     if words.gap[j] in {" ", "-"} and after in cues["place_noun"]:
         return f"“{after}” behind"
-    if _country_behind(block, j) and (i == 0 or not words.initial[i]):
+    land = block.at[j].j if _country_behind(block, j) else 0
+    if land and words.gap[land][:2] not in {"'s", "’s"} and (i == 0 or not words.initial[i]):
         return "country behind"
     given = words.word[i] in block.lists.given
     if near and before in cues["locative_strong"] and (not given or (before == "in" and j - i > 1)):
         return f"“{before}” before"
-    if near and before == "from" and two in cues["role"]:
+    if near and before == "from" and not given and (two in cues["role"] or two in cues["people_from"]):
         return "“from” before"
     if near and before in cues["locative"] and after in {"in", "near"} and _place_behind(block, j + 1):
         return "place behind"
@@ -245,8 +257,15 @@ def _place_rule(block: Block, i: int, j: int) -> str:
 def _several(block: Block, out: list[Find], i: int, j: int) -> str:
     """`the hamlets of A and B`, `A and B, two villages`: what follows or is joined to unknown places."""
     words, cues = block.words, block.lists.cues
-    if out and words.low(i - 1) in {"and", "or"} and out[-1].j == i - 1 and out[-1].rule.endswith("s of” before"):
+    if (
+        out
+        and words.low(i - 1) in {"and", "or"}
+        and out[-1].j == i - 1
+        and out[-1].rule.endswith("s of” before")
+    ):
         return out[-1].rule
+    if _listed_between(block, out, i, j):
+        return "between places of a list"
     if words.low(j) in {"is", "was", "lies", "lay"} and words.low(j + 1) in {"located", "situated", "in"}:
         return f"“{words.low(j + 1)}” behind" if words.low(j + 1) != "in" else ""
     k = j + 2 if words.low(j) == "and" and block.name_word(j + 1) else j
@@ -257,6 +276,19 @@ def _several(block: Block, out: list[Find], i: int, j: int) -> str:
     if number and "communities" in few:
         return "“communities” behind"
     return ""
+
+
+def _listed_between(block: Block, out: list[Find], i: int, j: int) -> bool:
+    """`from A to B, C, D and E`: words i to j stand between two places of a list."""
+    words = block.words
+    before = block.over.get(i - 1)
+    known = before is not None and before.type is EntityType.PLACE
+    if words.gap[i] != ", " or not (known or (out and out[-1].j == i)) or words.title_case:
+        return False
+    k = j + 1 if words.low(j) == "and" else j
+    after = block.at.get(k)
+    listed = after is not None and after.type is EntityType.PLACE
+    return listed and words.gap[k] == (" " if k > j else ", ")
 
 
 def _place_ends(block: Block, k: int) -> bool:
@@ -275,3 +307,40 @@ def _place_behind(block: Block, k: int) -> bool:
         k += 1
     find = block.at.get(k)
     return find is not None and find.type is EntityType.PLACE
+
+
+def sites(block: Block) -> set[str]:
+    """Names of two words and more behind which `village`, `township` and the like stand."""
+    words, nouns, out = block.words, block.lists.cues["place_noun"], set[str]()
+    for j in range(2, len(words.word)):
+        if words.word[j] not in nouns or words.gap[j] != " " or not block.name_word(j - 1):
+            continue
+        i = j - 1
+        while i > 0 and j - i < 5 and words.spaced(i) and block.name_word(i - 1):
+            i -= 1
+        if j - i > 1:
+            out.add(words.slice(i, j))
+    return out
+
+
+def quarters(block: Block) -> list[Find]:
+    """`the Northwest region`, `the North and Far North regions`: directions that are a region's name."""
+    words, cues, out = block.words, block.lists.cues, list[Find]()
+    j = len(words.word)
+    for k in range(len(words.word) - 1, -1, -1):
+        if words.word[k] not in cues["compass_noun"] or words.title_case or words.upper:
+            continue
+        after = words.low(k + 1)
+        joined = after in {"and", "or"} and bool(out) and out[-1].i <= k + 3
+        if (after not in _REGIONS or words.gap[k + 1] != " ") and not joined:
+            continue
+        j = k + 1
+        while k > 0 and words.bare(k) and words.word[k - 1] in cues["compass_noun"]:
+            k -= 1
+        if k > 0 and words.word[k - 1] == "Far" and words.bare(k):
+            k -= 1
+        out.append(block.named(k, j, EntityType.PLACE, "direction and “region”", False, HARD))
+    return out
+
+
+_REGIONS = frozenset({"region", "regions", "province", "provinces"})

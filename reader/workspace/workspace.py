@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from reader import __version__
 from reader.errors import LibraryError, UsageError
+from reader.extract.version import VERSION
 from reader.model.clean import clean_line
 from reader.settings.places import Places, bundled, places
 from reader.settings.settings import Settings, load
@@ -97,7 +98,7 @@ class Workspace:
         """The cache; its notice, if it has one, is added to `notices`."""
         with self._lock:
             if self._cache is None:
-                self._cache = Cache(self.cache_folder, f"{FORMAT}/{__version__}")
+                self._cache = Cache(self.cache_folder, f"{FORMAT}/{__version__}/{VERSION}")
                 if self._cache.notice:
                     self.notices.append(self._cache.notice)
             return self._cache

@@ -12,7 +12,7 @@ import reader
 PACKAGE = Path(reader.__file__).parent
 LOW_ROOMS = ("model", "library", "index", "importers", "extract", "notes", "export", "settings", "workspace")
 HEAVY = {"yaml", "whoosh", "filelock", "chardet", "rapidfuzz"} | {
-    f"reader.{room}" for room in ("importers", "extract", "index", "notes.notes_file")
+    f"reader.{room}" for room in ("importers", "extract.extract", "index", "notes.notes_file")
 }
 SCREEN = {"textual", "rich", "argparse", "click"}
 

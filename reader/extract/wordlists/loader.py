@@ -155,5 +155,14 @@ def load() -> Lists:
         for kind, _, words in (c.partition("\t") for c in _lines("cues.tsv"))
     }
     return Lists(
-        names, cities, ordinary, longest, plain, given, family, cues, tuple(cues["suffix"]), tuple(cues["surname_ending"])
+        names=names,
+        cities=cities,
+        ordinary=ordinary,
+        longest=longest,
+        words=plain,
+        given=given,
+        family=family,
+        cues=cues,
+        suffixes=tuple(cues["suffix"]),
+        endings=tuple(cues["surname_ending"]),
     )

@@ -48,6 +48,32 @@ def found(*blocks: str | tuple[BlockKind, str]) -> list[tuple[str, str]]:
         ),
         ("After the Paris attacks, police came.", [("EVENT", "Paris attacks")]),
         ("Hurricane Ana hit the coast.", [("EVENT", "Hurricane Ana")]),
+        ("They undertook a Trade Mission in Botswana.", [("PLACE", "Botswana")]),
+        ("Shops closed. Amnesty for rebels was refused.", []),
+        ("They crossed the Cedrin e Flexo lands.", []),
+        ("Everyone wore Covid-19 masks.", []),
+        ("Attacks hit Karim Saint Oddo and Velmar.", [("PERSON", "Karim Saint Oddo")]),
+        ("It was said in Diego Oldo on Friday.", [("PLACE", "Diego Oldo")]),
+        ("The office is in Chocó Department now.", [("PLACE", "Chocó Department")]),
+        ("Fighters came from Oldo Verr Lay village.", [("PLACE", "Oldo Verr Lay")]),
+        ("A witness told BBC Burmese of it.", [("ORG", "BBC Burmese")]),
+        ("The BBC Burmese reporter left.", [("ORG", "BBC"), ("GROUP", "Burmese")]),
+        ("“This must end,” said Oldan.", [("PERSON", "Oldan")]),
+        ("The town was born of U.S. bombing.", [("PLACE", "U.S.")]),
+        ("Deputy Prime Minister Lu Long Oddin left.", [("PERSON", "Lu Long Oddin")]),
+        ("Boats lay in Al-Manama.", [("PLACE", "Al-Manama")]),
+        ("West African boats left.", [("GROUP", "West African")]),
+        ("People from Oldomaya came.", [("PLACE", "Oldomaya")]),
+        ("The army left when La Moskita became a port.", []),
+        ("He leads the Freedom of Expression Institute.", [("ORG", "Freedom of Expression Institute")]),
+        ("It was the rule of president Oddinaro.", [("PERSON", "Oddinaro")]),
+        ("The US Embassy in Baku spoke.", [("ORG", "US Embassy in Baku")]),
+        ("See document A/VEL/12/34 for more.", []),
+        (
+            "Boats from Harare, Oldavo and Bulawayo left.",
+            [("PLACE", "Harare"), ("PLACE", "Oldavo"), ("PLACE", "Bulawayo")],
+        ),
+        ("He went home, said Health Affairs Canada.", [("ORG", "Health Affairs Canada")]),
     ],
 )
 def test_rules(text: str, expected: list[tuple[str, str]]) -> None:
@@ -96,7 +122,7 @@ def test_guesses_are_marked_as_uncertain() -> None:
 
 
 def test_a_small_town_counts_when_its_country_is_named() -> None:
-    alone, home = "Fishermen from Zuwarah left.", "Fishermen from Zuwarah left for Libya."
+    alone, home = "Boats of Zuwarah left.", "Boats of Zuwarah left for Libya."
     assert found(alone) == []
     assert found(home)[0] == ("PLACE", "Zuwarah")
 
@@ -174,3 +200,48 @@ def test_no_order_of_words_raises_or_overlaps(words: list[str], kind: BlockKind)
 def test_no_text_raises(text: str) -> None:
     for mention in entities.find(article(text)):
         assert mention.text
+
+
+def test_a_first_name_stands_for_the_person_named_in_full() -> None:
+    names = found("The pilot Velmo Oddin left. The boat of Velmo sank.")
+    assert names == [("PERSON", "Velmo Oddin"), ("PERSON", "Velmo")]
+
+
+def test_a_family_name_of_two_persons_is_still_a_person() -> None:
+    names = found("Ana Oddin and Rafael Oddin left. Then Oddin returned.")
+    assert names[-1] == ("PERSON", "Oddin")
+
+
+def test_a_name_shown_to_be_a_village_is_no_person() -> None:
+    text = "People from Oldo Tarrin had fled. Two boats lay in Oldo Tarrin village."
+    assert {kind for kind, name in found(text)} == {"PLACE"}
+
+
+def test_a_place_shown_once_is_found_wherever_it_stands() -> None:
+    names = found("A boat sank near Velmarin. The mayor says Velmarin has no port.")
+    assert names == [("PLACE", "Velmarin"), ("PLACE", "Velmarin")]
+
+
+def test_a_body_in_two_languages_has_one_name() -> None:
+    text = "The Harbour Land Commission (Comisión Libre del Puerto, CLP) met. The CLP left."
+    mentions = entities.find(article(text))
+    assert {str(m.name) for m in mentions} == {"Harbour Land Commission"}
+    assert len(mentions) == 4
+
+
+def test_an_acronym_is_never_that_of_the_country_before_the_bracket() -> None:
+    names = found("The Commission against Fraud in Honduras (CAFOH) met.")
+    assert names == [("ORG", "Commission against Fraud in Honduras"), ("ORG", "CAFOH")]
+
+
+def test_an_acronym_is_known_by_the_letters_of_a_body_named_in_full() -> None:
+    mentions = entities.find(article("The People’s Harbour Force opened an office. Mines were laid by PHF."))
+    assert [str(m.name) for m in mentions] == ["People's Harbour Force"] * 2
+
+
+def test_a_headline_with_a_title_and_verbs_names_nobody() -> None:
+    assert found((BlockKind.TITLE, "Ombudsperson Recommends Disciplinary Action for Guards")) == []
+
+
+def test_a_name_in_capitals_before_a_country_and_a_dash_is_a_place() -> None:
+    assert found("BEKANA, Fiji—Boats left.")[0] == ("PLACE", "BEKANA")

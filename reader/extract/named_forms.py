@@ -1,0 +1,57 @@
+"""Bodies by the way they are printed: a whole quotation in capitals, `Foreign Affairs ministry`."""
+
+from reader.extract.chunks import Block, left
+from reader.extract.listed import HARD
+from reader.extract.spans import Find
+from reader.model.findings import EntityType
+
+
+def ministries(block: Block) -> list[Find]:
+    """`Foreign Affairs ministry`: the head noun in lower case behind words of the office in capitals."""
+    words, out = block.words, list[Find]()
+    if words.title_case:
+        return out
+    for h in range(1, len(words.word)):
+        if words.word[h] != "ministry" or not words.spaced(h) or not block.name_word(h - 1):
+            continue
+        k = left(block, h)
+        if k < h and block.content(h - 1) and not block.cue("title_word", k - 1):
+            out.append(block.named(k, h + 1, EntityType.ORG, "“ministry” behind", True, HARD, (), "ministry"))
+    return out
+
+
+def quoted(block: Block) -> list[Find]:
+    """A whole quotation that is the name of a body in capitals."""
+    words, cues = block.words, block.lists.cues
+    out = []
+    for i in range(len(words.word)):
+        if words.gap[i][-1:] not in {"“", '"', "«"}:
+            continue
+        reach = range(i + 3, min(i + 45, len(words.gap)))
+        j = next((k for k in reach if words.gap[k][:2].strip(".,")[:1] in {"”", '"', "»"}), 0)
+        if j == 0 or not words.cap(i) or any(words.initial[k] for k in range(i + 1, j)):
+            continue
+        if words.word[j - 1] in _NO_BODY:
+            continue
+        heads = [k for k in range(i, j) if words.word[k] in cues["org_head"]]
+        caps = [k for k in range(i, j) if words.low(k) not in cues["title_small"]]
+        if heads and sum(words.cap(k) for k in caps) >= 0.9 * len(caps):
+            name = words.slice(i, j)
+            out.append(
+                Find(
+                    i,
+                    j,
+                    EntityType.ORG,
+                    name,
+                    "quoted name of a body",
+                    True,
+                    HARD - 1,
+                    (),
+                    words.low(heads[0]),
+                )
+            )
+    return out
+
+
+_NO_BODY = frozenset({"Case", "Affair", "Trial", "Report", "Day", "Award", "Prize", "List", "Scandal"})
+"""Last words of quoted names that name no body."""

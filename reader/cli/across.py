@@ -50,7 +50,8 @@ def _change(arguments: argparse.Namespace) -> NameChange | None:
         change,
         clean_line(name),
         to=clean_line(arguments.to) if arguments.to else None,
-        kind=EntityType(kind) if kind else None,
+        type=EntityType(kind) if kind and change is not Change.RETYPE else None,
+        kind=EntityType(kind) if kind and change is Change.RETYPE else None,
         text=clean_line(arguments.text) if arguments.text else None,
     )
 

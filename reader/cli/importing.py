@@ -6,43 +6,53 @@ from pathlib import Path
 
 from reader.cli.output import Output, count
 from reader.cli.session import opened
-from reader.errors import ReaderError
+from reader.errors import ReaderError, UsageError
 from reader.workspace.importing import Progress, Refusal, Taken
-from reader.workspace.summary import Summary
-from reader.workspace.workspace import Workspace
 
 
 def run(arguments: argparse.Namespace, out: Output) -> int:
-    """Import and say of every input what became of it; 4 when some were refused."""
-    refused = 0
+    """Import, and say of every input what became of it as soon as it is known; 4 when some were refused."""
+    if any(not path.strip() for path in arguments.paths):
+        raise UsageError("One of the paths is empty.")
+    if (arguments.split or arguments.join) and len(arguments.paths) != 1:
+        raise UsageError("--split and --join speak of the lines of one file: name one file.")
+    split, join = frozenset(arguments.split), frozenset(arguments.join)
+    refused = taken = 0
     with opened(arguments, create=True) as workspace:
-        show_progress = sys.stderr.isatty()
         paths = [Path(path) for path in arguments.paths]
-        taken: list[Taken] = []
-        split, join = frozenset(arguments.split), frozenset(arguments.join)
-        for event in workspace.import_paths(paths, sys.stdin.buffer.read, split=split, join=join):
-            match event:
-                case Progress():
-                    if show_progress and event.total > 1:
-                        sys.stderr.write(f"\r\x1b[K{event.done}/{event.total} ")
-                        sys.stderr.flush()
-                case Refusal():
-                    refused += 1
-                    _show_refusal(event, out)
-                case Taken():
-                    taken.append(event)
-        if show_progress:
-            sys.stderr.write("\r\x1b[K")
-        rows = {row.id: row for row in workspace.catalog()}
-        for page in taken:
-            _show_taken(page, rows, workspace, out)
         try:
-            workspace.open_search()
-        except ReaderError as error:
-            out.say(f"The pages are in the library, but not yet in the index: {error}")
-        for notice in workspace.notices:
-            out.say(notice)
+            for event in workspace.import_paths(paths, _standard_input, split=split, join=join):
+                match event:
+                    case Progress():
+                        _show_progress(event)
+                    case Refusal():
+                        refused += 1
+                        _show_refusal(event, out)
+                    case Taken():
+                        taken += 1
+                        _show_taken(event, out)
+        except KeyboardInterrupt:
+            out.say(f"Interrupted: {count(taken, 'input')} done; the same command goes on where it stopped.")
+            raise
+        if taken:
+            try:
+                workspace.open_search()
+            except ReaderError as error:
+                out.say(f"The pages are in the library, but not yet in the index: {error}")
     return 4 if refused else 0
+
+
+def _standard_input(most: int) -> bytes:
+    """What is on standard input, up to so many bytes."""
+    return sys.stdin.buffer.read(most) if sys.stdin is not None else b""
+
+
+def _show_progress(event: Progress) -> None:
+    if sys.stderr is not None and sys.stderr.isatty():
+        what = Path(event.path).name[:40] if event.done < event.total else ""
+        line = f"{event.done}/{event.total} {what.encode('ascii', 'replace').decode()}" if what else ""
+        sys.stderr.write(f"\r\x1b[K{line}")
+        sys.stderr.flush()
 
 
 def _row(path: str, status: str, **facts: object) -> dict[str, object]:
@@ -51,22 +61,28 @@ def _row(path: str, status: str, **facts: object) -> dict[str, object]:
     return {key: {"path": path, "status": status, **facts}.get(key) for key in keys}
 
 
+def _clear() -> None:
+    if sys.stderr is not None and sys.stderr.isatty():
+        sys.stderr.write("\r\x1b[K")
+
+
 def _show_refusal(refusal: Refusal, out: Output) -> None:
+    _clear()
     if out.as_json:
         out.json(_row(refusal.path, "refused", stage=refusal.stage, reason=refusal.reason))
     else:
         out.say(f"refused   {refusal.path}: {refusal.reason} (stage: {refusal.stage})")
 
 
-def _show_taken(page: Taken, rows: dict[str, Summary], workspace: Workspace, out: Output) -> None:
-    for key in page.ids:
-        row = rows.get(key)
-        if row is None:
-            continue
+def _show_taken(page: Taken, out: Output) -> None:
+    _clear()
+    for key, title, sections in zip(page.ids, page.titles, page.sections, strict=True):
         if out.as_json:
-            out.json(_row(page.path, page.status, id=key, title=row.title, sections=row.sections))
+            out.json(_row(page.path, page.status, id=key, title=title, sections=sections))
         else:
-            out.line(f"{page.status:9} {key}  {row.title}")
+            out.line(f"{page.status:9} {key}  {title}")
+    for key in page.aside:
+        out.say(f"set aside {key}: the new cut replaces it, and the file lies in set-aside/ of the library.")
     if page.doubts:
         possible = count(len(page.doubts), "possible boundary", "possible boundaries")
         out.say(f"{possible} not cut in {page.path} (--split LINE cuts):")

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from reader import __version__
 from reader.cli import parsers
-from reader.cli.output import Output
+from reader.cli.output import Output, ready_streams
 from reader.errors import ReaderError, UsageError
 
 FAULT = 70
@@ -37,6 +37,14 @@ def _with_command(arguments: Sequence[str]) -> list[str]:
     return [*arguments[:at], "open", *arguments[at:]]
 
 
+def _home(path: str) -> Path:
+    """A path with `~` replaced. Raises UsageError when there is no such person."""
+    try:
+        return Path(path).expanduser()
+    except RuntimeError:
+        raise UsageError(f"The path {path} names nobody's home.") from None
+
+
 def _run(arguments: argparse.Namespace) -> int:
     run = parsers.COMMANDS[arguments.command].load()
     return run(arguments, Output(as_json=getattr(arguments, "json", False), color=not arguments.no_color))
@@ -57,6 +65,7 @@ def _completion(arguments: Sequence[str]) -> str | None:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command line and return its exit code."""
+    ready_streams()
     arguments = list(sys.argv[1:] if argv is None else argv)
     try:
         completion = _completion(arguments)
@@ -65,7 +74,7 @@ def main(argv: Sequence[str] | None = None) -> int:
             return 0
         parsed = parsers.build(__version__).parse_args(_with_command(arguments))
         if parsed.library is not None:
-            parsed.library = Path(parsed.library).expanduser()
+            parsed.library = _home(parsed.library)
         code = _run(parsed)
         sys.stdout.flush()
     except ReaderError as error:
@@ -78,6 +87,15 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 0
     except KeyboardInterrupt:
         return 130
+    except OSError as error:
+        if error.filename is not None:  # not a fault of writing what we have to say
+            Output().say(f"rights-reader: {error.filename}: {error.strerror}.")
+            return 3
+        with contextlib.suppress(OSError):
+            sys.stderr.write(f"rights-reader: The output cannot be written: {error.strerror}.\n")
+        with contextlib.suppress(OSError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 3
     except Exception as error:  # noqa: BLE001 - a fault of ours: one sentence and a report without what was read
         from reader.settings.places import places
         from reader.workspace.crash import report

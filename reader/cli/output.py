@@ -1,7 +1,9 @@
 """What goes to stdout (data) and to stderr (talk)."""
 
+import io
 import json
 import os
+import re
 import shutil
 import sys
 from collections.abc import Iterable, Sequence
@@ -17,6 +19,20 @@ def count(number: int, thing: str, things: str = "") -> str:
     return f"{number:,} {thing if number == 1 else things or thing + 's'}"
 
 
+# What may stand in JSON but must not reach a terminal raw: C1 controls, bidirectional controls, surrogates.
+_RAW = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+
+
+def ready_streams() -> None:
+    """Make stdout and stderr take any text; a closed one swallows it."""
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115, PTH123 - open to the end
+        elif isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
+
 class Output:
     """Where one command writes. Styles appear only on a terminal that did not ask for none."""
 
@@ -27,10 +43,11 @@ class Output:
 
     def json(self, value: Any) -> None:
         """One object on one line."""
-        sys.stdout.write(json.dumps(value, ensure_ascii=False) + "\n")
+        text = json.dumps(value, ensure_ascii=False)
+        sys.stdout.write(_RAW.sub(lambda found: f"\\u{ord(found.group()):04x}", text) + "\n")
 
     def line(self, text: str = "") -> None:
-        """One line of data."""
+        """One line of data. What came from documents is clean already; our own styles are in it."""
         sys.stdout.write(text + "\n")
 
     def say(self, text: str) -> None:
@@ -58,6 +75,7 @@ class Output:
         """Rows in columns two spaces apart; the last column is not padded. Numbers of `right` align right."""
         if not rows:
             return
+        rows = [[clean_line(cell) for cell in row] for row in rows]
         widths = [min(48, max(len(row[column]) for row in rows)) for column in range(len(rows[0]) - 1)]
         for row in rows:
             cells = [

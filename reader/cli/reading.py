@@ -5,7 +5,9 @@ import sys
 
 from reader.cli.output import Output
 from reader.cli.session import opened
+from reader.errors import UsageError
 from reader.model.article import FOLDED, Article, BlockKind
+from reader.model.clean import clean
 from reader.workspace.showing import article_row, summary_row
 
 
@@ -13,8 +15,6 @@ def run_list(arguments: argparse.Namespace, out: Output) -> int:
     """All articles, newest first; 1 when there are none."""
     with opened(arguments) as workspace:
         rows = workspace.catalog()
-        for notice in workspace.notices:
-            out.say(notice)
         if out.as_json:
             for row in rows:
                 out.json(summary_row(row))
@@ -40,10 +40,14 @@ def run_show(arguments: argparse.Namespace, out: Output) -> int:
     with opened(arguments) as workspace:
         article_id = workspace.find_id(arguments.id)
         if arguments.original:
+            if sys.stdout.isatty():
+                raise UsageError(
+                    "The original is shown as it was received, unsafe for a terminal: send it to a file."
+                )
             sys.stdout.flush()
             sys.stdout.buffer.write(workspace.original(article_id))
         elif arguments.markdown:
-            sys.stdout.write(workspace.markdown(article_id))
+            sys.stdout.write(clean(workspace.markdown(article_id)))
         elif out.as_json:
             out.json(article_row(workspace.reading(article_id)))
         else:

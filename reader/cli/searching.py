@@ -36,8 +36,6 @@ def run(arguments: argparse.Namespace, out: Output) -> int:
     with opened(arguments) as workspace:
         workspace.open_search(Watch(out))
         answer = workspace.search(Query(text, Order(arguments.sort), limit=max(1, arguments.limit)))
-        for notice in workspace.notices:
-            out.say(notice)
         if isinstance(answer, Problem):
             raise UsageError(f"{answer.message}\n  {text}\n  {' ' * answer.position}^")
         _receipt(answer, out)

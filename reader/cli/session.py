@@ -20,6 +20,8 @@ def opened(arguments: argparse.Namespace, *, create: bool = False) -> Iterator[W
     )
     try:
         yield workspace
+        for notice in dict.fromkeys(workspace.notices):
+            Output().say(notice)
     finally:
         workspace.close()
 

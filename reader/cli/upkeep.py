@@ -25,8 +25,6 @@ def run_index(arguments: argparse.Namespace, out: Output) -> int:
             "seconds": round(time.perf_counter() - begun, 3),
             "stale": stale,
         }
-        for notice in workspace.notices:
-            out.say(notice)
     if out.as_json:
         out.json(row)
     else:

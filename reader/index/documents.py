@@ -27,7 +27,7 @@ class Facts:
     published: str
     """EDTF: the printed date, or the bounds as `2016-12-14/`; empty when nothing is known."""
     fingerprint: str
-    """SHA-256 of the article's text."""
+    """The stamp of the article's entry, or the SHA-256 of its text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,7 @@ def documents(entry: Entry) -> Iterator[Document]:
     mentions = at.sorted_in(findings.entities)
     sources = at.sorted_in(findings.sources)
     dates = at.sorted_in(findings.dates)
-    fingerprint = article.text_sha256
+    fingerprint = entry.stamp or article.text_sha256
     for number, section in enumerate(article.sections):
         blocks = [block for _, block in section_blocks(article, section)]
         yield Document(

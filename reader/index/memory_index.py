@@ -69,7 +69,7 @@ class MemoryIndex:
         """See SearchIndex."""
         for entry in entries:
             sections = [_Section(document) for document in documents(entry)]
-            self._articles[entry.article.id] = (entry.article.text_sha256, sections)
+            self._articles[entry.article.id] = (entry.stamp or entry.article.text_sha256, sections)
 
     def remove(self, ids: Iterable[str]) -> None:
         """See SearchIndex."""
@@ -89,6 +89,10 @@ class MemoryIndex:
     def contents(self) -> Mapping[str, str]:
         """See SearchIndex."""
         return {each: fingerprint for each, (fingerprint, _) in self._articles.items()}
+
+    def clear(self) -> None:
+        """See SearchIndex."""
+        self._articles.clear()
 
     def stats(self) -> Stats:
         """See SearchIndex."""

@@ -21,6 +21,8 @@ class Entry:
 
     article: Article
     findings: Findings
+    stamp: str = ""
+    """What `SearchIndex.contents` gives back for it; empty stands for the SHA-256 of its text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,10 @@ class SearchIndex(Protocol):
         """Words of the index that begin like the last word of `prefix`, the most frequent first."""
 
     def contents(self) -> Mapping[str, str]:
-        """The id of every article that is indexed, with the SHA-256 of the text that was."""
+        """The id of every article that is indexed, with the stamp of its entry."""
+
+    def clear(self) -> None:
+        """Forget everything, damaged files included. Raises IndexUnavailable."""
 
     def stats(self) -> Stats:
         """How much the index holds."""

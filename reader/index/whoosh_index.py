@@ -143,6 +143,11 @@ class WhooshIndex:
         with self._lock, self._sound():
             return self._current().fingerprints()
 
+    def clear(self) -> None:
+        """See SearchIndex."""
+        with self._exclusive():
+            self._make("")
+
     def stats(self) -> Stats:
         """See SearchIndex."""
         with self._lock, self._sound():

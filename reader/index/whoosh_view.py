@@ -45,6 +45,7 @@ class View:
         parts = list(self.segments.values())
         self.evaluator = Evaluator(parts, self.deleted, Expander(self, spellings))
         self._vocabulary: Sequence[str] | None = None
+        self._fingerprints: dict[str, str] | None = None
 
     def starting(self, prefix: str) -> Sequence[str]:
         """See Lexicon."""
@@ -75,13 +76,15 @@ class View:
         return out
 
     def fingerprints(self) -> dict[str, str]:
-        """The SHA-256 of each article's text."""
-        return {
-            facts.article: facts.fingerprint
-            for segment, deleted in zip(self.segments.values(), self.deleted, strict=True)
-            for number, facts in enumerate(segment.facts)
-            if number not in deleted
-        }
+        """The stamp of each article's entry."""
+        if self._fingerprints is None:
+            self._fingerprints = {
+                facts.article: facts.fingerprint
+                for segment, deleted in zip(self.segments.values(), self.deleted, strict=True)
+                for number, facts in enumerate(segment.facts)
+                if number not in deleted
+            }
+        return self._fingerprints
 
     def close(self, after: "View | None" = None) -> None:
         """Let go of the segments that the next view does not have."""

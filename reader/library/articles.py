@@ -75,10 +75,8 @@ def _text(value: object) -> SafeText | None:
 
 def _whole(value: object) -> int:
     """A front matter value as a number; -1 when it is none."""
-    try:
-        return int(str(value))
-    except ValueError:
-        return -1
+    text = str(value) if isinstance(value, int | str) else ""
+    return int(text) if text.isdecimal() and len(text) < 13 else -1
 
 
 def _mapping(value: object) -> Mapping[str, Any]:

@@ -19,6 +19,16 @@ def sync_folder(folder: Path) -> None:
             os.close(handle)
 
 
+def _mode(path: Path, mode: int) -> int:
+    """The mode of the file that is there; for a new one `mode` less what the umask takes away."""
+    try:
+        return path.stat().st_mode & 0o777
+    except OSError:
+        umask = os.umask(0o077)
+        os.umask(umask)
+        return mode & ~umask
+
+
 def write(path: Path, data: bytes, *, mode: int = 0o644) -> None:
     """Replace `path` by `data`: temporary file, flush, fsync, rename, fsync of the folder.
 
@@ -30,7 +40,7 @@ def write(path: Path, data: bytes, *, mode: int = 0o644) -> None:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        Path(name).chmod(mode)
+        Path(name).chmod(_mode(path, mode))
         Path(name).replace(path)
     except BaseException:
         with contextlib.suppress(OSError):

@@ -59,9 +59,9 @@ class CorrectionsFile:
         if not self.path.exists():
             return {}
         with atomic.as_library_error(f"read {FILE}"):
-            text = self.path.read_bytes().decode("utf-8", "replace")
+            data = self.path.read_bytes()
         try:
-            return frontmatter.load_mapping(text)
+            return frontmatter.load_mapping(data.decode("utf-8"))
         except ValueError as error:
             raise LibraryError(f"The file {FILE} cannot be read: {error}") from None
 
@@ -92,25 +92,32 @@ class CorrectionsFile:
     def add(self, *changes: NameChange | DateSet | PublisherSet) -> None:
         """Put corrections behind those that are there; unknown keys and entries stay.
 
-        Raises LibraryError when the file cannot be read or written. Comments in it are not kept.
+        Raises LibraryError when the file cannot be read or written. A file with comments, which are not
+        kept, is first copied to `corrections.yaml.before`.
         """
         value = self._load()
         for change in changes:
             part, row = _written(change)
             rows = value.get(part)
-            value[part] = [*(rows if isinstance(rows, list) else []), row]
+            kept = rows if isinstance(rows, list) else [] if rows is None else [rows]
+            value[part] = [*kept, row]
         self._write(value)
 
-    def take_back(self) -> None:
-        """Take the last correction of a name away again. Raises LibraryError."""
+    def take_back(self) -> bool:
+        """Take the last correction of a name away again; False when there is none. Raises LibraryError."""
         value = self._load()
         rows = value.get("names")
-        if isinstance(rows, list) and rows:
-            value["names"] = rows[:-1]
-            self._write(value)
+        if not isinstance(rows, list) or not rows:
+            return False
+        value["names"] = rows[:-1]
+        self._write(value)
+        return True
 
     def _write(self, value: dict[str, Any]) -> None:
         with atomic.as_library_error(f"write {FILE}"):
+            if self.path.exists() and b"#" in self.path.read_bytes().removeprefix(HEAD.encode()):
+                # Comments are not kept in what is written: the file as a person left it is.
+                atomic.write(self.path.with_suffix(".yaml.before"), self.path.read_bytes())
             atomic.write(self.path, (HEAD + frontmatter.dump_mapping(value)).encode())
 
 

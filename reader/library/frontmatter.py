@@ -1,10 +1,13 @@
 """YAML front matter: the only file of the library room that knows YAML."""
 
+import re
 from typing import Any
 
 import yaml
 
 FENCE = "---\n"
+
+_MAYBE_ALIAS = re.compile(r"(?:^|[\s\[{,:?-])\*[^\s*]", re.M)
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _Dumper: Any = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
@@ -12,6 +15,14 @@ _Dumper: Any = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 
 class _Plain(_Loader):  # type: ignore[misc]  # the C loader is chosen at run time
     """A safe loader that leaves dates as the text that was written."""
+
+
+class _Whole(_Dumper):  # type: ignore[misc]  # as above
+    """A safe dumper that writes a repeated value out again: what it writes holds no alias."""
+
+    def ignore_aliases(self, data: Any) -> bool:
+        """Nothing is written as an alias."""
+        return True
 
 
 _Plain.yaml_implicit_resolvers = {
@@ -26,8 +37,13 @@ def load_mapping(text: str) -> dict[str, Any]:
     Raises ValueError with one sentence when it is not YAML or not a mapping.
     """
     try:
+        if _MAYBE_ALIAS.search(text) and any(
+            isinstance(event, yaml.AliasEvent) for event in yaml.parse(text, Loader=_Loader)
+        ):
+            # A few lines of aliases of aliases can stand for more than any memory holds.
+            raise ValueError("aliases (*name) are not read")
         value = yaml.load(text, Loader=_Plain)
-    except (yaml.YAMLError, ValueError, RecursionError) as error:
+    except Exception as error:  # noqa: BLE001 - the parser meets a stranger's file and raises what it likes
         mark = getattr(error, "problem_mark", None)
         where = f" at line {mark.line + 1}" if mark else ""
         raise ValueError(
@@ -43,7 +59,7 @@ def load_mapping(text: str) -> dict[str, Any]:
 def dump_mapping(value: dict[str, Any]) -> str:
     """A mapping as YAML text, keys in the given order, Unicode as it is."""
     text: str = yaml.dump(
-        value, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=100, default_flow_style=None
+        value, Dumper=_Whole, allow_unicode=True, sort_keys=False, width=100, default_flow_style=None
     )
     return text
 

@@ -13,7 +13,7 @@ from difflib import SequenceMatcher
 from reader.model.article import Block
 from reader.model.clean import Shifts
 
-_ITEM = re.compile(r"(\d+)-(\d+)((?:/\d+:\d+)*)")
+_ITEM = re.compile(r"(\d{1,12})-(\d{1,12})((?:/\d{1,12}:\d{1,12})*)")
 
 Span = tuple[int, int, Shifts]
 

@@ -35,6 +35,7 @@ class Library:
         self.articles_folder = folder / "articles"
         self.originals_folder = folder / "originals"
         self.custody = CustodyLog(folder / "custody.jsonl")
+        self._received: tuple[int, dict[str, Receipt]] = (-1, {})
 
     @property
     def exists(self) -> bool:
@@ -72,6 +73,14 @@ class Library:
                     status = entry.stat()
                     found.append(ArticleFile(entry.name[:-3], f"{status.st_size}-{status.st_mtime_ns}"))
         return tuple(sorted(found, key=lambda file: file.id))
+
+    def stamp(self, article_id: str) -> str:
+        """Changes when the article's file does. Raises NotFound."""
+        try:
+            status = self._article_path(article_id).stat()
+        except (OSError, ValueError):
+            raise NotFound(f"There is no article {article_id} in this library.") from None
+        return f"{status.st_size}-{status.st_mtime_ns}"
 
     def read(self, article_id: str) -> Article:
         """An article. Raises NotFound, or LibraryError when its file cannot be read."""
@@ -111,13 +120,21 @@ class Library:
             )
         return data
 
+    def is_whole(self, sha256: str) -> bool:
+        """Whether the original of that hash is there with the bytes that the hash says."""
+        try:
+            self.original(sha256)
+        except (LibraryError, NotFound):
+            return False
+        return True
+
     def keep_original(self, data: bytes, extension: str) -> str:
         """Keep the bytes, read-only, under their hash, which is returned. Raises LibraryError."""
         sha256 = hashlib.sha256(data).hexdigest()
         with atomic.as_library_error(f"keep the original {sha256[:12]}"):
             path = self.original_path(sha256)
             if path is None or hashlib.sha256(path.read_bytes()).hexdigest() != sha256:
-                atomic.write(self.originals_folder / f"{sha256}.{extension}", data, mode=0o444)
+                atomic.write(path or self.originals_folder / f"{sha256}.{extension}", data, mode=0o444)
         return sha256
 
     def has(self, article_id: str) -> bool:
@@ -136,7 +153,14 @@ class Library:
             atomic.sync_folder(folder)
 
     def received(self) -> dict[str, "Receipt"]:
-        """The hashes of the originals whose import was finished, with what became of them last."""
+        """The hashes of the originals whose import was finished, with what became of them last.
+
+        The log is read again only when it has grown.
+        """
+        path = self.custody.path
+        size = path.stat().st_size if path.exists() else 0
+        if size == self._received[0]:
+            return self._received[1]
         out: dict[str, Receipt] = {}
         for entry in self.custody.entries():
             value = entry.value or {}
@@ -145,6 +169,7 @@ class Library:
                 out[str(value.get("sha256"))] = Receipt(
                     tuple(str(item) for item in ids), _lines(value.get("split")), _lines(value.get("join"))
                 )
+        self._received = (size, out)
         return out
 
 

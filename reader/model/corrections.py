@@ -103,8 +103,14 @@ class Corrections:
             if each.publisher:
                 article = replace(article, publisher=each.publisher, publisher_rule=RULE)
             if each.published:
-                article = replace(article, published=Published(each.published, "day", rule=RULE))
+                article = replace(
+                    article, published=Published(each.published, _precision(each.published), rule=RULE)
+                )
         return article
+
+    def of(self, article_id: str) -> tuple["PublisherSet", ...]:
+        """What was set of an article's publisher and date."""
+        return tuple(each for each in self.publishers if each.article == article_id)
 
     def on_findings(self, article: Article, findings: Findings) -> Findings:
         """The findings with every correction applied, later ones over earlier ones."""

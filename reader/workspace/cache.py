@@ -39,8 +39,8 @@ class Catalog:
     """Article id → its summary (`summary.to_row`)."""
     broken: dict[str, str] = field(default_factory=dict)
     """Article id → why its file cannot be read."""
-    indexed: dict[str, str] = field(default_factory=dict)
-    """Article id → stamp under which it is in the index."""
+    found: dict[str, str] = field(default_factory=dict)
+    """Article id → a hash of the article and its findings as cached."""
     names: dict[str, list[str]] = field(default_factory=dict)
     """Article id → the canonical names found in it, before corrections."""
     corrected: dict[str, str] = field(default_factory=dict)

@@ -15,7 +15,10 @@ from reader.settings.places import bundled, places
 if TYPE_CHECKING:
     from reader.workspace.workspace import Workspace
 
-DISTRIBUTIONS = ("textual", "rich", "whoosh3", "pyyaml", "platformdirs", "filelock", "rapidfuzz", "chardet")
+DISTRIBUTIONS = (
+    *("textual", "rich", "whoosh3", "pyyaml", "platformdirs", "filelock", "rapidfuzz", "chardet"),
+    *("trafilatura", "pypdfium2", "defusedxml", "warcio"),
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,14 +1,14 @@
 """Search over a shelf: opens the index, keeps it in step with the articles, rebuilds it when in doubt."""
 
 import contextlib
-import shutil
 import threading
+import time
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from filelock import FileLock, Timeout
 
-from reader.errors import IndexUnavailable, ReaderError
+from reader.errors import IndexUnavailable, LibraryError, ReaderError
 from reader.model.article import FOLDED, Article
 from reader.model.search import Problem, Query, SearchPage
 from reader.workspace.shelf import Shelf, Watch
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 BATCH = 500
 """Articles a commit."""
+LOOK_SECONDS = 1.0
+"""How long the times of all article files are taken for unchanged."""
 LOCK_SECONDS = 120.0
 """How long to wait while another process builds the same index."""
 
@@ -30,11 +32,11 @@ class Finder:
         self.notices = notices
         self._index: SearchIndex | None = None
         self._lock = threading.RLock()
-        self._seen = ""
-        self._in_memory = False
+        self._looked = (0.0, "")
+        self._articles = -1
 
     def open(self, watch: Watch | None = None) -> "SearchIndex":
-        """The index, opened and in step with the articles. Raises LibraryError."""
+        """The index, opened and in step with the articles. Raises LibraryError and IndexUnavailable."""
         with self._lock:
             if self._index is None:
                 self._index = self._opened()
@@ -46,64 +48,60 @@ class Finder:
 
         folder = self.shelf.cache.folder / "index"
         stamp = self.shelf.cache.folder.name
+        known = folder.is_dir() and any(folder.iterdir())
         try:
             index, fresh = open_index(folder, stamp=stamp, fetch=self._fetch)
         except IndexUnavailable as error:
             self.notices.append(f"{error} The index is kept in memory for this session.")
             index, fresh = open_index(None, stamp=stamp, fetch=self._fetch)
-            self._in_memory = True
-        if fresh:
-            catalog = self.shelf.catalog
-            if catalog.indexed and not self._in_memory:
-                self.notices.append(f"{index.why} The index is built again.")
-            self._indexed: dict[str, str] = {}
-        else:
-            self._indexed = dict(self.shelf.catalog.indexed)
+            known = False
+        if fresh and known:
+            self.notices.append(f"{index.why} The index is built again.")
         return index
 
     def _fetch(self, article_id: str) -> Article:
         return self.shelf.reading(article_id).article
 
+    def _wanted(self) -> dict[str, str]:
+        """What the index should hold: article id → stamp."""
+        return {key: self.shelf.index_stamp(key) for key in self.shelf.refresh().rows}
+
     def sync(self, watch: Watch | None = None) -> None:
-        """Add to the index what is new or changed, take out what is gone. Raises LibraryError."""
+        """Add to the index what is new or changed, take out what is gone.
+
+        The index itself says what it holds, so it does not matter who changed it or what was killed.
+        Raises LibraryError and IndexUnavailable.
+        """
         with self._lock:
             if self._index is None:
                 self.open(watch)
                 return
-            self._seen = self._folder_stamp()
-            catalog = self.shelf.refresh()
-            wanted = {key: self.shelf.index_stamp(key) for key in catalog.rows}
-            if wanted == self._indexed:
-                return
-            with self._writing():
-                gone = [key for key in self._indexed if key not in wanted]
-                if gone:
-                    self._index.remove(gone)
-                    for key in gone:
-                        del self._indexed[key]
-                changed = [key for key, stamp in wanted.items() if self._indexed.get(key) != stamp]
-                for first in range(0, len(changed), BATCH):
-                    batch = changed[first : first + BATCH]
-                    if watch:
-                        watch(first, len(changed))
-                    self._index.add(self._entries(batch))
-                    self._indexed.update((key, wanted[key]) for key in batch)
-                    self._keep()
-                if watch and changed:
-                    watch(len(changed), len(changed))
-            self._keep()
+            self._look()
+            wanted = self._wanted()
+            if dict(self._index.contents()) != wanted:
+                with self._writing():
+                    self._catch_up(self._index, wanted, watch)
+            self._articles = len(wanted)
 
-    def _keep(self) -> None:
-        if not self._in_memory:
-            self.shelf.catalog.indexed = dict(self._indexed)
-            self.shelf.cache.keep_catalog(self.shelf.catalog)
+    def _catch_up(self, index: "SearchIndex", wanted: dict[str, str], watch: Watch | None) -> None:
+        held = index.contents()  # asked again: another process may just have done the work
+        gone = [key for key in held if key not in wanted]
+        changed = [key for key, stamp in wanted.items() if held.get(key) != stamp]
+        if gone:
+            index.remove(gone)
+        for first in range(0, len(changed), BATCH):
+            if watch:
+                watch(first, len(changed))
+            index.add(self._entries(changed[first : first + BATCH], wanted))
+        if watch and changed:
+            watch(len(changed), len(changed))
 
-    def _entries(self, keys: list[str]) -> "Iterator[Entry]":
+    def _entries(self, keys: list[str], stamps: dict[str, str]) -> "Iterator[Entry]":
         from reader.index.port import Entry  # as above
 
         for key in keys:
             reading = self.shelf.reading(key)
-            yield Entry(reading.article, reading.findings)
+            yield Entry(reading.article, reading.findings, stamps[key])
 
     @contextlib.contextmanager
     def _writing(self) -> Iterator[None]:
@@ -119,24 +117,36 @@ class Finder:
         finally:
             lock.release()
 
-    def _folder_stamp(self) -> str:
-        """Changes when an article file or the corrections change, by whomever."""
+    def _look(self) -> bool:
+        """Look at the library's files; whether they are not as they were when last looked at.
+
+        The folder's own time is asked every time; each file's only now and then, for editors that write
+        into a file without replacing it.
+        """
+        then, seen = self._looked
         try:
-            changed = self.shelf.library.articles_folder.stat().st_mtime_ns
-            return f"{changed} {self.shelf.corrections_file.stamp()}"
-        except OSError:
-            return "gone"
+            folder = self.shelf.library.articles_folder.stat().st_mtime_ns
+            quick = f"{folder} {self.shelf.corrections_file.stamp()}"
+            begun = time.monotonic()
+            if seen.startswith(quick) and begun - then < LOOK_SECONDS:
+                return False
+            found = f"{quick} {hash(self.shelf.library.files())}"
+            # Looking may take at most a twentieth of the time, however large the library is.
+            self._looked = (time.monotonic() + 20 * (time.monotonic() - begun), found)
+        except (OSError, LibraryError):
+            self._looked, found = (time.monotonic(), "gone"), "gone"
+        return found != seen
 
     def search(self, query: Query) -> SearchPage | Problem:
-        """Ask the index; an index that turns out to be damaged is built again and asked once more."""
-        index = self.open()
-        if self._folder_stamp() != self._seen:
-            self.sync()
+        """Ask the index; one that turns out to be damaged is built again and asked once more."""
         try:
+            index = self.open()
+            if self._look() or len(index.contents()) != self._articles:
+                self.sync()
             return index.search(query)
         except IndexUnavailable as error:
             self.notices.append(f"{error} The index is built again.")
-            self.rebuild()
+            self.close()
             return self.open().search(query)
 
     def matches(self, query: Query, article: Article) -> tuple[tuple[int, int], ...]:
@@ -155,17 +165,28 @@ class Finder:
         )
 
     def stale(self) -> bool:
-        """Whether the index is behind the articles as they were last looked at."""
-        catalog = self.shelf.catalog
-        return {key: self.shelf.index_stamp(key) for key in catalog.rows} != catalog.indexed
+        """Whether the index is missing or behind the articles. It is left as it is."""
+        folder = self.shelf.cache.folder / "index"
+        wanted = self._wanted()
+        if not folder.is_dir() or not any(folder.iterdir()):
+            return bool(wanted)
+        with self._lock:
+            fresh = self._index is None
+            index = self._index or self._opened()
+            behind = dict(index.contents()) != wanted
+            if fresh:
+                index.close()
+            return behind
 
     def rebuild(self, watch: Watch | None = None) -> "Stats":
-        """Throw the index away and build it again. Raises LibraryError."""
+        """Empty the index and build it again. Raises LibraryError and IndexUnavailable."""
         with self._lock:
-            self.close()
-            shutil.rmtree(self.shelf.cache.folder / "index", ignore_errors=True)
-            self.shelf.catalog.indexed = {}
-            return self.open(watch).stats()
+            if self._index is None:
+                self._index = self._opened()
+            with self._writing():
+                self._index.clear()
+                self._catch_up(self._index, self._wanted(), watch)
+            return self._index.stats()
 
     def close(self) -> None:
         """Let the index go."""

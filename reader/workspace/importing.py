@@ -1,12 +1,13 @@
 """Importing files and folders: the one road for both doors."""
 
+import hashlib
 import os
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from reader.errors import ImportRefused, LibraryError
-from reader.importers import child
+from reader.importers import child, intake
 from reader.importers.decode import MAX_BYTES
 from reader.library.store import Library
 from reader.workspace.shelf import now
@@ -38,31 +39,56 @@ class Progress:
 def walk(paths: Sequence[Path]) -> Iterator[Path | Refusal]:
     """The files to import: folders in order of names, without hidden ones and without links that lead out."""
     for path in paths:
-        if str(path) == "-" or not path.is_dir():
-            yield path
-            continue
-        root = path.resolve()
-        for folder, folders, names in os.walk(path):
-            folders[:] = sorted(name for name in folders if not name.startswith("."))
-            for name in sorted(names):
-                file = Path(folder, name)
-                if name.startswith("."):
-                    continue
-                if file.is_symlink() and not file.resolve().is_relative_to(root):
-                    yield Refusal(str(file), "read", "This is a link that leads out of the folder.")
-                else:
-                    yield file
+        try:
+            if str(path) == "-" or not path.is_dir():
+                yield path
+            else:
+                yield from _walk_folder(path)
+        except (OSError, RuntimeError, ValueError) as error:
+            yield _unreadable(path, error)
 
 
-def _read(path: Path, standard_input: Callable[[], bytes] | None) -> bytes:
+def _walk_folder(top: Path) -> Iterator[Path | Refusal]:
+    root = top.resolve()
+    failed: list[OSError] = []
+    for folder, folders, names in os.walk(top, onerror=failed.append):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in [*folders, *sorted(name for name in names if not name.startswith("."))]:
+            path = Path(folder, name)
+            if not path.is_symlink():
+                if name not in folders:
+                    yield path
+                continue
+            try:
+                target = path.resolve(strict=True)
+            except (OSError, RuntimeError) as error:
+                yield _unreadable(path, error)
+                continue
+            if not target.is_relative_to(root):
+                yield Refusal(str(path), "read", "This is a link that leads out of the folder.")
+            elif target.is_file():
+                yield path
+    for failure in failed:
+        yield _unreadable(Path(failure.filename or top), failure)
+
+
+def _unreadable(path: Path, error: Exception) -> Refusal:
+    why = error.strerror if isinstance(error, OSError) and error.strerror else "the path leads nowhere"
+    return Refusal(str(path), "read", f"It cannot be read: {why}.")
+
+
+def _read(path: Path, standard_input: Callable[[int], bytes] | None) -> bytes:
     """The bytes of an input. Raises ImportRefused."""
     if str(path) == "-":
         if standard_input is None:
             raise ImportRefused("read", "There is no standard input to read from.")
-        return standard_input()
-    if path.exists() and not path.is_file():
-        raise ImportRefused("read", "This is neither a file nor a folder.")
+        data = standard_input(MAX_BYTES + 1)
+        if len(data) > MAX_BYTES:
+            raise ImportRefused("read", f"It is longer than {MAX_BYTES >> 20} MB.")
+        return data
     try:
+        if path.exists() and not path.is_file():
+            raise ImportRefused("read", "This is neither a file nor a folder.")
         if path.stat().st_size > MAX_BYTES:
             raise ImportRefused("read", f"The file is larger than {MAX_BYTES >> 20} MB.")
         return path.read_bytes()
@@ -71,10 +97,27 @@ def _read(path: Path, standard_input: Callable[[], bytes] | None) -> bytes:
         raise ImportRefused("read", f"The file cannot be read: {reason}") from None
 
 
+def _taken(library: Library, path: Path, data: bytes, time: str, cuts: Cuts) -> Taken:
+    """Take one page in. It is parsed before the lock is held, so that nobody waits for a parser."""
+    read: dict[Cuts, intake.Intake] = {}
+
+    def parsed(wanted: Cuts) -> intake.Intake:
+        if wanted not in read:
+            read[wanted] = child.read_guarded(data, path.name, split=wanted.split, join=wanted.join)
+        return read[wanted]
+
+    known = library.received().get(hashlib.sha256(data).hexdigest())
+    if known is None or cuts:
+        parsed(cuts.after(known))
+    library.create()
+    with library.writing():
+        return take(library, path, data, time, cuts, parsed)
+
+
 def import_paths(
     library: Library,
     paths: Sequence[Path],
-    standard_input: Callable[[], bytes] | None = None,
+    standard_input: Callable[[int], bytes] | None = None,
     *,
     cuts: Cuts = NO_CUTS,
     clock: Callable[[], str] = now,
@@ -83,7 +126,6 @@ def import_paths(
 
     Raises LibraryError when the library cannot be written at all.
     """
-    library.create()
     try:
         yield from _import(library, list(walk(paths)), standard_input, cuts, clock)
     finally:
@@ -93,12 +135,11 @@ def import_paths(
 def _import(
     library: Library,
     inputs: list[Path | Refusal],
-    standard_input: Callable[[], bytes] | None,
+    standard_input: Callable[[int], bytes] | None,
     cuts: Cuts,
     clock: Callable[[], str],
 ) -> Iterator[Taken | Refusal | Progress]:
     """The batch itself; the children that read foreign formats are ended by the caller."""
-    received = library.received()
     for done, path in enumerate(inputs):
         if isinstance(path, Refusal):
             yield path
@@ -106,12 +147,13 @@ def _import(
         yield Progress(done, len(inputs), str(path))
         try:
             data = _read(path, standard_input)
-            with library.writing():
-                result = take(library, path, received, data, clock(), cuts)
+            result = _taken(library, path, data, clock(), cuts)
         except ImportRefused as refused:
             yield Refusal(str(path), refused.stage, refused.reason)
-        except LibraryError:
-            raise
+        except LibraryError as error:
+            if not library.exists:
+                raise
+            yield Refusal(str(path), "write", str(error))
         except Exception as error:  # noqa: BLE001 - a stranger's page reached a fault of ours: the batch goes on
             yield Refusal(str(path), "parse", f"The page could not be taken apart ({type(error).__name__}).")
         else:

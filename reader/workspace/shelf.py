@@ -1,23 +1,24 @@
 """The library as it is read: articles with their findings, kept in step with the cache."""
 
 import hashlib
+import json
 import threading
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from reader.errors import LibraryError, NotFound
 from reader.extract import extract
 from reader.library.corrections import CorrectionsFile, describe
-from reader.library.store import Library, Receipt
+from reader.library.store import Library
 from reader.model.article import Article
 from reader.model.corrections import Corrections, NameChange
 from reader.model.findings import Findings, Source
 from reader.workspace.cache import Cache, Catalog
 from reader.workspace.packing import pack, unpack
 from reader.workspace.summarise import summarise
-from reader.workspace.summary import to_row
+from reader.workspace.summary import Summary, to_row
 
 Watch = Callable[[int, int], None]
 """Called with how many are done and how many there are."""
@@ -30,6 +31,12 @@ def now() -> str:
 
 WARM = 24
 """How many articles stay unpacked."""
+KEEP_EVERY = 200
+"""After so many articles the catalog is kept, so that an interrupted run is not begun again."""
+NEIGHBOURS = 4
+"""How many articles before and behind one on its page may tell it a year."""
+SHA256 = list(Summary.__dataclass_fields__).index("sha256")
+"""Where a row of the lists has the hash of the original."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +62,14 @@ def listed(sources: tuple[Source, ...]) -> tuple[Source, ...]:
 class Shelf:
     """Articles by id. Safe to use from several threads."""
 
-    def __init__(self, library: Library, cache: Cache) -> None:
+    def __init__(self, library: Library, cache: Cache, notices: list[str]) -> None:
+        self.notices = notices
         self.library = library
         self.cache = cache
         self._lock = threading.RLock()
         self._catalog: Catalog | None = None
         self._warm: OrderedDict[str, Reading] = OrderedDict()
-        self._pages: tuple[int, dict[str, Receipt]] = (-1, {})
+        self._articles: OrderedDict[str, tuple[str, Article]] = OrderedDict()
         self.corrections_file = CorrectionsFile(library.folder)
         self._corrections: tuple[str, Corrections] = ("", Corrections())
 
@@ -80,6 +88,7 @@ class Shelf:
             stamp = self.corrections_file.stamp()
             if stamp != self._corrections[0]:
                 self._corrections = (stamp, self.corrections_file.read() if stamp else Corrections())
+                self.notices += self.corrections_file.problems if stamp else []
                 self._warm.clear()
             return self._corrections[1]
 
@@ -103,95 +112,142 @@ class Shelf:
     def uncorrect(self) -> None:
         """Take the last correction of a name back. Raises LibraryError."""
         with self._lock, self.library.writing():
-            self.corrections_file.take_back()
+            if not self.corrections_file.take_back():
+                raise NotFound("There is no correction of a name to take back.")
             self.library.custody.append("correction taken back", now())
 
     def index_stamp(self, article_id: str) -> str:
-        """Changes when an article must be indexed again: its file, or a correction of what is found in it."""
+        """Changes when an article must be indexed again: its text, its findings, or a correction of them."""
         touching = self.corrections.touching(article_id, self.catalog.names.get(article_id, ()))
         mark = hashlib.sha256(repr(touching).encode()).hexdigest()[:12] if touching != Corrections() else ""
-        return f"{self.catalog.stamps[article_id]}{mark and '+' + mark}"
+        return f"{self.catalog.found.get(article_id, '')}{mark and '+' + mark}"
 
     def refresh(self, watch: Watch | None = None) -> Catalog:
         """Bring the catalog up to date with the article files. Raises LibraryError."""
         with self._lock:
             catalog = self.catalog
             files = {file.id: file.stamp for file in self.library.files()}
-            said = {each.article: repr(each) for each in self.corrections.publishers}
-            changed = [
+            said = {
+                each.article: repr(self.corrections.of(each.article)) for each in self.corrections.publishers
+            }
+            changed = {
                 key
                 for key, stamp in files.items()
-                if catalog.stamps.get(key) != stamp or catalog.corrected.get(key) != said.get(key)
-            ]
+                if catalog.stamps.get(key) != stamp
+                or key in catalog.broken
+                or catalog.corrected.get(key, "") != said.get(key, "")
+            }
             gone = [key for key in catalog.stamps if key not in files]
+            pages = self._pages_of([*gone, *changed])
             for key in gone:
-                catalog.stamps.pop(key, None)
-                catalog.rows.pop(key, None)
-                catalog.broken.pop(key, None)
-                catalog.names.pop(key, None)
-                catalog.corrected.pop(key, None)
-                self.cache.drop_article(key)
-                self._warm.pop(key, None)
-            for done, key in enumerate(changed):
+                self._forget(catalog, key)
+            for done, key in enumerate(sorted(changed)):
                 if watch:
                     watch(done, len(changed))
-                self._take_in(catalog, key, files[key])
-                if key in said:
-                    catalog.corrected[key] = said[key]
-                else:
-                    catalog.corrected.pop(key, None)
+                self._take_in(catalog, key, files[key], said.get(key, ""))
+                if done % KEEP_EVERY == KEEP_EVERY - 1:
+                    self.cache.keep_catalog(catalog)
+            # What is found in an article may rest on dates of the others of its page.
+            mates = {key for sha256 in pages | self._pages_of(changed) for key in self._page(sha256)}
+            for key in sorted(mates - changed):
+                if key in files:
+                    self._take_in(catalog, key, files[key], said.get(key, ""), again=True)
             if changed or gone:
                 self.cache.keep_catalog(catalog)
             if watch and changed:
                 watch(len(changed), len(changed))
             return catalog
 
-    def _take_in(self, catalog: Catalog, key: str, stamp: str) -> Reading | None:
-        """Read an article's file, find what is in it, and keep both; None when it cannot be read."""
+    def _pages_of(self, keys: Iterable[str]) -> set[str]:
+        """The originals, by hash, of those of these articles that were taken in."""
+        rows = (self.catalog.rows.get(key) for key in keys)
+        return {str(row[SHA256]) for row in rows if row}
+
+    def _page(self, sha256: str) -> tuple[str, ...]:
+        """The articles of one original, in the order of the page, as the custody log has them."""
+        receipt = self.library.received().get(sha256)
+        return receipt.ids if receipt else ()
+
+    def _forget(self, catalog: Catalog, key: str) -> None:
+        for part in (
+            catalog.stamps,
+            catalog.rows,
+            catalog.broken,
+            catalog.names,
+            catalog.corrected,
+            catalog.found,
+        ):
+            part.pop(key, None)
+        self.cache.drop_article(key)
         self._warm.pop(key, None)
+
+    def _take_in(
+        self, catalog: Catalog, key: str, stamp: str, said: str = "", *, again: bool = False
+    ) -> Reading | None:
+        """Read an article's file, find what is in it, and keep both; None when it cannot be read.
+
+        What an earlier run found in the same file is taken over, unless it is to be found `again`.
+        """
+        self._warm.pop(key, None)
+        for part in (catalog.rows, catalog.broken, catalog.names, catalog.found):
+            part.pop(key, None)
         catalog.stamps[key] = stamp
-        catalog.rows.pop(key, None)
-        catalog.broken.pop(key, None)
-        try:
-            article = self.library.read(key)
-        except (LibraryError, NotFound) as error:
-            catalog.broken[key] = str(error)
-            return None
-        findings = self._findings(article)
-        reading = self._corrected(Reading(article, findings))
+        catalog.corrected.pop(key, None)
+        if said:
+            catalog.corrected[key] = said
+        found = None if again else self._cached(key, stamp)
+        if found is None:
+            try:
+                article = self.library.read(key)
+            except (LibraryError, NotFound) as error:
+                catalog.broken[key] = str(error)
+                return None
+            found = Reading(article, self._findings(article))
+            self.cache.keep_article(key, stamp, pack(found.article, found.findings))
+        reading = self._corrected(found)
         catalog.rows[key] = to_row(summarise(reading.article, reading.findings))
-        catalog.names[key] = sorted({entity.name for entity in findings.entities})
-        self.cache.keep_article(key, stamp, pack(article, findings))
+        catalog.names[key] = sorted({entity.name for entity in found.findings.entities})
+        packed = json.dumps(pack(found.article, found.findings), sort_keys=True, default=str)
+        catalog.found[key] = hashlib.sha256(packed.encode("utf-8", "replace")).hexdigest()[:24]
         self._keep_warm(key, reading)
         return reading
+
+    def _cached(self, key: str, stamp: str) -> Reading | None:
+        """What the cache holds of an article, before corrections; None when that cannot be used."""
+        packed = self.cache.article(key, stamp)
+        try:
+            return Reading(*unpack(packed)) if packed else None
+        except (KeyError, TypeError, ValueError):
+            return None
+
+    def _findings(self, article: Article) -> Findings:
+        """What is found in an article, read together with its neighbours on the page."""
+        page = self._page(article.original.sha256)
+        at = page.index(article.id) if article.id in page else 0
+        near = [key for key in page[max(0, at - NEIGHBOURS) : at + NEIGHBOURS + 1] if key != article.id]
+        mates = [article, *(mate for key in near if (mate := self._raw(key)) is not None)]
+        mates.sort(key=lambda one: one.original.start)
+        return _with_listed(article, extract.extract(article, page=mates))
+
+    def _raw(self, key: str) -> Article | None:
+        """An article as its file has it now, kept for the others of its page; None when it cannot be read."""
+        try:
+            stamp = self.library.stamp(key)
+            kept = self._articles.get(key)
+            if kept is None or kept[0] != stamp:
+                kept = (stamp, self.library.read(key))
+                self._articles[key] = kept
+                while len(self._articles) > WARM:
+                    self._articles.popitem(last=False)
+            return kept[1]
+        except (LibraryError, NotFound):
+            return None
 
     def _corrected(self, reading: Reading) -> Reading:
         """What was found, as a person corrected it. The cache keeps what the rules found."""
         corrections = self.corrections
         article = corrections.on_article(reading.article)
         return Reading(article, corrections.on_findings(article, reading.findings))
-
-    def _findings(self, article: Article) -> Findings:
-        """What is found in an article, read together with the others of its page."""
-        page = [article, *self._page_mates(article)]
-        page.sort(key=lambda one: one.original.start)
-        return _with_listed(article, extract.extract(article, page=page))
-
-    def _page_mates(self, article: Article) -> list[Article]:
-        """The other articles cut from the same page."""
-        path = self.library.custody.path
-        size = path.stat().st_size if path.exists() else 0
-        if self._pages[0] != size:
-            self._pages = (size, self.library.received())
-        mates = []
-        receipt = self._pages[1].get(article.original.sha256)
-        for key in receipt.ids if receipt else ():
-            if key != article.id:
-                try:
-                    mates.append(self.library.read(key))
-                except (LibraryError, NotFound):
-                    continue
-        return mates
 
     def _keep_warm(self, key: str, reading: Reading) -> None:
         self._warm[key] = reading
@@ -200,28 +256,23 @@ class Shelf:
             self._warm.popitem(last=False)
 
     def reading(self, article_id: str) -> Reading:
-        """An article by its id. Raises NotFound, or LibraryError when its file cannot be read."""
+        """An article by its id, as its file is now. Raises NotFound and LibraryError."""
         with self._lock:
-            _ = self.corrections
+            _ = self.corrections  # what is warm must go when they have changed
+            catalog = self.catalog
+            stamp = self.library.stamp(article_id)
+            if catalog.stamps.get(article_id) != stamp:
+                self.refresh()
+            if article_id in catalog.broken:
+                raise LibraryError(catalog.broken[article_id])
             warm = self._warm.get(article_id)
             if warm is not None:
                 self._warm.move_to_end(article_id)
                 return warm
-            catalog = self.catalog
-            stamp = catalog.stamps.get(article_id)
-            if stamp is None:
-                raise NotFound(f"There is no article {article_id} in this library.")
-            if article_id in catalog.broken:
-                raise LibraryError(catalog.broken[article_id])
-            packed = self.cache.article(article_id, stamp)
-            try:
-                reading = self._corrected(Reading(*unpack(packed))) if packed else None
-            except (KeyError, TypeError, ValueError):
-                reading = None
+            found = self._cached(article_id, stamp)
+            reading = self._corrected(found) if found else self._take_in(catalog, article_id, stamp)
             if reading is None:
-                reading = self._take_in(catalog, article_id, stamp)
-                if reading is None:
-                    raise LibraryError(catalog.broken[article_id])
+                raise LibraryError(catalog.broken[article_id])
             self._keep_warm(article_id, reading)
             return reading
 

@@ -7,13 +7,13 @@ simply done again. What a new cut would replace is set aside, never deleted.
 import hashlib
 import re
 import unicodedata
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from reader.errors import ImportRefused
 from reader.extract import extract
 from reader.importers import intake
-from reader.importers.child import read_guarded
-from reader.library.articles import to_text
 from reader.library.store import Library, Receipt
 from reader.model.article import Article, Doubt, Draft, Original
 from reader.model.clean import SafeText, clean_line
@@ -53,14 +53,35 @@ class Taken:
     """Of its articles, in the order of the page."""
     doubts: tuple[Doubt, ...] = ()
     """Places that may be boundaries of articles but were not cut."""
+    aside: tuple[str, ...] = ()
+    """Articles that a new cut replaced: their files are in `set-aside/`."""
+    titles: tuple[SafeText, ...] = ()
+    """Of the articles, in the same order."""
+    sections: tuple[int, ...] = ()
+    """How many sections each has."""
 
 
 def article_id(title: str, sha256: str, start: int) -> str:
     """A readable id that is the same at every import: words of the title, six digits of a hash."""
     ascii_title = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().lower()
     words = re.findall(r"[a-z0-9]+", ascii_title.replace("'", ""))[:ID_WORDS]
-    slug = "-".join(words)[:48].strip("-") or "article"
-    return f"{slug}-{hashlib.sha256(f'{sha256}:{start}'.encode()).hexdigest()[:6]}"
+    slug = "-".join(words)[:48].strip("-")
+    digits = hashlib.sha256(f"{sha256}:{start}".encode()).hexdigest()
+    # A title without Latin letters gives no words to tell articles apart by: more digits do.
+    return f"{slug}-{digits[:6]}" if slug else f"article-{digits[:12]}"
+
+
+def _free_id(library: Library, article: Article) -> str:
+    """The article's id, with more digits where another article has it already."""
+    key = article.id
+    if library.has(key):
+        there = library.read(key).original
+        if there.sha256 and (there.sha256, there.start) != (article.original.sha256, article.original.start):
+            digits = hashlib.sha256(
+                f"{article.original.sha256}:{article.original.start}".encode()
+            ).hexdigest()
+            return f"{key.rpartition('-')[0]}-{digits[:16]}"
+    return key
 
 
 def _article(draft: Draft, taken: intake.Intake, sha256: str, name: SafeText, time: str) -> Article:
@@ -98,22 +119,32 @@ def _with_publication(page: list[Article]) -> list[Article]:
 
 
 def take(
-    library: Library, path: Path, received: dict[str, Receipt], data: bytes, time: str, cuts: Cuts
+    library: Library, path: Path, data: bytes, time: str, cuts: Cuts, parsed: Callable[[Cuts], intake.Intake]
 ) -> Taken:
-    """Take one page in. Raises ImportRefused and LibraryError; nothing half done is then called done."""
+    """Take one page in, under the library's lock. `parsed` gives what its importer makes of it.
+
+    Raises ImportRefused and LibraryError; nothing half done is then called done.
+    """
     sha256 = hashlib.sha256(data).hexdigest()
-    known = received.get(sha256)
+    known = library.received().get(sha256)
     there = known is not None and all(library.has(key) for key in known.ids)
     if known is not None and there and not cuts:
-        return Taken(str(path), "already", known.ids)
+        if library.original_path(sha256) is None or not library.is_whole(sha256):
+            library.keep_original(data, path.suffix.lstrip(".") or "bin")
+        page = [library.read(key) for key in known.ids]
+        return Taken(str(path), "already", known.ids, titles=_titles(page), sections=_sections(page))
     cuts = cuts.after(known)
+    taken = parsed(cuts)
+    lines = taken.decoded.count("\n") + 1
+    wrong = [line for line in sorted(cuts.split | cuts.join) if not 1 <= line <= lines]
+    if wrong:
+        raise ImportRefused("split", f"There is no line {wrong[0]}: the page has {lines} lines.")
     name = clean_line("standard input" if str(path) == "-" else path.name)
-    taken = read_guarded(data, name, split=cuts.split, join=cuts.join)
     page = _with_publication([_article(draft, taken, sha256, name, time) for draft in taken.drafts])
+    page = [replace(article, id=_free_id(library, article)) for article in page]
     library.keep_original(data, taken.extension)
     ids = tuple(article.id for article in page)
-    if known is not None and cuts:
-        _set_aside(library, known.ids, page)
+    aside = _set_aside(library, known.ids, page) if known is not None and cuts else ()
     for article in page:
         if not library.has(article.id):
             library.write(article)
@@ -128,16 +159,28 @@ def take(
             articles=list(ids),
             **({"split": sorted(cuts.split), "join": sorted(cuts.join)} if cuts else {}),
         )
-    received[sha256] = Receipt(ids, cuts.split, cuts.join)
-    return Taken(str(path), "imported", ids, taken.doubts)
+    return Taken(str(path), "imported", ids, taken.doubts, aside, _titles(page), _sections(page))
 
 
-def _set_aside(library: Library, before: tuple[str, ...], page: list[Article]) -> None:
-    """Put away the articles that a new cut replaces: those that are gone, and those with other blocks."""
-    new = {article.id: article for article in page}
+def _titles(page: list[Article]) -> tuple[SafeText, ...]:
+    return tuple(article.title for article in page)
+
+
+def _sections(page: list[Article]) -> tuple[int, ...]:
+    return tuple(len(article.sections) for article in page)
+
+
+def _set_aside(library: Library, before: tuple[str, ...], page: list[Article]) -> tuple[str, ...]:
+    """Put away the articles that a new cut replaces: those that are gone, and those that reach elsewhere.
+
+    An article that the cut does not touch stays as it is, with what a person changed in it.
+    """
+    new = {article.id: (article.original.start, article.original.end) for article in page}
+    aside = []
     for key in before:
-        if not library.has(key):
-            continue
-        old = library.read(key)
-        if key not in new or to_text(replace(new[key], imported=old.imported)) != to_text(old):
-            library.set_aside(key)
+        if library.has(key):
+            old = library.read(key).original
+            if new.get(key) != (old.start, old.end):
+                library.set_aside(key)
+                aside.append(key)
+    return tuple(aside)

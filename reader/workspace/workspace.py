@@ -38,6 +38,14 @@ def _yaml_settings(text: str) -> dict[str, object]:
     return load_mapping(text)
 
 
+def _is_library(folder: Path) -> bool:
+    """Whether a library is in the folder. Raises LibraryError when that cannot be told."""
+    try:
+        return (folder / "articles").is_dir()
+    except OSError as error:
+        raise LibraryError(f"The library {folder} cannot be read: {error.strerror}.") from error
+
+
 class Workspace:
     """One library, its cache and its notes. Methods that may take long are safe to call from threads."""
 
@@ -82,10 +90,11 @@ class Workspace:
             )
         chosen = library or (Path(settings.library).expanduser() if settings.library else None)
         folder = chosen or where.library
-        is_sample = sample or (chosen is None and not create and not (folder / "articles").is_dir())
+        there = _is_library(folder)
+        is_sample = sample or (chosen is None and not create and not there)
         if is_sample:
             folder = bundled("corpus")
-        elif not create and not (folder / "articles").is_dir():
+        elif not create and not there:
             raise LibraryError(f"There is no library in {folder}; `rights-reader import` makes one.")
         if notes is None and settings.notes:
             notes = Path(settings.notes).expanduser()
@@ -111,7 +120,7 @@ class Workspace:
                 from reader.library.store import Library  # loads YAML
                 from reader.workspace.shelf import Shelf  # loads the extractors
 
-                self._shelf = Shelf(Library(self.folder), self.cache)
+                self._shelf = Shelf(Library(self.folder), self.cache, self.notices)
             return self._shelf
 
     @property
@@ -220,7 +229,7 @@ class Workspace:
     def import_paths(
         self,
         paths: Sequence[Path],
-        standard_input: Callable[[], bytes] | None = None,
+        standard_input: Callable[[int], bytes] | None = None,
         *,
         split: frozenset[int] = frozenset(),
         join: frozenset[int] = frozenset(),
@@ -234,7 +243,8 @@ class Workspace:
         from reader.workspace.importing import Cuts, import_paths  # loads the importers
 
         yield from import_paths(self.shelf.library, paths, standard_input, cuts=Cuts(split, join))
-        self.shelf.refresh()
+        if self.shelf.library.exists:
+            self.shelf.refresh()
 
     def close(self) -> None:
         """Stop the asker, let the index go, remove a temporary cache."""

@@ -115,7 +115,7 @@ def test_a_fault_of_ours_on_one_page_leaves_the_others_alone(
 def test_standard_input_is_an_input(tmp_path: Path, pages: Path) -> None:
     library = Library(tmp_path / "library")
     data = (pages / "note.txt").read_bytes()
-    events = list(import_paths(library, [Path("-")], lambda: data))
+    events = list(import_paths(library, [Path("-")], lambda _most: data))
     assert [type(event).__name__ for event in events] == ["Progress", "Taken", "Progress"]
 
 

@@ -51,6 +51,8 @@ def letters(name: str) -> str:
 def definitions(block: Block, finds: list[Find]) -> list[tuple[Find, str]]:
     """Long forms followed by their acronym in brackets, as (long form, acronym)."""
     words, out = block.words, []
+    if not any("(" in gap for gap in words.gap):
+        return []
     ends = {f.j: f for f in finds}
     for a in range(1, len(words.word)):
         named = ends.get(a)

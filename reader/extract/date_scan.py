@@ -33,12 +33,14 @@ _YEARS: tuple[tuple[re.Pattern[str], Handler], ...] = (
     (patterns.DECADE, years.decade),
     (patterns.YEAR, years.bare_year),
 )
-_LOOSE: tuple[tuple[re.Pattern[str], Handler], ...] = (
-    (patterns.LONE_MONTH, loosely.lone_month),
-    (patterns.RELATIVE, loosely.relative),
-    (patterns.WEEKDAY, loosely.weekday),
-    (patterns.BARE_WEEKDAY, loosely.bare_weekday),
+_LOOSE: tuple[tuple[re.Pattern[str], Handler, tuple[str, ...]], ...] = (
+    (patterns.LONE_MONTH, loosely.lone_month, ()),
+    (patterns.RELATIVE, loosely.relative, ("year", "month", "week", "day", "morrow")),
+    (patterns.WEEKDAY, loosely.weekday, ("day",)),
+    (patterns.BARE_WEEKDAY, loosely.bare_weekday, ("day",)),
 )
+"""With parts of words of which one must be in the text; with none, a month must. A look for them costs next
+to nothing beside the patterns."""
 
 
 def scan(text: str, *, loose: bool = True) -> list[Written]:
@@ -55,7 +57,12 @@ def scan(text: str, *, loose: bool = True) -> list[Written]:
     groups = (
         (_ALWAYS if digits else ()) + (_WITH_MONTH if digits and months else ()) + (_YEARS if digits else ())
     )
-    for pattern, handler in (*groups, *(_LOOSE if loose else ())):
+    wanted = [
+        (pattern, handler)
+        for pattern, handler, parts in (_LOOSE if loose else ())
+        if (any(part in text for part in parts) if parts else months)
+    ]
+    for pattern, handler in (*groups, *wanted):
         for found in pattern.finditer(text):
             if any(taken[found.start() : found.end()]):
                 continue

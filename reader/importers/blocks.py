@@ -97,7 +97,7 @@ def _kind(units: Sequence[Unit], index: int, header: Header, state: _State) -> B
     unit = units[index]
     if index == header.title:
         return BlockKind.TITLE
-    if index == header.role_at:
+    if index in {header.role_at, header.bare_name_at}:
         return BlockKind.BYLINE
     if unit.look is Look.ENACTING:
         state.numbering.open()

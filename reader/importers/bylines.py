@@ -3,7 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from reader.importers.names import PERSON, is_organisation, title_case_share
+from reader.importers.headlines import is_country
+from reader.importers.names import PERSON, is_organisation, title_case_share, word_set
 
 _ROLE_NOUN = (
     r"(?:reporters?|correspondents?|editors?|writers?|journalists?|columnists?|contributors?|bloggers?|"
@@ -50,7 +51,7 @@ _BYLINE = re.compile(
     rf"authors?|byline|auteur|autor(?:a|es)?|par|"
     rf"por|von)\s*:?\s+(?P<who>{PERSON}(?:\s*(?:,|&|;|\band\b|\bund\b|\bet\b|"
     rf"\by\b)\s*(?:and\s+)?{PERSON}){{0,6}})"
-    r"(?P<rest>\s*(?:[,|/·•(–—-].{0,120}|(?:of|for|from|at|in)\s(?:[\w-]+\.)*[\w-]+[^.!?]{0,80})?)$"
+    r"(?P<rest>\s*(?:[,|/·•(–—-].{0,120}|on\s[^.!?]{0,20}\d[^.!?]{0,20}\d{4}|(?:of|for|from|at|in)\s(?:[\w-]+\.)*[\w-]+[^.!?]{0,80})?)$"
 )
 _BYLINE_MARK = re.compile(
     r"^(?:by|authors?|byline|auteur|autora?|par|por|von|written|reported|reporting|story|text|words|"
@@ -150,6 +151,36 @@ def is_role(text: str) -> bool:
         return False
     return bool(_ROLE.search(text)) or _paper_and_desk(text) is not None
 
+
+_BARE_NAME = re.compile(rf"{PERSON}")
+_PLAIN_WORD = re.compile(r"[^\W\d_]+")
+
+
+def is_bare_name(line: str, text: str) -> bool:
+    """Whether a line without `By` names a person, as far as the text of the article can tell.
+
+    A theme has words that the text has in small letters; a place stands behind `in` or `from` there.
+    """
+    words = line.split()
+    if not 2 <= len(words) <= 4 or not _BARE_NAME.fullmatch(line) or line.isupper():
+        return False
+    if is_organisation(line) or is_country(line) or _ROLE.search(line) or _PAPER.search(line):
+        return False
+    if re.search(rf"\b(?:in|from|at|near|to|of) (?:the )?{re.escape(line)}\b", text):
+        return False
+    own = {word.casefold() for word in words}
+    if own & _THEMES:
+        return False
+    return not any(word in own for word in _PLAIN_WORD.findall(text) if word.islower() and len(word) > 3)
+
+
+_THEMES = word_set(
+    "rights news freedom justice security peace law crime women children refugees migration migrants press "
+    "releases statements releases politics society culture world health environment development economy "
+    "education africa asia europe america americas pacific east west north south central middle latin "
+    "eastern western northern southern accountability democracy elections torture violence conflict "
+    "the latest new our human public social civil"
+)
 
 _DESK = re.compile(r"^(?P<paper>[^,|]{3,60}?)\s*[,|–—-]\s*(?P<desk>(?:the\s+)?(?:[A-Z][\w.&-]*\s?){1,4})$")
 

@@ -85,6 +85,7 @@ _SHARE = re.compile(
     r"(?:(?:on|via|by|to|with|at|article|page|post|story)\s*)*"
     r"(?:@\w+|facebook|twitter|x|instagram|youtube|linkedin|whatsapp|telegram|email|e-mail|a friend|friends|"
     r"reddit|pinterest|bluesky|mastodon)?$"
+    r"|^follow\b.{2,120}\bon (?:twitter|facebook|instagram|x|social media)\b.{0,40}$"
 )
 _COOKIES = re.compile(
     r"^(?:we|this (?:web)?site|our (?:web)?site)\s+uses?\s+cookies\b|^by (?:using|continuing to use) "

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from reader.importers.bylines import (
     author_field,
+    is_bare_name,
     is_role,
     publisher_of_byline,
     publisher_of_role,
@@ -33,6 +34,8 @@ class Header:
     role: SafeText | None = None
     role_at: int | None = None
     """The unit that holds nothing but the role; None when there is none."""
+    bare_name_at: int | None = None
+    """The unit that holds nothing but the author's name; None when there is none."""
     publisher: SafeText | None = None
     publisher_rule: str | None = None
     sponsor: SafeText | None = None
@@ -49,6 +52,7 @@ def read_header(units: Sequence[Unit], title: int | None) -> Header:
     header = Header(title, body)
     _read_facts(header, units)
     _read_bylines(header, units)
+    _read_bare_name(header, units)
     _read_closing(header, units)
     _read_dateline(header, units)
     _read_title(header, units)
@@ -102,6 +106,24 @@ def _read_bylines(header: Header, units: Sequence[Unit]) -> None:
                 header.role, header.role_at = following.text, index + 1
 
 
+def _read_bare_name(header: Header, units: Sequence[Unit]) -> None:
+    """An author's name alone, between the title and a line with the day or behind that."""
+    if header.authors or header.title is None or header.title + 2 >= len(units):
+        return
+    at = header.title + 1
+    if units[at].look is Look.META and header.body == at + 2:
+        name, day = units[at + 1], units[at]
+    else:
+        name, day = units[at], units[at + 1]
+    if name.look is not Look.SHORT or day.look is not Look.META or printed_date(day.text) is None:
+        return
+    text = " ".join(unit.text for unit in units[header.body :] if unit.look in BODY)
+    author = name.text.split(" | ")[0]
+    if is_bare_name(author, text):
+        header.authors = (SafeText(author),)
+        header.bare_name_at = units.index(name)
+
+
 def _read_closing(header: Header, units: Sequence[Unit]) -> None:
     """Rights, and the origin where a note names it."""
     for unit in units:
@@ -119,7 +141,7 @@ def _read_dateline(header: Header, units: Sequence[Unit]) -> None:
     found = dateline(units[header.body].text)
     if found is None and header.body + 1 < len(units) and units[header.body + 1].look is Look.PROSE:
         later = dateline(units[header.body + 1].text)  # below a paragraph that sums the report up
-        found = later if later and later.sure and later.raw[:2].isupper() else None
+        found = later if later and later.sure and (later.agency or later.raw[:2].isupper()) else None
     if found is None or _is_chronology(units, header.body):
         return
     header.dateline = SafeText(found.raw)

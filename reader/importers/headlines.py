@@ -67,6 +67,11 @@ def has_verb(text: str) -> bool:
     return any(word in _VERBS for word in words[1:]) or (words[-1].endswith("ed") and len(words[-1]) > 4)
 
 
+def is_country(text: str) -> bool:
+    """Whether a line is the name of a country or region and nothing else."""
+    return text.casefold().replace("'", "’") in _COUNTRIES
+
+
 def country_prefix(text: str) -> bool:
     """Whether a line begins with a country or region and a colon, bar or dash: `Iceland: …`."""
     found = _HEAD.match(text)

@@ -11,8 +11,8 @@ from reader.importers.extracted import Extracted
 from reader.importers.headers import read_header
 from reader.importers.joining import units_of, with_markup
 from reader.importers.language import language
-from reader.importers.listings import with_tags
 from reader.importers.markdown import front_matter
+from reader.importers.runs import in_runs
 from reader.importers.sniff import (
     DOCX,
     EPUB,
@@ -133,7 +133,7 @@ def _drafts(
     decoded: str, units: Sequence[Unit], split: frozenset[int], join: frozenset[int]
 ) -> tuple[tuple[Draft, ...], tuple[Doubt, ...]]:
     """The articles of a text, and the places where it was nearly cut."""
-    units = with_tags(units)
+    units = in_runs(units)
     cuts, doubts = cut(units, split=split, join=join)
     stops = [*(item.first for item in cuts[1:]), len(units)]
     drafts = (_draft(decoded, units[item.first : stop], item) for item, stop in zip(cuts, stops, strict=True))

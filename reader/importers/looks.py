@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from reader.importers.bylines import is_byline
 from reader.importers.captions import is_caption
+from reader.importers.dateline import dateline
 from reader.importers.furniture import Furniture, furniture
 from reader.importers.names import is_caseless, title_case_share
 from reader.importers.printed import is_date_line, printed_date
@@ -85,10 +86,10 @@ _KICKER = re.compile(
     r"room|newsroom|"
     r"news (?:&|and) (?:events|updates|press|views)|statements and speeches|press room news|"
     r"latest updates|story|stories|"
-    r"press note|media note|meeting (?:summar(?:y|ies)|coverage)|meetings coverage|(?:news|press|"
+    r"news and press releases?|press note|media note|meeting (?:summar(?:y|ies)|coverage)|meetings coverage|(?:news|press|"
     r"media) release "
     r"issued by .{3,120}|press statements?|video|audio|podcast|photo essay)"
-    r"(?:\s*[|:·–-]\s*[\w\s&,]{1,40}|:)?$",
+    r"(?:\s*[|·–-]\s*[\w\s&,]{1,40}|:(?:\s+[\w&,]+){0,2})?$",
     re.I,
 )
 _META_FIELD = re.compile(
@@ -109,6 +110,12 @@ _ADDRESS = re.compile(
 _STARRED = re.compile(r"^\*+\s*(?P<text>[^*]{3,200}?)\s*\*+$")
 _META_CODE = re.compile(r"^[A-Z][A-Za-z]+(?: [A-Za-z]+){0,2}\s?:\s*(?=[\w/.-]*\d)[\w/.-]{2,24}$")
 _META_TAGS = re.compile(r"^(?:tagged|filed under|posted in|categories|filed in)\b", re.I)
+_META_LABEL = re.compile(
+    r"^(?:format|themes?|primary country|other countr(?:y|ies)|disaster types?|posted|originally published|"
+    r"publication date|date published|language|location)\s*:?$",
+    re.I,
+)
+"""The label of a fact in a line of its own, as in a table that was copied."""
 _SPONSOR = re.compile(r"^(?:sponsored|supported|funded|hosted)\s+by\s*:?\s+\S", re.I)
 _MASTHEAD = re.compile(
     r"^(?:(?:united nations|nations unies)(?:\s+[A-Z]+/\S+)?|distr\.?\s*:.*|original\s*:.*|"
@@ -150,6 +157,15 @@ _NOTE = re.compile(
     r"(?:translated|edited|updated|corrected|part of|produced|funded|supported))",
     re.I,
 )
+_CREDIT = re.compile(
+    r"^\W?(?:additional |with )?(?:reporting|writing|editing|translation|research)(?: and \w+)? by\b.*(?:[;|)]|\bby\b.*\bby\b)"
+    r"|^(?:for )?(?:(?:media|press|further|all|general|interview)\s)*(?:contacts?|enquiries|inquiries|requests|"
+    r"(?:interviews|information|more information),? (?:please )?(?:contact|call|write to|email))"
+    r"(?: (?:persons?|details|information))?(?:,? (?:please )?contact)?\s*:"
+    r"|^(?:tel|telephone|phone|mobile|cell|fax|e-?mail)\.?\s*:\s*\S",
+    re.I,
+)
+"""Who worked on a report, and whom to ask about it, below its text."""
 _STOP = re.compile(r"[.!?。！？؟।։។၊။…;；,，]['\"”’»)\]*_]*$")
 _INITIAL_STOP = re.compile(r"\b(?:[A-Z]\.){1,5}$|\b(?:Inc|Ltd|Jr|Sr|No|etc|al)\.$")
 _SENTENCE_INSIDE = re.compile(r"[a-zß-öø-ÿ\d][.!?][”’\")]?\s+[“‘\"(]?[^\W\d_a-z]")
@@ -198,7 +214,7 @@ def _look_of_short(text: str) -> Look:
         return Look.CAPTION
     if len(text) <= 500 and _ORIGIN.search(text) and (len(text) <= 220 or text[0] in "([*"):
         return Look.ORIGIN
-    if _NOTE.match(text):
+    if _NOTE.match(text) or (len(text) <= 240 and _CREDIT.match(text)):
         return Look.NOTE
     if mark:
         return Look.LIST
@@ -235,6 +251,7 @@ def _fact(text: str) -> Look | None:
             _META_FIELD.match(text)
             or _ADDRESS.match(text)
             or _META_TAGS.match(text)
+            or _META_LABEL.match(text)
             or _META_CODE.match(text)
         )
     ):
@@ -243,7 +260,13 @@ def _fact(text: str) -> Look | None:
         return Look.META
     if is_source(text) and len(_FIELD_DASH.findall(text)) > 1:
         return Look.SOURCE
-    return Look.META if is_date_line(text) or _is_glued(text) else None
+    return Look.META if _is_glued(text) or (is_date_line(text) and not _opens_report(text)) else None
+
+
+def _opens_report(text: str) -> bool:
+    """The first line of a wrapped report: `DAKAR (3 May 2019) – The Two Councils of`."""
+    found = dateline(text)
+    return found is not None and found.sure and len(text[found.end :].split()) >= 3
 
 
 _FIELD_DASH = re.compile(r"—|–|\s-{1,2}\s")

@@ -121,6 +121,8 @@ _FILL = re.compile(
 _GLUED_DAY = re.compile(r"(?<=[a-zß-öø-ÿ])(?=(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)")
 _LETTER = re.compile(r"[^\W\d_]")
 _WORD = re.compile(r"[^\W\d_][\w'’.-]*")
+_PARTICLE = re.compile(r"[^\W\d_]{1,4}['’-][^\W\d_a-zß-öø-ÿ]")
+"""`al-Rashid`, `d’Arvel`: names with a small beginning."""
 _UPDATED = re.compile(
     r"\b(?:updated?|modified|last reviewed|accessed|retrieved|mise à jour|actualizado|aktualisiert)\b", re.I
 )
@@ -147,7 +149,7 @@ def is_date_line(text: str) -> bool:
     if letters <= 3:
         return True
     words = _WORD.findall(before) + _WORD.findall(after)
-    capital = all(word[0].isupper() or len(word) <= 3 for word in words)
+    capital = all(word[0].isupper() or len(word) <= 3 or _PARTICLE.match(word) for word in words)
     if text.rstrip().endswith((".", "!", "?")) or not capital:
         return False
     # "Geneva, 12 March 2019", "12 March 2019 | Statements", "Posted on 12 March 2019 by Somebody"

@@ -75,8 +75,11 @@ class Numbering:
         bare = text[mark.end() :] if mark else text
         if mark and mark["letter"]:
             return self._preambular(mark.end())
-        if not self.operative and _PREAMBULAR.match(bare) and not text.rstrip().endswith((".", ":")):
-            return self._preambular(mark.end() if mark else 0)
+        if not self.operative and not text.rstrip().endswith((".", ":")):
+            if mark and mark["number"] and (_PREAMBULAR.match(bare) or not _OPERATIVE.match(bare)):
+                return self._preambular(mark.end(), int(mark["number"]))  # the printed number wins
+            if _PREAMBULAR.match(bare):
+                return self._preambular(mark.end() if mark else 0)
         if mark and mark["op"] and int(mark["op"]) in {self.operative + 1, self.operative + 2}:
             return self._operative(int(mark["op"]), mark.end())
         if mark and mark["number"] and _OPERATIVE.match(bare):
@@ -85,8 +88,8 @@ class Numbering:
             return self._operative(self.operative + 1, 0)
         return None
 
-    def _preambular(self, mark: int) -> Place:
-        self.preambular += 1
+    def _preambular(self, mark: int, number: int | None = None) -> Place:
+        self.preambular = number if number is not None else self.preambular + 1
         return Place(f"PP {self.preambular}", mark)
 
     def _operative(self, number: int, mark: int) -> Place:

@@ -4,12 +4,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from reader.importers.bylines import is_role
 from reader.importers.cohesion import OTHER, SAME
 from reader.importers.dateline import dateline
-from reader.importers.headlines import country_prefix, has_verb
+from reader.importers.headlines import country_prefix, has_verb, is_country
 from reader.importers.listings import is_cut_short, is_link_to_rest, leads_on, names_its_title
 from reader.importers.looks import BODY, Look
 from reader.importers.names import (
+    PERSON,
     acronym_prefix,
     is_caseless,
     is_organisation,
@@ -54,10 +56,12 @@ _KIND_NAMED = re.compile(
     r"communiqué|declaration)|public statement|communiqué|open letter)\b",
     re.I,
 )
+_ISSUE = re.compile(r"\b(?:bulletin|newsletter|digest|round-?up|(?:weekly|monthly) \w+)\b.*\d", re.I)
 _POSTED = re.compile(r"(?:posted|published)(?: on)?\s?:?\s*(?=\S*\d)[\w ,./-]{6,24}$", re.I)
 _DIGEST = re.compile(r"^\d{1,2} [A-Z][a-z]+\.? \| |^[A-Z][a-z]+\.? \d{1,2} \| ")
 _LABELLED_DATE = re.compile(r"^(?:publish|posted|released?\b|date\b|issued\b|publi|veröff|fecha)", re.I)
 _WORD = re.compile(r"\w+")
+_PERSON = re.compile(PERSON)
 HEADLINES = frozenset({Look.SHORT, Look.MARKDOWN_HEAD})
 
 
@@ -114,7 +118,7 @@ def score(
     """
     fired = [
         *_of_line(unit),
-        *_of_above(above, unit, usual_gap, dates_above),
+        *_of_above(above, unit, below, usual_gap, dates_above),
         *_of_below(unit, below, dates_above),
     ]
     if before is not None:
@@ -190,10 +194,14 @@ def _of_line(unit: Unit) -> list[str]:
         out.append("a name and a colon at its head")
     if has_verb(text):
         out.append("a verb, as in a headline")
+    elif is_country(text):
+        out.append("a country and nothing else")
     elif is_organisation(text):
         out.append("the name of an organisation alone")
     if _RESOLUTION_NUMBER.match(text):
         out.append("a number of a resolution")
+    if _ISSUE.search(text) and words >= 4:
+        out.append("the kind of text named in it")
     if names_kind(text) and words >= 5:
         out.append("the kind of text named in it")
         day = printed_date(text)
@@ -205,12 +213,16 @@ def _of_line(unit: Unit) -> list[str]:
         out.append("a section number at its head")
     if text.endswith((":", "：")):
         out.append("a colon at its end")
+    if text[0] in "([" and text[-1] in ")]":
+        out.append("brackets round it")
     if text[:1].islower() and unit.look is Look.SHORT and not re.match(r"[a-z]{1,2}[A-Z]", text):
         out.append("a lower-case beginning")
     return out
 
 
-def _of_above(above: Sequence[Unit], unit: Unit, usual_gap: int, dates_above: bool | None) -> list[str]:
+def _of_above(
+    above: Sequence[Unit], unit: Unit, below: Sequence[Unit], usual_gap: int, dates_above: bool | None
+) -> list[str]:
     """Signals between the body text above and the line."""
     looks = [item.look for item in above]
     near = looks[-4:]
@@ -243,6 +255,16 @@ def _of_above(above: Sequence[Unit], unit: Unit, usual_gap: int, dates_above: bo
         out.append("a link to the rest of the text above")
         if names_its_title(last.text):
             out.append("its title in that link")
+    if above and looks[-1] is Look.SHORT and _PERSON.fullmatch(above[-1].text) and is_role(unit.text):
+        out.append("a role below a name, as in a signature")
+    elif (
+        above
+        and looks[-1] is Look.SHORT
+        and below
+        and below[0].look is Look.META
+        and _PERSON.fullmatch(unit.text.split(" | ")[0])
+    ):
+        out.append("a name above the day, as in a byline")
     rule = bool(near) and Look.RULE in near[-2:]
     if rule:
         out.append("a dash rule above")

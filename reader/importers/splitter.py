@@ -19,6 +19,12 @@ _CLOSED = frozenset({Look.LINK_TEXT, Look.FURNITURE, Look.NAVIGATION, Look.RULE,
 """What divides a picture above a title from the text above."""
 _HEAD_REACH = 40
 """How many lines above its title an article may begin."""
+_NOT_ABOVE = frozenset(
+    {"the name of an organisation alone", "a colon at its end", "a role below a name, as in a signature"}
+)
+"""What speaks against a line being the title above a subtitle."""
+_GAP_TIMES = 2
+"""So many titles with the same gap above them make it the gap between the articles of the page."""
 _BELOW = 12
 """How many lines below a candidate are asked."""
 _ABOVE = 60
@@ -63,7 +69,7 @@ def cut(
     dates_above = listings.dates_stand_above(units, zones)
     rated_zones = [_rate(units, first, last, usual, dates_above) for first, last in zones]
     for (zone_first, _), rated in zip(zones, _with_series(units, zones, rated_zones), strict=True):
-        best = _below_contents(units, rated)
+        best = _above_subtitle(units, rated, _below_contents(units, rated))
         if not cuts:
             title = best.index if best and best.score.points > signals.WEIGHTS["no text below"] / 2 else None
             cuts.append(Cut(0, title, ""))
@@ -129,6 +135,7 @@ _SEVERAL = "one of several headlines on the page"
 _TEASER = "one of several headlines with a paragraph each"
 _HEADLINE = frozenset({"a verb, as in a headline", "a country at its head"})
 _SERIES = "the same order of lines again on the page"
+_GAP = "the same gap as above other titles"
 
 
 def _with_series(
@@ -141,6 +148,7 @@ def _with_series(
         for item, zone in zip(best, zones, strict=True)
     ]
     out = []
+    gaps = _gaps_of_titles(units, zones, best)
     likely = [item for item in best if item and item.score.points > 0]
     headlines = [item for item in likely if _HEADLINE & set(item.score.reasons)]
     series = len(headlines) >= listings.AT_LEAST and len(headlines) >= 0.75 * len(likely)
@@ -151,18 +159,45 @@ def _with_series(
         for item, (_, last) in zip(best, zones, strict=True)
     ]
     listed = sum(teasers) >= listings.AT_LEAST and sum(teasers) >= 0.75 * len(likely)
-    for items, item, again, teaser in zip(rated, best, listings.in_series(shapes), teasers, strict=True):
+    for items, item, again, teaser, zone in zip(
+        rated, best, listings.in_series(shapes), teasers, zones, strict=True
+    ):
         more = [
             name
             for name, holds in (
                 (_TEASER, listed and teaser and not again),
                 (_SEVERAL, series and item in headlines),
                 (_SERIES, again),
+                (_GAP, item is not None and _gap_above(units, item.index, zone[0]) in gaps),
             )
             if holds and item
         ]
         out.append([_raised(one, more) if one is item else one for one in items])
     return out
+
+
+def _gap_above(units: Sequence[Unit], title: int, zone_first: int) -> int:
+    """The widest gap between the body text above and a title."""
+    return max(unit.gap for unit in units[zone_first : title + 1])
+
+
+def _gaps_of_titles(
+    units: Sequence[Unit], zones: Sequence[tuple[int, int]], best: Sequence[_Rated | None]
+) -> frozenset[int]:
+    """The gap that most titles of the page have above them, and no more than a few other lines."""
+    rated = [
+        (_gap_above(units, item.index, zone[0]), item.score.points >= NEEDED)
+        for item, zone in zip(best[1:], zones[1:], strict=True)
+        if item is not None
+    ]
+    counts = Counter(gap for gap, title in rated if title)
+    if not counts:
+        return frozenset()
+    gap, times = counts.most_common(1)[0]
+    others = sum(other == gap and not title for other, title in rated)
+    usual = _usual_gap(units)
+    good = gap > usual and times >= _GAP_TIMES and times >= 0.7 * counts.total() and others <= times
+    return frozenset({gap}) if good else frozenset()
 
 
 def _raised(item: _Rated, more: Sequence[str]) -> _Rated:
@@ -184,6 +219,22 @@ def _below_contents(units: Sequence[Unit], rated: Sequence[_Rated]) -> _Rated | 
     again = [item for item in rated if item.index > best.index + 1 and plain(units[item.index].text) == words]
     between = again and any(best.index < item.index < again[-1].index for item in rated)
     return again[-1] if between else best
+
+
+_SUBTITLE = 3.0
+"""So many points more may a line have than the title above it."""
+
+
+def _above_subtitle(units: Sequence[Unit], rated: Sequence[_Rated], best: _Rated | None) -> _Rated | None:
+    """The best candidate; the headline directly above it, where it is the second line of that."""
+    over = next((item for item in rated if best and item.index == best.index - 1), None)
+    if best is None or over is None or "a second headline below" not in over.score.reasons:
+        return best
+    unit, lower = units[over.index], units[best.index]
+    long = "the length of a title" in over.score.reasons or unit.gap > lower.gap
+    near = best.score.points - over.score.points <= _SUBTITLE and unit.gap >= lower.gap
+    plain_title = len(unit.text.split()) >= 4 and not _NOT_ABOVE & set(over.score.reasons)
+    return over if long and near and plain_title else best
 
 
 def _first_of(units: Sequence[Unit], title: int, zone_first: int) -> int:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from reader.importers.furniture import leads_to_others
 from reader.importers.lines import Line, joined, split_lines
 from reader.importers.looks import LIST_MARK, Look, look
 from reader.importers.markdown import line_kinds
@@ -55,10 +56,16 @@ _STRICT, _RAGGED = 0.97, 0.86
 _LONGER = 1.35
 """A line so many times the width was not wrapped at it: it is a paragraph by itself."""
 _STOPPED = re.compile(r"[.!?:;。！？؟।…][\"'”’»)\]*_\d]*$")
+_OPENING = frozenset("“‘«\"'(")
 _OPEN = frozenset(
     {Look.SHORT, Look.PROSE, Look.LIST, Look.NUMBERED, Look.QUOTE, Look.CAPTION, Look.ORIGIN, Look.NOTE}
 )
 """What can go on in the next line."""
+_FACTS = frozenset({Look.META, Look.BYLINE, Look.SOURCE})
+"""What goes on only where it stays what it is."""
+_TORN = frozenset({Look.SOURCE, Look.CAPTION})
+"""What shows only in its last line what it is, the date of a source and the credit of a picture; of the
+date a whole line may be left."""
 
 
 def build_units(decoded: str, *, markdown: bool = False, cuts: frozenset[int] = frozenset()) -> list[Unit]:
@@ -113,6 +120,8 @@ def _wrap_width(decoded: str, group: Sequence[Line]) -> int:
             continue
         full += 1
         first, last = decoded[following.start], decoded[line.end - 1]
+        if first in _OPENING and following.end - following.start > 1:
+            first = decoded[following.start + 1]
         if not first.isalnum() and LIST_MARK.match(decoded[following.start : following.start + 12]):
             continue
         running += first.islower() or (last.islower() and not first.isupper()) or last == ","
@@ -130,13 +139,14 @@ def _width_near(number: int, widths: Sequence[int], wrapped: Sequence[int]) -> i
 def _wrapped_units(decoded: str, group: Sequence[Line], width: int, cuts: frozenset[int]) -> list[Unit]:
     """The units of a group of lines in a wrapped page; width 0: any plain line goes on (Markdown)."""
     out: list[list[Line]] = [[group[0]]]
-    kind = look(clean(decoded[group[0].start : group[0].end]))
+    text = clean(decoded[group[0].start : group[0].end])
+    kind, links = look(text), leads_to_others(text)
     for line, following in pairwise(group):
         text = clean(decoded[following.start : following.end])
         next_kind = look(text)
-        if following.number not in cuts and _goes_on(
-            decoded, line, following, kind, next_kind, width, len(out[-1])
-        ):
+        apart = following.number in cuts or (links and next_kind is Look.SHORT and not text[0].islower())
+        links = links or (next_kind is Look.FURNITURE and leads_to_others(text))
+        if not apart and _goes_on(decoded, out[-1], following, kind, next_kind, width):
             out[-1].append(following)
         else:
             out.append([following])
@@ -145,10 +155,11 @@ def _wrapped_units(decoded: str, group: Sequence[Line], width: int, cuts: frozen
 
 
 def _goes_on(
-    decoded: str, line: Line, following: Line, kind: Look, next_kind: Look, width: int, count: int
+    decoded: str, begun: Sequence[Line], following: Line, kind: Look, next_kind: Look, width: int
 ) -> bool:
-    """Whether `following` continues the paragraph that `line` belongs to, which began as a `kind`."""
-    if kind not in _OPEN:
+    """Whether `following` continues the paragraph of the lines `begun`, which began as a `kind`."""
+    line, count = begun[-1], len(begun)
+    if kind not in _OPEN and not (width and kind in _FACTS):
         return False
     first = decoded[following.start]
     if kind is Look.QUOTE and next_kind is Look.QUOTE:
@@ -164,6 +175,9 @@ def _goes_on(
         # Proportional type, copied, wraps at no exact column: a line in mid-sentence may end early.
         room = width * (_STRICT if stopped else _RAGGED)
         forced = size >= width // 2 and size + 1 + word - following.start > room
+        fits = size + 1 + word - following.start <= width
+        if kind is Look.SHORT and (next_kind is Look.BYLINE or (fits and next_kind is Look.META)):
+            return False
         forced = forced or (first.islower() and not stopped)
         forced = forced or (count > 1 and not stopped and size >= 0.6 * width)
     else:
@@ -172,6 +186,9 @@ def _goes_on(
         return True
     if not forced:
         return False
+    if kind in _FACTS or next_kind in _TORN or next_kind is Look.META:
+        whole = look(joined(decoded, [(item.start, item.end) for item in (*begun, following)], 0)[0])
+        return whole is kind if kind in _FACTS else whole in _TORN and next_kind in {whole, Look.META}
     if next_kind not in {Look.SHORT, Look.PROSE} and not (first.islower() and next_kind is not Look.LIST):
         return False
     listed = kind in {Look.LIST, Look.NUMBERED}

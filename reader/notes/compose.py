@@ -1,6 +1,8 @@
 """Making a note of a passage."""
 
 import hashlib
+import os
+import time
 from collections.abc import Sequence
 from datetime import datetime
 
@@ -23,7 +25,8 @@ def compose(
     kept = passage(article, start, end)
     created = created or datetime.now().astimezone().isoformat(timespec="seconds")
     return Note(
-        id=note_id(article.id, kept.start, kept.end, created),
+        # Two readers may keep the same passage in the same second.
+        id=note_id(article.id, kept.start, kept.end, f"{created} {os.getpid()} {time.time_ns()}"),
         passage=kept,
         citation=cite(article, kept.locator),
         remark=tidy_remark(remark),

@@ -22,7 +22,15 @@ def test_note_carries_the_passage_its_citation_and_both_hashes(article: Article)
     assert note.tags == ("aid", "Port-Velmar")
     assert (note.original_sha256, note.text_sha256) == (article.original.sha256, article.text_sha256)
     assert note.created == NOW
-    assert note.id == note_id(article.id, start, start + 36, NOW)
+    assert re.fullmatch("[0-9a-f]{8}", note.id)
+
+
+def test_the_same_passage_kept_twice_in_one_second_gives_two_notes(article: Article) -> None:
+    start = article.starts[2]
+    assert (
+        compose(article, start, start + 9, created=NOW).id
+        != compose(article, start, start + 9, created=NOW).id
+    )
 
 
 def test_note_id_is_short_and_depends_on_all_it_is_made_of() -> None:

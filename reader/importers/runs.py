@@ -1,0 +1,65 @@
+"""Runs of lines that show only together what they are: tags, source lists, titles of other articles."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from reader.importers.furniture import leads_to_others
+from reader.importers.listings import with_tags
+from reader.importers.looks import Look
+from reader.importers.printed import printed_date
+from reader.importers.units import Unit
+
+_ENTRY = frozenset({Look.SHORT, Look.PROSE, Look.LIST})
+_LONGEST_ENTRY = 320
+_OWN = frozenset(
+    {Look.PROSE, Look.LIST, Look.NUMBERED, Look.QUOTE, Look.ENACTING, Look.BYLINE, Look.META, Look.CAPTION}
+)
+"""What below a title is a part of its article."""
+
+
+def in_runs(units: Sequence[Unit]) -> list[Unit]:
+    """The units, with the looks that their neighbours give them."""
+    out = with_tags(units)
+    for index, unit in enumerate(out):
+        if unit.look is Look.SOURCES_HEAD:
+            _mark_sources(out, index + 1)
+        elif unit.look is Look.FURNITURE and leads_to_others(unit.text):
+            _mark_links(out, index + 1)
+    return out
+
+
+def _mark_sources(units: list[Unit], first: int) -> None:
+    """Entries below the head of a source list that end in a full date: `Coast Post, Quay Shut, May 3, 2019`."""
+    for index in range(first, len(units)):
+        unit = units[index]
+        if unit.look is not Look.SOURCE and not (unit.look in _ENTRY and _ends_in_day(unit.text)):
+            return
+        units[index] = replace(unit, look=Look.SOURCE)
+
+
+def _ends_in_day(text: str) -> bool:
+    if len(text) > _LONGEST_ENTRY or not any(ch.isdigit() for ch in text[-8:]):
+        return False
+    tail = text[-40:]
+    day = printed_date(tail)
+    return (
+        day is not None
+        and day.precision != "month"
+        and len(tail) - day.end <= 2
+        and tail[: day.start].rstrip().endswith((",", "(", ".", ";", "”", '"'))
+    )
+
+
+def _mark_links(units: list[Unit], first: int) -> None:
+    """Titles below `Related posts`: all but the last one, where that has its article directly below."""
+    stop = first
+    while (
+        stop < len(units)
+        and units[stop].look is Look.SHORT
+        and (stop <= first + 1 or units[stop].gap <= units[first + 1].gap)
+    ):
+        stop += 1
+    if stop < len(units) and units[stop].look in _OWN and units[stop].gap <= units[stop - 1].gap + 1:
+        stop -= 1
+    if stop - first > 1:
+        units[first:stop] = [replace(unit, look=Look.LINK_TEXT) for unit in units[first:stop]]

@@ -66,7 +66,9 @@ class Library:
 
     def files(self) -> tuple[ArticleFile, ...]:
         """The article files by id. Raises LibraryError when the folder cannot be read."""
-        found = []
+        found: list[ArticleFile] = []
+        if not self.exists and not self.custody.path.exists():
+            return ()  # nothing was ever imported here
         with atomic.as_library_error(f"read the library in {self.folder}"):
             for entry in os.scandir(self.articles_folder):
                 if entry.name.endswith(".md") and not entry.name.startswith(".") and entry.is_file():

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from threading import Thread
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.app import App, SystemCommand
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from textual.screen import Screen
 
     from reader.tui.desk import Desk
+    from reader.workspace.copying import Copied
 
 MOST = 200
 """Characters of a notice: more would cover the text it is about."""
@@ -43,11 +45,24 @@ class ReaderApp(App[None]):
     ENABLE_SELECT_AUTO_SCROLL = True
 
     def __init__(
-        self, desk: Desk, settings: Settings | None = None, *, open_at: str = "", reports: Path | None = None
+        self,
+        desk: Desk,
+        settings: Settings | None = None,
+        *,
+        open_at: str = "",
+        reports: Path | None = None,
+        copier: Callable[[str], Copied] | None = None,
+        own: Callable[[], Desk] | None = None,
     ) -> None:
+        """`reports`: where crash reports go. `copier` and `own` stand in for the clipboard's programs and
+        for the person's own library.
+        """
         super().__init__(css_path=[*first_sheets()])
         self._settings = settings or Settings()
-        self._reports = reports
+        self._reports = reports or places().cache
+        self.copier = copier or self._copy
+        self._find_own = own
+        self._own: Desk | None = None
         self.crash_report = ""
         """One sentence about a crash; empty when there was none."""
         self._filters.append(Net())
@@ -56,8 +71,8 @@ class ReaderApp(App[None]):
             self.register_theme(theme)
         wanted = choose(self._settings.theme, os.environ)
         self._begin_with(wanted if wanted in self.available_themes else DARK)
-        self.title = f"Rights Reader – {desk.name}"
         self._desk = desk
+        self.title = _title(desk)
         self._open_at = open_at
         self._main: MainScreen | None = None
 
@@ -84,6 +99,40 @@ class ReaderApp(App[None]):
     def get_default_screen(self) -> Screen[Any]:
         """The one screen."""
         return self.main
+
+    def _copy(self, text: str) -> Copied:
+        from reader.workspace.copying import copy  # subprocess is paid for by the first copy
+
+        return copy(text, self._reports)
+
+    # Libraries
+
+    def own_library(self) -> Desk:
+        """The person's own library, not open yet. Raises UsageError when the settings cannot be read."""
+        if self._own is None:
+            from reader.tui.own import own_library
+
+            self._own = (self._find_own or own_library)()
+        return self._own
+
+    async def open_own_library(self) -> None:
+        """Leave the library that is open for the person's own: a mode of its own, never left again."""
+        left, before = self.main, self._desk
+        self._desk, self._own, self._open_at, self._main = self.own_library(), None, "", None
+        self.title = _title(self._desk)
+        self.add_mode("own", lambda: self.main)
+        await self.switch_mode("own")
+        self.main.prepare()
+        left.work.close()
+        Thread(target=before.close, name="close", daemon=True).start()
+
+    def close_libraries(self) -> None:
+        """Let go of what was opened."""
+        for desk in (self._desk, self._own):
+            if desk is not None:
+                desk.close()
+
+    # Looks
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """What our style sheets use beside Textual's own variables."""
@@ -115,10 +164,14 @@ class ReaderApp(App[None]):
 
         self._return_code = 1
         if not self.crash_report:
-            self.crash_report = report(error, self._reports or places().cache)
+            self.crash_report = report(error, self._reports)
             self._exception = error  # this and the event are what Pilot looks at: a crash fails a test
             self._exception_event.set()
         self._close_messages_no_wait()
+
+
+def _title(desk: Desk) -> str:
+    return f"Rights Reader – {desk.name}"
 
 
 def run(desk: Desk, settings: Settings | None = None, *, open_at: str | None = None) -> int:
@@ -127,7 +180,7 @@ def run(desk: Desk, settings: Settings | None = None, *, open_at: str | None = N
     try:
         app.run()
     finally:
-        desk.close()
+        app.close_libraries()
     if app.crash_report:
         sys.stderr.write(app.crash_report + "\n")
     return app.return_code or 0

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from reader.model.article import Article
+    from reader.model.corrections import NameChange
     from reader.model.search import Problem, Query, SearchPage
     from reader.workspace.importing import Progress, Refusal, Taken
     from reader.workspace.notebook import NoteView
@@ -34,6 +35,10 @@ class Desk(Protocol):
     @property
     def name(self) -> str:
         """For the title."""
+
+    @property
+    def folder(self) -> Path:
+        """Where the library lies."""
 
     @property
     def is_sample(self) -> bool:
@@ -72,6 +77,12 @@ class Desk(Protocol):
 
     def cite(self, article_id: str, start: int, end: int) -> str:
         """A passage with its citation, as plain text."""
+
+    def correct(self, change: NameChange) -> int:
+        """Keep a correction of a name; how many mentions it speaks of. Raises NotFound, UsageError."""
+
+    def uncorrect(self) -> None:
+        """Take the last correction of a name back."""
 
     def import_paths(self, paths: Sequence[Path]) -> Iterator[Taken | Refusal | Progress]:
         """Take pages in, telling how it goes."""

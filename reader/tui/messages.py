@@ -9,6 +9,8 @@ from textual.message import Message
 
 if TYPE_CHECKING:
     from reader.model.search import Problem, SearchPage
+    from reader.tui.widgets.sidebar_rows import NameKey
+    from reader.workspace.copying import Copied
     from reader.workspace.notebook import NoteView
     from reader.workspace.shelf import Reading
     from reader.workspace.summary import Summary
@@ -88,11 +90,51 @@ class Quoted(Message):
 
 
 @dataclass
-class Imported(Message):
-    """One line about an import; `done` when it was the last one."""
+class CopyMade(Message):
+    """What the machine's own programs did with a copied text, beside the terminal."""
 
-    line: str
+    length: int
+    """Characters that were copied."""
+    copied: Copied
+
+
+@dataclass
+class NamesGathered(Message):
+    """The names of the library with their mentions, as far as they have been read."""
+
+    counts: tuple[tuple[NameKey, int], ...]
+
+
+@dataclass
+class Corrected(Message):
+    """A correction of a name was made or taken back."""
+
+    words: str
+    """What was done."""
+    reading: Reading
+    """The article that was open, with its findings as they are now."""
+    name: NameKey | None
+    """The name to look at now; None when it is gone."""
+
+
+@dataclass
+class Imported(Message):
+    """How an import goes on."""
+
+    lines: tuple[str, ...]
     done: bool = False
+    """Whether it has ended."""
+    passing: bool = False
+    """Whether the lines say only how far it is: the next ones take their place."""
+    ready: bool = False
+    """Whether the person's own library holds pages now and can be opened."""
+
+
+@dataclass
+class OwnFilled(Message):
+    """Pages were imported into the person's own library, beside the one that is open."""
+
+    path: str
 
 
 @dataclass

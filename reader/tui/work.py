@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import shlex
 from collections.abc import Callable, Sequence
-from pathlib import Path
+from functools import cached_property
 from threading import Thread
 from typing import TYPE_CHECKING
 
@@ -15,12 +14,14 @@ from reader.tui.messages import (
     Answered,
     Bookmarked,
     Catalogued,
+    CopyMade,
     Crashed,
     Failed,
     Imported,
     IndexOpened,
     NotesRead,
     Opened,
+    OwnFilled,
     Progressed,
     Quoted,
     Relit,
@@ -30,14 +31,21 @@ from reader.tui.newest import Newest
 if TYPE_CHECKING:
     from textual.message import Message
 
-    from reader.workspace.importing import Progress, Refusal, Taken
+    from reader.model.corrections import NameChange
+    from reader.tui.correcting import Correcting
+    from reader.workspace.copying import Copied
 
 Post = Callable[["Message"], object]
+Copier = Callable[[str], "Copied"]
+"""Gives a text to the machine's own programs."""
 
 FIRST = -1
 """As an offset: the first hit of the article, or its beginning."""
 LAST = -2
 """As an offset: the last hit of the article."""
+NOTHING_MADE = (
+    "No correction was made since the reader was started; earlier ones can be deleted in corrections.yaml."
+)
 
 
 class Work:
@@ -55,6 +63,13 @@ class Work:
         self._closed = True
         self._opening.close()
         self._lighting.close()
+
+    @cached_property
+    def _correcting(self) -> Correcting:
+        """Made by the first correction, on the event loop's thread: the first frame does not load it."""
+        from reader.tui.correcting import Correcting
+
+        return Correcting(self._desk, self._post)
 
     def ask(self, ticket: int, query: Query) -> None:
         """Search; answered by `Answered`, unless a newer question comes first."""
@@ -126,21 +141,58 @@ class Work:
         """A passage with its citation; answered by `Quoted`."""
         self._start("quote", lambda: self._post(Quoted(self._desk.cite(article_id, start, end))))
 
-    def take_in(self, typed: str, post: Post) -> None:
-        """Import what a person typed: paths, quoted as in a shell. `post` gets `Imported` lines."""
+    def fill_clipboard(self, text: str, copier: Copier) -> None:
+        """Give a text to the machine's own programs; answered by `CopyMade`."""
+        self._start("copy", lambda: self._post(CopyMade(len(text), copier(text))))
+
+    def correct(self, article_id: str, change: NameChange) -> None:
+        """Correct a name; answered by `Corrected`. Leaving waits until it is written."""
+        correcting = self._correcting
+        self._start("correct", lambda: correcting.correct(article_id, change), wait=True)
+
+    def uncorrect(self, article_id: str) -> None:
+        """Take the last correction back; answered by `Corrected`."""
+        correcting = self._correcting
 
         def chore() -> None:
+            if not correcting.uncorrect(article_id):
+                self._post(Failed(NOTHING_MADE))
+
+        self._start("uncorrect", chore, wait=True)
+
+    def gather_names(self, ids: Sequence[str], post: Callable[[Message], bool]) -> None:
+        """The names of these articles; `post` gets `NamesGathered`, until it answers False."""
+        correcting = self._correcting
+        self._start("names", lambda: correcting.gather(ids, lambda names: not self._closed and post(names)))
+
+    def take_in(self, typed: str, post: Post, own: Desk | None = None) -> None:
+        """Import what a person typed: paths, quoted as in a shell. `post` gets `Imported`.
+
+        `own`: the library that takes the pages, when it is not the one that is open; answered by
+        `OwnFilled`.
+        """
+
+        def chore() -> None:
+            from reader.tui.import_words import in_words, is_passing, is_taken, paths
+
+            desk, taken = own or self._desk, 0
             try:
-                paths = [Path(part).expanduser() for part in _paths(typed)]
-                for step in self._desk.import_paths(paths):
+                for step in desk.import_paths(paths(typed)):
                     if self._closed:
                         return
-                    post(Imported(in_words(step)))
-                post(Imported("Done.", done=True))
-                self._post(Catalogued(self._desk.catalog()))
-                self._post(IndexOpened())
+                    taken += is_taken(step)
+                    post(Imported(in_words(step), passing=is_passing(step)))
+                summaries = desk.catalog() if taken else ()
             except ReaderError as error:
-                post(Imported(str(error), done=True))
+                post(Imported((str(error),), done=True))
+                return
+            last = "Done." if taken else "Nothing was taken in."
+            post(Imported((last,), done=True, ready=own is not None and taken > 0))
+            if taken and own is not None:
+                self._post(OwnFilled(str(own.folder)))
+            elif taken:
+                self._post(Catalogued(summaries))
+                self._post(IndexOpened())
 
         self._start("import", chore)
 
@@ -154,31 +206,8 @@ class Work:
         try:
             job()
         except ReaderError as error:
-            self._post(Failed(str(error)))
+            if not self._closed:
+                self._post(Failed(str(error)))
         except Exception as error:  # noqa: BLE001 - a thread's last line: the app reports it without article text
             if not self._closed:
                 self._post(Crashed(error))
-
-
-def _paths(typed: str) -> list[str]:
-    """The paths that were typed: split as a shell does, or taken as one path when quotes do not match."""
-    try:
-        parts = shlex.split(typed)
-    except ValueError:
-        return [typed]
-    return [typed] if len(parts) > 1 and Path(typed).expanduser().exists() else parts
-
-
-def in_words(step: Taken | Refusal | Progress) -> str:
-    """One step of an import as a line."""
-    from reader.workspace.importing import Refusal, Taken
-
-    if isinstance(step, Refusal):
-        return f"refused at {step.stage}: {step.path}: {step.reason}"
-    if isinstance(step, Taken):
-        articles = f"{len(step.ids)} article{'s' if len(step.ids) != 1 else ''}"
-        if step.status == "already":
-            return f"already in the library: {step.path} ({articles})"
-        doubts = f", {len(step.doubts)} places to look at" if step.doubts else ""
-        return f"imported: {step.path} ({articles}{doubts})"
-    return f"{step.done} of {step.total}: {step.path}"

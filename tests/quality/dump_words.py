@@ -2,47 +2,48 @@
 
 from random import Random
 
-from reader.model.clean import SafeText, clean_line
 
-_PLACES = (
-    "Port Velmar|Aldrun|Lower Tessen|Ban Sorn|Caleta Honda|Reed Island|Karsk|Ombeza|Saint-Avel|Dravik|Mirhala|"
-    "Tolweni|Nuevo Arenal|Halvik|Qasr Amin|Yelgorod|Upper Sembe|Lake Ardo|Brannock|Isfar"
-).split("|")
-_LANDS = "Iceland|Paraguay|Malawi|Laos|Kyrgyzstan|Tunisia|Moldova|Guyana|Nepal|Togo|Fiji|Oman".split("|")
-_FIRST = "Ilka|Tomas|Amina|Joren|Salome|Pavel|Nadia|Edda|Rafiq|Maren|Oskar|Leila|Binta|Hugo|Zofia|Arno".split(
-    "|"
+def _split(words: str) -> list[str]:
+    return words.split("|")
+
+
+_PLACES = _split(
+    "Port Velmar|Aldrun|Lower Tessen|Ban Sorn|Caleta Honda|Reed Island|Karsk|Ombeza|Saint-Avel|Dravik|"
+    "Mirhala|Tolweni|Nuevo Arenal|Halvik|Qasr Amin|Yelgorod|Upper Sembe|Lake Ardo|Brannock|Isfar"
 )
-_LAST = (
+_LANDS = _split("Iceland|Paraguay|Malawi|Laos|Kyrgyzstan|Tunisia|Moldova|Guyana|Nepal|Togo|Fiji|Oman")
+_FIRST = _split(
+    "Ilka|Tomas|Amina|Joren|Salome|Pavel|Nadia|Edda|Rafiq|Maren|Oskar|Leila|Binta|Hugo|Zofia|Arno"
+)
+_LAST = _split(
     "Harrow|Velde|Okonso|Tamrin|Belloq|Sarven|Dunmoor|Iskander|Fairlow|Quist|Abendo|Marlin|Rosk|Teverin"
-).split("|")
-_BODIES = (
+)
+_BODIES = _split(
     "Harbour Rights Network|Reed Island Legal Centre|Velmar Observatory for Rights|River Peoples Alliance|"
     "Northern Prisoners Committee|Open Ledger Institute|Shore Workers Union|Tessen Women’s Foundation"
-).split("|")
-_GROUPS = (
+)
+_GROUPS = _split(
     "fishers|school teachers|quarry workers|journalists|market women|students|river families|dock workers|"
     "prisoners|nurses|bus drivers|land defenders|villagers|lawyers"
-).split("|")
-_SCENES = (
+)
+_SCENES = _split(
     "harbour trials|quarry strike|land register|night curfew|salt march|dam evictions|prison fire|"
     "village elections|border fence|school closures|water shutdown|ferry hearings"
-).split("|")
-_ACTORS = (
+)
+_ACTORS = _split(
     "court|parliament|police|ministry|governor|army|union|city council|ombudsman|election board|prosecutor"
-).split("|")
-_ACTS = (
+)
+_ACTS = _split(
     "frees|bans|questions|delays|overturns|shields|blames|rejects|opens inquiry into|moves against|"
     "backs down over|expels|silences|fines|summons"
-).split("|")
-_DONE = "detained|evicted|acquitted|beaten|missing|displaced|released|on trial|without water|barred".split(
-    "|"
 )
-_HEADINGS = (
+_DONE = _split("detained|evicted|acquitted|beaten|missing|displaced|released|on trial|without water|barred")
+_HEADINGS = _split(
     "Background|What happened next|A pattern of neglect|Recommendations|The role of the courts|Next steps|"
     "Life under curfew|Who decides|Questions without answers|The families wait|Legal framework|Conclusion|"
     "Voices from the shore|The cost of silence|Methodology|Previous cases"
-).split("|")
-_SENTENCES = (
+)
+_SENTENCES = _split(
     "The hearing in {place} lasted four hours and ended without a ruling.|"
     "{person} told the {body} that nobody had been shown the order.|"
     "Witnesses said that the road to {place} was closed before dawn on Tuesday.|"
@@ -60,7 +61,7 @@ _SENTENCES = (
     "According to the {body}, the files on {place} were moved to the capital.|"
     "It was the third such case since the {scene} began.|"
     "Lawyers for the {group} expect an appeal before the end of the month."
-).split("|")
+)
 
 
 class Topic:
@@ -149,8 +150,3 @@ def title_case(text: str) -> str:
     """The title with capitals as headlines have them."""
     words = text.split(" ")
     return " ".join(word if word in _SMALL and n else _capital(word) for n, word in enumerate(words) if word)
-
-
-def plain(text: str) -> SafeText:
-    """A line as the importers clean it, to compare with."""
-    return clean_line(text)

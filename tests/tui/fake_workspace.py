@@ -5,9 +5,10 @@ import threading
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from reader.errors import NotesError, NotFound
-from reader.model.article import Article, Block, BlockKind, Original, Published
+from reader.errors import NotesError, NotFound, UsageError
+from reader.model.article import Article, Block, BlockKind, Doubt, Original, Published
 from reader.model.clean import SafeText, clean, clean_line
+from reader.model.corrections import Corrections, NameChange
 from reader.model.findings import (
     DateMention,
     EntityMention,
@@ -21,7 +22,8 @@ from reader.model.search import Hit, Problem, Query, SearchPage
 from reader.workspace.importing import Progress, Refusal, Taken
 from reader.workspace.notebook import NoteView
 from reader.workspace.shelf import Reading
-from reader.workspace.summary import Summary, newest_first, summarise
+from reader.workspace.summarise import summarise
+from reader.workspace.summary import Summary, newest_first
 
 K = BlockKind
 HARBOUR = (
@@ -179,6 +181,8 @@ class FakeWorkspace:
         self.quick = True
         self.bookmark_error: str | None = None
         self.imported: list[Path] = []
+        self.folder = Path("velmar")
+        self.changes: list[NameChange] = []
         self._readings = {a.id: Reading(a, _findings(a)) for a in articles()}
         self._notes: list[NoteView] = []
 
@@ -197,7 +201,24 @@ class FakeWorkspace:
     def reading(self, article_id: str) -> Reading:
         if article_id not in self._readings:
             raise NotFound(f"There is no article {article_id} in this library.")
-        return self._readings[article_id]
+        found = self._readings[article_id]
+        if not self.changes:
+            return found
+        corrections = Corrections(names=tuple(self.changes))
+        return Reading(found.article, corrections.on_findings(found.article, found.findings))
+
+    def correct(self, change: NameChange) -> int:
+        if self.is_sample:
+            raise UsageError("The sample corpus cannot be changed.")
+        readings = [self.reading(key) for key in self._readings if change.article in (None, key)]
+        met = [e for r in readings for e in r.findings.entities if change.meets(e, r.article.id)]
+        if not met:
+            raise NotFound(f"Nothing is named {change.name} there.")
+        self.changes.append(change)
+        return len(met)
+
+    def uncorrect(self) -> None:
+        self.changes.pop()
 
     def matches(self, query: Query, article: Article) -> tuple[tuple[int, int], ...]:
         pattern = _pattern(query)
@@ -274,6 +295,9 @@ class FakeWorkspace:
             yield Progress(number, len(paths), str(path))
             if path.suffix == ".bad":
                 yield Refusal(str(path), "sniff", "This is not a page of text.")
+            elif path.suffix == ".doubt":
+                doubt = Doubt(44, clean("A Possible Title"), "title case after an empty line")
+                yield Taken(str(path), "imported", ("harbour-workers",), (doubt,))
             else:
                 yield Taken(str(path), "imported", ("harbour-workers",))
 

@@ -14,8 +14,11 @@ from reader.tui.desk import Desk
 from reader.tui.screens.main_screen import MainScreen
 from reader.tui.trail import Place
 from reader.tui.widgets.sidebar_rows import NameKey
+from reader.workspace.copying import Copied
 from tests.tui.fake_workspace import FakeWorkspace
 
+NO_PROGRAM = Copied("", Path("cache/copied.txt"))
+"""What the clipboard's programs say where there is none."""
 PATIENCE = 10.0
 """Seconds to wait for something that must happen."""
 
@@ -103,9 +106,18 @@ async def shell(
     open_at: str = "",
     reports: Path | None = None,
     empty: bool = False,
+    copied: Copied = NO_PROGRAM,
+    own: Callable[[], Desk] | None = None,
 ) -> AsyncIterator[Shell]:
     """A reader on a workspace, ready for keys."""
-    app = ReaderApp(desk or FakeWorkspace(), Settings(theme=theme), open_at=open_at, reports=reports)
+    app = ReaderApp(
+        desk or FakeWorkspace(),
+        Settings(theme=theme),
+        open_at=open_at,
+        reports=reports,
+        copier=lambda text: copied,
+        own=own,
+    )
     async with app.run_test(size=size, notifications=True) as pilot:
         running = Shell(app, pilot)
         await running.until(lambda: app.main.header.note == "")

@@ -2,7 +2,10 @@
 
 from dataclasses import replace
 
+import pytest
+
 from reader.tui.screens.notes_screen import NotesScreen
+from reader.workspace.copying import Copied
 from tests.tui.fake_workspace import FakeWorkspace
 from tests.tui.shell import shell
 
@@ -111,7 +114,27 @@ async def test_a_passage_is_copied_with_its_citation() -> None:
         await reader.press("y")
         await reader.until(lambda: reader.app.clipboard)
         assert reader.app.clipboard == "“Decides to remain seized of the matter.”\n— Council of Aldrun\n"
-        assert "copied with its citation" in reader.footer()
+        assert "copied with its citation, 62 characters" in reader.footer()
+        await reader.shows("it is also in cache/copied.txt")
+
+
+@pytest.mark.parametrize(
+    ("copied", "words"),
+    [
+        (Copied("tmux"), "characters, also in tmux"),
+        (Copied("xclip"), "characters, by xclip"),
+    ],
+)
+async def test_what_took_a_copy_is_said(copied: Copied, words: str) -> None:
+    async with shell(copied=copied, size=(80, 24)) as reader:
+        await reader.press("y")
+        await reader.until(lambda: words in reader.footer())
+
+
+async def test_a_copy_that_only_the_terminal_may_have_is_no_promise() -> None:
+    async with shell(copied=Copied("")) as reader:
+        await reader.press("y")
+        await reader.shows("no file could")
 
 
 async def test_the_mark_of_a_note_opens_the_list_at_it() -> None:
@@ -128,18 +151,3 @@ async def test_the_mark_of_a_note_opens_the_list_at_it() -> None:
         await reader.until(lambda: notes.list.cursor_row is not None)
         assert notes.list.cursor_row is not None
         assert notes.list.cursor_row.key == "n1"
-
-
-async def test_importing_shows_how_it_goes() -> None:
-    desk = FakeWorkspace()
-    async with shell(desk) as reader:
-        await reader.press("i")
-        await reader.shows("Import into the library")
-        await reader.type("one.txt two.bad")
-        await reader.press("enter")
-        await reader.shows("imported: one.txt (1 article)")
-        await reader.shows("refused at sniff: two.bad: This is not a page of text.")
-        await reader.shows("Done.")
-        await reader.press("escape")
-        await reader.shows_not("Import into the library")
-        assert [path.name for path in desk.imported] == ["one.txt", "two.bad"]

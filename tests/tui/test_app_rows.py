@@ -11,8 +11,8 @@ from reader.tui.trail import Place, beside, group, nearest, step
 from reader.tui.widgets.fitting import around, crop, spread, wrapped
 from reader.tui.widgets.provenance import lines
 from reader.tui.widgets.result_rows import answer_rows, counted, library_rows
-from reader.tui.widgets.search_box import pointed
-from reader.tui.widgets.sidebar_rows import outline_rows
+from reader.tui.widgets.search_box import HINTS, hint, pointed
+from reader.tui.widgets.sidebar_rows import outline_rows, source_rows
 from tests.tui.fake_workspace import FakeWorkspace, articles
 
 
@@ -38,6 +38,49 @@ def test_publisher_and_sponsor_are_both_seen_however_long_they_are() -> None:
     text = "\n".join(line.plain for line in library_rows([summary], 30)[0].lines)
     assert "An Institute" in text
     assert "sponsor A Fund" in text
+
+
+def test_that_there_is_no_sponsor_gives_way_to_a_long_publisher() -> None:
+    summary = replace(
+        FakeWorkspace().catalog()[0], publisher=clean("Institute for the Reading of Wage Tables at Velmar")
+    )
+    lines = [line.plain for line in library_rows([replace(summary, sponsor=None)], 30)[0].lines]
+    assert "Institute for the Reading of" in lines
+    assert "Wage Tables at Velmar" in lines
+    lines = [line.plain for line in library_rows([replace(summary, sponsor=clean("Fund"))], 30)[0].lines]
+    assert "sponsor Fund" in lines
+
+
+def test_no_word_of_a_fact_is_torn_from_the_others() -> None:
+    summary = replace(FakeWorkspace().catalog()[0], published="not before 2016-12-14", sponsor=None)
+    lines = [line.plain for line in library_rows([summary], 26)[0].lines]
+    assert lines[-4:] == ["Aldrun Monitor", "sponsor none", "not before 2016-12-14", "386 words"]
+
+
+def test_the_strip_gives_a_sponsor_a_line_rather_than_cut_it() -> None:
+    article = replace(articles()[0], sponsor=clean("A Society for the Study of Port Wages"))
+    shown = lines(article, 48, 3)
+    assert "sponsor A Society for the Study of Port Wages" in shown[1]
+    assert len(shown) == 3
+
+
+@pytest.mark.parametrize("width", [10, 40, 77, 120])
+def test_hints_are_shown_whole_or_not_at_all(width: int) -> None:
+    shown = hint(width)
+    assert cell_len(shown) <= width
+    assert shown == "  ".join(HINTS)[: len(shown)]
+    assert shown.endswith(HINTS)
+
+
+def test_a_source_says_how_it_was_found_only_where_that_is_a_question() -> None:
+    source = FakeWorkspace().reading("harbour-workers").findings.sources[0]
+    words = [
+        "\n".join(line.plain for line in source_rows([one], 40)[0].lines)
+        for one in (source, replace(source, certain=False), replace(source, rule="attribution: according to"))
+    ]
+    assert "source list" not in words[0]
+    assert "? source list" in words[1]
+    assert "attribution: according to" in words[2]
 
 
 def test_the_words_of_the_snippet_are_lit_where_they_stand() -> None:

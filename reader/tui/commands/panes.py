@@ -123,6 +123,8 @@ class ToggleSidebar(Command):
             screen.fold_sidebar()
         else:
             screen.unfold_sidebar()
+            if screen.is_covered:
+                screen.go(screen.sidebar.list)
 
 
 class Alone(Command):

@@ -163,17 +163,51 @@ class Name(Command):
     id = "name"
     keys = ("e",)
     title = "name"
-    help = "Show the name nearest to where you read in the sidebar: how often it stands here, and where."
+    help = "Show the name where you read: kind, spellings, places, the rule that found it; again: the next."
     group = Group.READING
+    where = TEXT
+    rank = 32
 
     def run(self, screen: MainScreen) -> None:
-        """The name at the place being read."""
-        mention = screen.column.mention()
+        """The name at the place being read, or the one behind it when that is shown already."""
+        shown = screen.sidebar.mention
+        mention = screen.column.mention(shown if shown is not None and screen.is_at(shown) else None)
         if mention is None:
             screen.say("no name from here to the end")
             return
         screen.unfold_sidebar()
         screen.sidebar.show_name(mention)
+        screen.pane.go_to(mention.start, flash_end=mention.end)
+
+
+class CorrectName(Command):
+    """Correct the name that is shown."""
+
+    id = "name.correct"
+    keys = ("c",)
+    title = "correct name"
+    help = "Correct the name of e, or of the row in the names: merge it, change its kind, or drop it."
+    group = Group.READING
+    where = frozenset({Pane.SIDEBAR})
+    rank = 8
+
+    def run(self, screen: MainScreen) -> None:
+        """Ask what is to be done."""
+        screen.correct_name()
+
+
+class Uncorrect(Command):
+    """Take the last correction back."""
+
+    id = "name.uncorrect"
+    keys = ("U",)
+    title = "undo correction"
+    help = "Take back the last correction of a name that was made since the reader was started."
+    group = Group.READING
+
+    def run(self, screen: MainScreen) -> None:
+        """Take it back."""
+        screen.uncorrect_name()
 
 
 class Timeline(Command):
@@ -216,6 +250,8 @@ COMMANDS: tuple[Command, ...] = (
     NextSection(),
     PreviousSection(),
     Name(),
+    CorrectName(),
+    Uncorrect(),
     Timeline(),
     Folded(),
 )

@@ -122,6 +122,8 @@ class Back(Command):
             if not screen.has_class("-wide"):
                 screen.fold_sidebar()
             screen.go(screen.pane)
+        elif where is Pane.READING and screen.is_covered:
+            screen.fold_sidebar()
         elif where is Pane.RESULTS:
             if screen.box.text:
                 screen.box.clear()

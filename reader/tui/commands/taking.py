@@ -79,7 +79,7 @@ class Copy(Command):
     id = "copy"
     keys = ("y",)
     title = "copy"
-    help = "Copy the chosen passage (or the sentence of the hit) with its citation."
+    help = "Copy the chosen passage (or the sentence of the hit) with its citation; what took it is said."
     group = Group.TAKING
     rank = 30
 
@@ -113,16 +113,14 @@ class Import(Command):
     id = "import"
     keys = ("i",)
     title = "import"
-    help = "Import a file or a folder into the library."
+    help = "Import a file or a folder into the library; from the sample, into one of your own."
     group = Group.TAKING
     where = EVERYWHERE - TEXT - {Pane.SEARCH, Pane.FIND}
     rank = 65
 
     def run(self, screen: MainScreen) -> None:
         """Ask for the path."""
-        from reader.tui.screens.import_dialog import ImportDialog
-
-        screen.app.push_screen(ImportDialog(screen.work))
+        screen.open_import()
 
 
 COMMANDS: tuple[Command, ...] = (Choose(), Widen(), Bookmark(), Copy(), Notes(), Import())

@@ -12,52 +12,118 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from reader.tui.messages import Imported
+from reader.tui.widgets.fitting import wrapped
+from reader.tui.widgets.row_list import Row, RowList
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
+    from reader.tui.desk import Desk
     from reader.tui.work import Work
 
-SHOWN = 10
-"""How many lines of progress are shown, the last ones."""
+OWN = """\
+The sample corpus stays as it is. Pages go into a library of your own,
+  {}
+and the reader then opens it."""
+KEYS = "enter import   esc back"
+BEGUN = "enter import   tab the lines   esc back"
+OPEN = "enter open your library   tab the lines   esc back to the sample"
+ALREADY = "enter import; on an empty line, open your library   esc back to the sample"
 
 
-class ImportDialog(ModalScreen[None]):
-    """A line for the path and the last lines of progress."""
+class LineList(RowList):
+    """What became of each page, wrapped to the width; more is seen by scrolling."""
+
+    def __init__(self) -> None:
+        super().__init__(id="import-lines")
+        self._lines: list[str] = []
+
+    def add(self, lines: tuple[str, ...]) -> None:
+        """Add lines at the end, and show it."""
+        self._lines += lines
+        self._fill()
+
+    def on_resize(self) -> None:
+        """Wrap for another width."""
+        self._fill()
+
+    def _fill(self) -> None:
+        width = max(10, self.scrollable_content_region.width - 2)
+        rows = [_row(number, line, width) for number, line in enumerate(self._lines)]
+        self.set_rows(rows, keep=len(rows) - 1)
+
+
+def _row(number: int, line: str, width: int) -> Row:
+    style = "$error" if line.startswith("refused") else ""
+    indent = len(line) - len(line.lstrip()) + 2
+    return Row(wrapped(line, width, 6, style=style, indent=" " * indent), number)
+
+
+class ImportDialog(ModalScreen[bool]):
+    """A line for the path, how far it is, and what became of each page.
+
+    `own`: the person's own library when the one that is open cannot take pages. The answer is whether
+    to open it.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", "back", show=False)]
     AUTO_FOCUS: ClassVar[str | None] = "#import-path"
 
-    def __init__(self, work: Work) -> None:
+    def __init__(self, work: Work, own: Desk | None = None, *, begun: bool = False) -> None:
+        """`begun`: whether `own` may hold pages already."""
         super().__init__()
         self._work = work
-        self._lines: list[str] = []
-        self._shown = Static("", id="import-lines", markup=False)
+        self._own = own
+        self._ready = begun
+        self._progress = Static("", id="import-progress", markup=False)
+        self._lines = LineList()
+        self._keys = Static(ALREADY if begun else KEYS, id="import-keys", markup=False)
 
     def compose(self) -> ComposeResult:
         """The parts."""
         path = Input(placeholder="a file or a folder", compact=True, id="import-path")
         path.cursor_blink = False
+        where = "the library" if self._own is None else "your own library"
         with Vertical(id="import-box"):
-            yield Static("Import into the library", classes="dialog-title", markup=False)
+            yield Static(f"Import into {where}", classes="dialog-title", markup=False)
+            if self._own is not None:
+                yield Static(Content(OWN.format(self._own.folder)), id="import-where")
             yield path
-            yield self._shown
-            yield Static("enter import   esc back", classes="dialog-dim", markup=False)
+            yield self._progress
+            yield self._lines
+            yield self._keys
 
     @on(Input.Submitted)
     def _submitted(self, event: Input.Submitted) -> None:
         event.stop()
-        if event.value.strip() and not self.has_class("-busy"):
-            self.add_class("-busy")
-            self._work.take_in(event.value.strip(), self.post_message)
+        if self.has_class("-busy"):
+            return
+        if event.value.strip():
+            self.add_class("-busy", "-begun")
+            self._progress.update(Content("begins …"))
+            self._keys.update(Content(BEGUN))
+            self._work.take_in(event.value.strip(), self.post_message, self._own)
+            event.input.value = ""
+        elif self._ready:
+            self.dismiss(True)
 
     @on(Imported)
     def _imported(self, event: Imported) -> None:
         event.stop()
-        self._lines = [*self._lines, event.line][-SHOWN:]
-        self._shown.update(Content("\n".join(self._lines)))
+        if event.passing or event.done:
+            self._progress.update(Content(" ".join(event.lines)))
+        else:
+            self._lines.add(event.lines)
         self.set_class(not event.done, "-busy")
+        if event.ready:
+            self._ready = True
+            self._keys.update(Content(OPEN))
+
+    @on(RowList.Highlighted)
+    @on(RowList.Opened)
+    def _row_message(self, event: RowList.RowMessage) -> None:
+        event.stop()
 
     def action_leave(self) -> None:
         """Go back; an import that is running goes on."""
-        self.dismiss(None)
+        self.dismiss(False)

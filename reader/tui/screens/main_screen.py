@@ -12,38 +12,31 @@ from reader.tui.commands import BY_ID, COMMANDS
 from reader.tui.commands.base import Pane
 from reader.tui.messages import (
     Answered,
-    Bookmarked,
     Catalogued,
     CommandWanted,
     Crashed,
     Failed,
     IndexOpened,
     Jump,
-    NotesRead,
     Opened,
     Progressed,
-    Quoted,
     Relit,
 )
-from reader.tui.screens.panes_screen import PanesScreen
+from reader.tui.screens.keeping_screen import KeepingScreen
 from reader.tui.search import Search
-from reader.tui.states import in_words
 from reader.tui.trail import Place, beside
 from reader.tui.widgets.row_list import RowList
 from reader.tui.widgets.search_box import SearchBox
-from reader.tui.work import FIRST, LAST, Work
+from reader.tui.work import FIRST, LAST
 
 if TYPE_CHECKING:
     from reader.tui.desk import Desk
-    from reader.tui.screens.notes_screen import NotesScreen
     from reader.tui.widgets.reading_column import ReadingColumn
-    from reader.tui.widgets.reading_pane import ReadingPane
-    from reader.workspace.notebook import NoteView
     from reader.workspace.summary import Summary
 
 
-class MainScreen(PanesScreen):
-    """Hands what happens in the panes to the workspace, and its answers to the panes."""
+class MainScreen(KeepingScreen):
+    """Hands what happens in the panes to the workspace, and its answers to the panes: searching, opening."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
@@ -67,17 +60,13 @@ class MainScreen(PanesScreen):
         columns: int,
     ) -> None:
         """`columns`: how wide the terminal is likely to be, so that the first frame is drawn but once."""
-        super().__init__(desk.name, desk.is_sample, summaries or (), measure, columns)
-        self.desk = desk
-        self.work = Work(desk, self.post_message)
+        super().__init__(desk, summaries or (), measure, columns)
         self.searching = Search()
-        self.notes: tuple[NoteView, ...] = ()
         self._summaries = summaries or ()
         self._open_at = open_at
         self._ticket = 0
         self._told = 0
         self._wanted: tuple[Place, Query | None] | None = None
-        self._notes_screen: NotesScreen | None = None
 
     # Starting and ending
 
@@ -131,6 +120,11 @@ class MainScreen(PanesScreen):
     def _crashed(self, event: Crashed) -> None:
         raise event.error
 
+    @property
+    def article_ids(self) -> tuple[str, ...]:
+        """All articles of the library, in its order."""
+        return tuple(summary.id for summary in self._summaries)
+
     # Searching
 
     @on(SearchBox.Typed)
@@ -169,6 +163,8 @@ class MainScreen(PanesScreen):
         self.receipt.page = answer
         self.box.totals = self.searching.totals
         self.results.show_answer(answer)
+        if not answer.sections:
+            self.column.unlight()
         self._open_row()
 
     # Opening articles
@@ -243,53 +239,6 @@ class MainScreen(PanesScreen):
         same = reading is not None and reading.article.id == event.article_id
         if same and self.column.finding and event.ticket == self.searching.find_ticket:
             self.column.relight(event.lit)
-
-    # Notes and quotations
-
-    @on(NotesRead)
-    def _notes_read(self, event: NotesRead) -> None:
-        self.notes = event.notes
-        self.column.show_notes(event.notes)
-        if self._notes_screen is not None and self._notes_screen.is_current:
-            self._notes_screen.show(event.notes)
-
-    @on(Bookmarked)
-    def _bookmarked(self, event: Bookmarked) -> None:
-        self.pane.end_choice()
-        self.say(f"kept in the notes: {event.note.note.passage.locator}".rstrip(": "))
-
-    @on(Quoted)
-    def _quoted(self, event: Quoted) -> None:
-        self.app.copy_to_clipboard(event.text)
-        self.pane.end_choice()
-        self.say(f"copied with its citation, {len(event.text)} characters")
-
-    def on_reading_pane_note_clicked(self, event: ReadingPane.NoteClicked) -> None:
-        """Show the note among the others."""
-        event.stop()
-        if self.column.reading is not None:
-            here = self.column.reading.article.id
-            at = next(
-                (n for n in self.notes if n.start == event.offset and n.note.passage.article_id == here), None
-            )
-            self.open_notes(at)
-
-    def open_notes(self, at: NoteView | None = None) -> None:
-        """Show all notes, with the cursor on one of them; the file is read again meanwhile."""
-        from reader.tui.screens.notes_screen import NotesScreen
-
-        self._notes_screen = NotesScreen(self.notes, at)
-        self.app.push_screen(self._notes_screen, self._note_chosen)
-        self.work.read_notes()
-
-    def _note_chosen(self, note: NoteView | None) -> None:
-        if note is None:
-            return
-        if note.start < 0:
-            self.say(f"no place to go to: {in_words(note.state)}")
-            return
-        self.open_place(note.note.passage.article_id, note.start, note.end)
-        self.go(self.pane)
 
     # Commands
 

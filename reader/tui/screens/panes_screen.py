@@ -62,7 +62,7 @@ class PanesScreen(Screen[None]):
         """`columns`: how wide the terminal is likely to be, so that the first frame is drawn but once."""
         super().__init__(classes=_width_class(columns))
         self.header = HeaderLine(library, is_sample, "opening …")
-        self.box = SearchBox()
+        self.box = SearchBox(columns)
         self.receipt = Receipt(id="receipt")
         self.results = ResultList(summaries, _results_width(columns))
         self.body = Horizontal(self.results, id="body")
@@ -154,6 +154,19 @@ class PanesScreen(Screen[None]):
         event.stop()
         self.unfold_sidebar()
         self.sidebar.show_name(event.mention)
+
+    def on_resize(self) -> None:
+        """Take the sidebar off the text when there is no more room beside it, unless one is in it."""
+        self.call_after_refresh(self._uncover)
+
+    def _uncover(self) -> None:
+        if self.is_covered and self.where is not Pane.SIDEBAR:
+            self.fold_sidebar()
+
+    @property
+    def is_covered(self) -> bool:
+        """Whether the sidebar lies over the text."""
+        return self.has_class("-unfolded") and not self.has_class("-wide")
 
     def unfold_sidebar(self) -> None:
         """Show the sidebar: as a pane where there is room, else over the text."""

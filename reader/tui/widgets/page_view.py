@@ -99,6 +99,14 @@ class PageView(ScrollView, inherit_bindings=False):
         self._place, self._current, self._awaited, self._jumped = 0, -1, None, None
         self._lay_out()
 
+    def renew(self, page: Page) -> None:
+        """Show the same article with other findings: the place and all that is marked stay."""
+        old = self._marks
+        self._marks = Marks(page, old.hits, old.current_hit, old.notes, old.choice, old.flash)
+        if self._painter is not None:
+            self._painter = Painter(self._layout, self._marks, self._styles_of, self._painter.width)
+        self._redraw()
+
     @property
     def article(self) -> Article | None:
         """The article shown."""
@@ -158,6 +166,11 @@ class PageView(ScrollView, inherit_bindings=False):
         if flash != self._marks.flash:
             self._marks.flash = flash
             self._redraw()
+
+    @property
+    def jumped(self) -> Range | None:
+        """What was jumped to last, until the text is scrolled."""
+        return self._jumped
 
     def _redraw(self) -> None:
         self._strips.clear()

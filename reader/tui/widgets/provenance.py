@@ -12,7 +12,12 @@ from textual.widget import Widget
 from reader.tui.widgets.fitting import crop
 
 if TYPE_CHECKING:
+    from textual.geometry import Size
+
     from reader.model.article import Article, Published
+
+MOST = 3
+"""Lines below the title."""
 
 
 def published_words(published: Published) -> str:
@@ -60,13 +65,17 @@ def _broken(parts: list[str], width: int) -> list[str]:
 class Provenance(Widget):
     """Title in bold, then publisher · sponsor · author · date or its bounds · hash."""
 
-    article: reactive[Article | None] = reactive(None)
+    article: reactive[Article | None] = reactive(None, layout=True)
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """The title and two lines; one more rather than a name that pays and is cut."""
+        return 1 + max(2, len(lines(self.article, width, MOST))) if self.article is not None else 3
 
     def render(self) -> Content:
-        """As many lines as the strip is high."""
-        width, height = self.size
+        """The title, and what there is to say in as many lines as that needs."""
+        width = self.size.width
         if self.article is None or not width:
             return Content("")
         title = Content.styled(crop(self.article.title or "(no title)", width), "bold $primary")
-        rest = lines(self.article, width, max(1, height - 1))
+        rest = lines(self.article, width, MOST)
         return Content("\n").join([title, *(Content.styled(line, "$muted") for line in rest)])

@@ -71,8 +71,7 @@ class ReadingColumn(Vertical):
         if changed:
             self.reading = reading
             self.strip.article = reading.article
-            findings = reading.findings
-            self.pane.page = Page(reading.article, findings.entities, findings.dates, findings.figures)
+            self.pane.page = _page(reading)
             self._mark_notes()
         self._query_lit = self.pane.hits = lit
         wanted = 0 if offset == FIRST else len(lit) - 1 if offset == LAST else nearest(lit, offset)
@@ -88,6 +87,20 @@ class ReadingColumn(Vertical):
         self.pane.current_hit = wanted if exact else -1
         self.pane.go_to(offset, flash_end=end)
         self._tell()
+
+    def renew(self, reading: Reading) -> None:
+        """Show the same text with other findings, without leaving the place."""
+        self.reading = reading
+        self.strip.article = reading.article
+        self.pane.renew(_page(reading))
+
+    def unlight(self) -> None:
+        """Put out the hits of a search that is over: the one that is on found nothing."""
+        self._query_lit = ()
+        if self._find_lit is None:
+            self.pane.hits = ()
+            self.pane.current_hit = self._at = -1
+            self._tell()
 
     def relight(self, lit: Lit) -> None:
         """Light what was found in the article, and go to the place nearest to where one is."""
@@ -242,9 +255,25 @@ class ReadingColumn(Vertical):
             return self.lit[current][0]
         return self.pane.offset_at_top()
 
-    def mention(self) -> EntityMention | None:
-        """The name at or next behind the place being read; None when there is none behind it."""
+    def mention(self, after: EntityMention | None = None) -> EntityMention | None:
+        """The name that was jumped to or stands next behind the place being read; None when there is none.
+
+        `after`: the next one behind this mention.
+        """
         if self.reading is None:
             return None
-        place = self.place()
-        return next((found for found in self.reading.findings.entities if found.end > place), None)
+        names = self.reading.findings.entities
+        if after is not None:
+            return next((found for found in names if _order(found) > _order(after)), None)
+        jumped = self.pane.jumped
+        place = jumped[0] if jumped and self.pane.is_visible(jumped[0]) else self.place()
+        return next((found for found in names if found.end > place), None)
+
+
+def _page(reading: Reading) -> Page:
+    findings = reading.findings
+    return Page(reading.article, findings.entities, findings.dates, findings.figures)
+
+
+def _order(mention: EntityMention) -> tuple[int, int]:
+    return mention.start, mention.end

@@ -26,6 +26,7 @@ class ResultList(RowList):
         super().__init__(id="results")
         self._summaries: tuple[Summary, ...] = tuple(summaries)
         self._page: SearchPage | None = None
+        self._read = bool(self._summaries)
         self._fill(None, width)
 
     @property
@@ -50,6 +51,7 @@ class ResultList(RowList):
         """Show every article; the cursor stays with its article, or goes to `at` when there was none."""
         if summaries is not None:
             self._summaries = tuple(summaries)
+            self._read = True
         place = self.place
         was_page, self._page = self._page, None
         article_id = at if place is None else place.article_id
@@ -89,5 +91,5 @@ class ResultList(RowList):
         if self._page is not None:
             rows = answer_rows(self._page, width)
         else:
-            rows = library_rows(self._summaries, width)
+            rows = library_rows(self._summaries, width, read=self._read)
         self.set_rows(rows, keep=keep)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from rich.cells import cell_len
 from textual.content import Content
 
 from reader.model.search import Hit, SearchPage
@@ -20,15 +21,19 @@ TITLE = "bold"
 COUNT = "bold $primary"
 
 
-def library_rows(summaries: Sequence[Summary], width: int) -> list[Row]:
-    """The library, one article a row: title, publisher and sponsor, date and length."""
+def library_rows(summaries: Sequence[Summary], width: int, *, read: bool = True) -> list[Row]:
+    """The library, one article a row: title, publisher and sponsor, date and length.
+
+    `read` is False while it is not known yet what the library holds.
+    """
     rows = []
     for summary in summaries:
         lines = list(wrapped(summary.title or "(no title)", width, 2, style=TITLE))
         lines += _origin(summary.publisher, summary.sponsor, width)
-        lines += wrapped(f"{summary.published} · {summary.words:,} words", width, 2, style=DIM)
+        lines += _beside(summary.published, f"{summary.words:,} words", width)
         rows.append(Row(tuple(lines), Place(summary.id), True, "article"))
-    return rows or [_quiet("No articles yet: i imports a file or a folder.", width)]
+    empty = "No articles yet: i imports a file or a folder." if read else "Reading the library …"
+    return rows or [_quiet(empty, width)]
 
 
 def answer_rows(page: SearchPage, width: int) -> list[Row]:
@@ -41,7 +46,7 @@ def answer_rows(page: SearchPage, width: int) -> list[Row]:
             count = f"{found.sections} sections"
         lines = list(wrapped(first.title or "(no title)", width, 2, style=TITLE))
         lines += _origin(first.publisher, first.sponsor, width)
-        when = wrapped(f"{count} · {first.published}", width, 2, style=DIM)
+        when = _beside(count, first.published, width)
         lines += [when[0].stylize(COUNT, 0, len(count)), *when[1:]]
         rows.append(Row(tuple(lines), Place(found.article_id), True, "article"))
         rows += [_hit_row(hit, width) for hit in found.hits]
@@ -54,12 +59,26 @@ def _quiet(words: str, width: int) -> Row:
 
 
 def _origin(publisher: str | None, sponsor: str | None, width: int) -> tuple[Content, ...]:
-    """Who published and who paid, in every list, because a reader should never have to ask."""
+    """Who published and who paid, in every list, because a reader should never have to ask.
+
+    A sponsor's name is not cut to make room for a publisher's; that there is no sponsor gives way to the
+    publisher's name, and is said above the text.
+    """
     by, paid = publisher or "publisher unknown", f"sponsor {sponsor or 'none'}"
-    lines = wrapped(f"{by} · {paid}", width, 3, style=DIM)
-    if len(lines) > 2:  # neither may push the other out
-        return Content.styled(crop(by, width), DIM), Content.styled(crop(paid, width), DIM)
-    return lines
+    both = wrapped(f"{by} · {paid}", width, 3, style=DIM)
+    if len(both) == 1:
+        return both
+    names, paying = wrapped(by, width, 2, style=DIM), wrapped(paid, width, 2, style=DIM)
+    if sponsor is None and len(names) > 1:
+        return both if len(both) == 2 else names
+    return *(names if len(paying) == 1 else (Content.styled(crop(by, width), DIM),)), *paying
+
+
+def _beside(first: str, second: str, width: int) -> tuple[Content, ...]:
+    """Two facts in one line, or each in its own when there is no room."""
+    apart = cell_len(f"{first} · {second}") > width >= max(cell_len(first), cell_len(second))
+    words = (first, second) if apart else (f"{first} · {second}",)
+    return tuple(line for part in words for line in wrapped(part, width, 2, style=DIM))
 
 
 def _hit_row(hit: Hit, width: int) -> Row:

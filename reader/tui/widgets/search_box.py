@@ -22,9 +22,20 @@ if TYPE_CHECKING:
 
     from reader.model.search import Problem, SearchPage
 
-PLACEHOLDER = 'words  "a phrase"  OR  -not  prefix*  publisher:"…"  sponsor:"…"  date:2016-12'
+HINTS = ("words", '"a phrase"', "OR", "-not", "prefix*", 'publisher:"…"', 'sponsor:"…"', "date:2016-12")
 LEFT = 3
 """Cells in front of the first character of the box."""
+
+
+def hint(width: int) -> str:
+    """What can be typed, as many examples as fit whole."""
+    shown = ""
+    for example in HINTS:
+        longer = f"{shown}  {example}" if shown else example
+        if cell_len(longer) > width:
+            break
+        shown = longer
+    return shown
 
 
 class QueryInput(Input):
@@ -64,9 +75,10 @@ class SearchBox(Horizontal):
     totals: reactive[str] = reactive("", init=False)
     """What was found, as `44 hits · 3 articles`."""
 
-    def __init__(self) -> None:
+    def __init__(self, columns: int) -> None:
+        """`columns`: how wide the terminal is likely to be."""
         super().__init__(id="search-box")
-        self.input = QueryInput(placeholder=PLACEHOLDER, compact=True, id="query")
+        self.input = QueryInput(placeholder=hint(columns - LEFT), compact=True, id="query")
         self.input.cursor_blink = False
         self._totals = Static("", id="totals", markup=False)
         self._earlier: list[str] = []
@@ -77,6 +89,10 @@ class SearchBox(Horizontal):
         yield Static(" / ", id="slash", markup=False)
         yield self.input
         yield self._totals
+
+    def on_resize(self) -> None:
+        """Another width has room for other hints."""
+        self.input.placeholder = hint(self.size.width - LEFT)
 
     @property
     def text(self) -> str:
@@ -125,15 +141,17 @@ class Receipt(Widget):
     """How the query was understood, or what is wrong with it and where. Hidden while there is no query."""
 
     page: reactive[SearchPage | None] = reactive(None)
-    problem: reactive[Problem | None] = reactive(None)
-    failure: reactive[str] = reactive("")
+    problem: reactive[Problem | None] = reactive(None, layout=True)
+    failure: reactive[str] = reactive("", layout=True)
     """A sentence why the search cannot work; empty when it can."""
 
     def render(self) -> Content:
-        """One line: the failure, the problem with its place marked, or what was understood."""
-        width = self.size.width
+        """The failure or the problem with its place marked, in as many lines as it takes; or, in one line,
+        what was understood.
+        """
+        width = self.size.width or self.app.size.width
         if self.failure:
-            return Content.styled(crop(f"   {self.failure}", width), "$error")
+            return Content.styled(f"   {self.failure}", "$error")
         if self.problem is not None:
             return Content.styled(pointed(self.problem, width), "$error")
         if self.page is None:
@@ -153,4 +171,4 @@ def pointed(problem: Problem, width: int) -> str:
         return " " * column + "▲ " + message
     if column < width and cell_len(message) + 2 <= column:
         return message.rjust(column - 1 - cell_len(message) + len(message)) + " ▲"
-    return crop(f"   at {problem.position + 1}: {message}", width)
+    return f"   at {problem.position + 1}: {message}"

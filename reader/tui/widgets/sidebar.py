@@ -14,6 +14,7 @@ from textual.style import Style
 from textual.widget import Widget
 
 from reader.tui.messages import Jump
+from reader.tui.widgets.name_card import NameCard
 from reader.tui.widgets.result_list import POINTER
 from reader.tui.widgets.row_list import Row, RowList
 from reader.tui.widgets.sidebar_rows import (
@@ -80,21 +81,26 @@ class SideList(RowList):
 
 
 class Sidebar(Vertical):
-    """A tab line over a list. Rows are made for the tab that is shown, when it is shown."""
+    """A tab line over a list, and a card for the name under the cursor.
+
+    Rows are made for the tab that is shown, when it is shown.
+    """
 
     def __init__(self) -> None:
         super().__init__(id="sidebar")
         self.tabs = TabLine(id="tabs")
         self.list = SideList(id="side-list")
+        self.card = NameCard(id="name-card")
         self.reading: Reading | None = None
         self._made: tuple[object, ...] = ()
         self._turn: dict[NameKey, int] = {}
         self._wanted: object | None = None
 
     def compose(self) -> ComposeResult:
-        """The tab line and the list."""
+        """The tab line, the list and the card."""
         yield self.tabs
         yield self.list
+        yield self.card
 
     @property
     def tab(self) -> str:
@@ -113,13 +119,45 @@ class Sidebar(Vertical):
         self._turn.clear()
         self._fill()
 
-    def show_name(self, mention: EntityMention) -> None:
-        """Show the names with the cursor on this one."""
-        self.tabs.tab = "names"
-        self._fill(NameKey(mention.name, mention.type))
+    def renew(self, reading: Reading, keep: NameKey | None) -> None:
+        """Show the same article with other findings; the cursor goes to the name `keep`, or stays near."""
+        self.reading = reading
+        self._turn.clear()
+        self._fill(keep, near=self.list.cursor)
 
-    def _fill(self, keep: object | None = None) -> None:
-        """Make the rows; while the sidebar is folded away, note only which row is wanted."""
+    def show_name(self, mention: EntityMention) -> None:
+        """Show the names with the cursor on this one, and on the card this mention of it."""
+        key = NameKey(mention.name, mention.type)
+        self._turn[key] = next((n for n, spot in enumerate(self._spots(key)) if spot == mention), 0)
+        self.tabs.tab = "names"
+        self._fill(key)
+
+    @property
+    def mention(self) -> EntityMention | None:
+        """The mention on the card; None while the names are not shown."""
+        return self.card.shown[0] if self.display and self.tab == "names" and self.card.shown else None
+
+    def _spots(self, key: NameKey) -> list[EntityMention]:
+        """Where a name stands in the article, in the order of the text."""
+        found = self.reading.findings.entities if self.reading is not None else ()
+        return [mention for mention in found if mention.name == key.name and mention.type is key.type]
+
+    def _tell_card(self) -> None:
+        """Show on the card the name under the cursor: the place that was gone to last, else the first."""
+        self.set_class(self.tab == "names", "-names")
+        row = self.list.cursor_row
+        key = row.key if row is not None and isinstance(row.key, NameKey) else None
+        spots = self._spots(key) if key is not None and self.tab == "names" else []
+        if key is None or not spots or self.reading is None:
+            self.card.shown = None
+            return
+        self.card.shown = spots[max(0, self._turn.get(key, 0)) % len(spots)], self.reading
+
+    def _fill(self, keep: object | None = None, *, near: int | None = None) -> None:
+        """Make the rows; while the sidebar is folded away, note only which row is wanted.
+
+        `near`: where the cursor goes when the row `keep` is not there.
+        """
         width = self.list.scrollable_content_region.width
         if self.reading is None or not width:
             self._wanted = keep
@@ -133,7 +171,12 @@ class Sidebar(Vertical):
         row = self.list.cursor_row
         if keep is None and again and row is not None:
             keep = row.key
-        self.list.set_rows(self._rows(self.reading, max(10, width - POINTER)), keep=keep)
+        rows = self._rows(self.reading, max(10, width - POINTER))
+        if near is not None and not any(row.key == keep for row in rows):
+            around = [*rows[near:], *reversed(rows[:near])]
+            keep = next((row.key for row in around if row.selectable), None)
+        self.list.set_rows(rows, keep=keep)
+        self._tell_card()
 
     def _rows(self, reading: Reading, width: int) -> list[Row]:
         findings = reading.findings
@@ -158,6 +201,7 @@ class Sidebar(Vertical):
     @on(RowList.Highlighted)
     def _highlighted(self, event: RowList.Highlighted) -> None:
         event.stop()
+        self._tell_card()
 
     @on(RowList.Opened)
     def _opened(self, event: RowList.Opened) -> None:
@@ -165,9 +209,7 @@ class Sidebar(Vertical):
         key = event.row.key
         if isinstance(key, Spot) and key.start >= 0:
             self.post_message(Jump(key.start, key.end))
-        elif isinstance(key, NameKey) and self.reading is not None:
-            spots = [m for m in self.reading.findings.entities if m.name == key.name and m.type is key.type]
-            turn = self._turn.get(key, -1) + 1
-            self._turn[key] = turn
-            mention = spots[turn % len(spots)]
-            self.post_message(Jump(mention.start, mention.end))
+        elif isinstance(key, NameKey) and (spots := self._spots(key)):
+            turn = self._turn[key] = (self._turn.get(key, -1) + 1) % len(spots)
+            self._tell_card()
+            self.post_message(Jump(spots[turn].start, spots[turn].end))

@@ -9,20 +9,14 @@ from textual.content import Content
 
 from reader.model.article import Article, BlockKind
 from reader.model.findings import DateMention, EntityMention, EntityType, Source
+from reader.tui.kinds import MANY
 from reader.tui.widgets.fitting import crop, spread, wrapped
 from reader.tui.widgets.row_list import Row
 
 DIM = "$muted"
 KIND = "bold $secondary"
-
-KINDS = {
-    EntityType.PERSON: "People",
-    EntityType.ORG: "Organisations",
-    EntityType.PLACE: "Places",
-    EntityType.GROUP: "Groups",
-    EntityType.LAW: "Laws and agreements",
-    EntityType.EVENT: "Events",
-}
+LISTED = "source list"
+"""How the rule begins of an entry in the list that an article ends with: it needs no word when certain."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +36,7 @@ class NameKey:
 
 
 def source_rows(sources: Sequence[Source], width: int) -> list[Row]:
-    """What the article rests on: publisher and date, title, who passed it on, by which rule it was found."""
+    """What the article rests on: publisher and date, title, who passed it on; how it was found."""
     rows = []
     for source in sources:
         who = source.publisher or source.raw
@@ -52,8 +46,9 @@ def source_rows(sources: Sequence[Source], width: int) -> list[Row]:
             lines += wrapped(f"  {source.title}", width, 2, indent="  ")
         if source.via:
             lines.append(Content.styled(crop(f"  via {source.via}", width), DIM))
-        how = source.rule if source.certain else f"? {source.rule}"
-        lines.append(Content.styled(crop(f"  {how}", width), DIM))
+        how = "" if source.certain and source.rule.startswith(LISTED) else source.rule
+        if how:
+            lines.append(Content.styled(crop(f"  {how}" if source.certain else f"  ? {how}", width), DIM))
         rows.append(Row(tuple(lines), Spot(source.start, source.end), True, "source"))
     return rows or _nothing("No source is named in this article.", width)
 
@@ -84,7 +79,7 @@ def name_rows(entities: Sequence[EntityMention], width: int) -> list[Row]:
         if mention.certain:
             certain.add(key)
     rows = []
-    for kind, title in KINDS.items():
+    for kind, title in MANY.items():
         keys = sorted((k for k in counts if k.type is kind), key=lambda k: (-counts[k], k.name.casefold()))
         if keys:
             heading = Content.styled(crop(f"{title} {len(keys)}", width), KIND)

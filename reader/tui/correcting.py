@@ -1,0 +1,75 @@
+"""Corrections of names, made on threads: each is done, and then the article read again."""
+
+from __future__ import annotations
+
+from collections import Counter
+from threading import Lock
+from typing import TYPE_CHECKING
+
+from reader.tui.messages import Corrected, NamesGathered
+from reader.tui.widgets.sidebar_rows import NameKey
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from textual.message import Message
+
+    from reader.model.corrections import NameChange
+    from reader.tui.desk import Desk
+
+BATCH = 50
+"""Articles that are read between two answers about the names of the library."""
+
+
+class Correcting:
+    """Remembers what was corrected in this session, because only that is taken back from here.
+
+    Methods are called on threads, one after the other.
+    """
+
+    def __init__(self, desk: Desk, post: Callable[[Message], object]) -> None:
+        self._desk = desk
+        self._post = post
+        self._lock = Lock()
+        self._made: list[NameChange] = []
+
+    def correct(self, article_id: str, change: NameChange) -> None:
+        """Make a correction; answered by `Corrected`. Raises NotFound, UsageError and LibraryError."""
+        with self._lock:
+            count = self._desk.correct(change)
+            self._made.append(change)
+            self._tell(f"{_mentions(count)} corrected; U takes it back", article_id, change, done=True)
+
+    def uncorrect(self, article_id: str) -> bool:
+        """Take back the last one of this session; answered by `Corrected`. False when there is none."""
+        with self._lock:
+            if not self._made:
+                return False
+            self._desk.uncorrect()
+            change = self._made.pop()
+            self._tell(f"taken back: the correction of {change.name}", article_id, change, done=False)
+            return True
+
+    def _tell(self, words: str, article_id: str, change: NameChange, *, done: bool) -> None:
+        reading = self._desk.reading(article_id)
+        name, kinds = change.name, {change.type}
+        if done and change.to:
+            name, kinds = change.to, {change.kind or change.type}
+        elif done:
+            kinds = {change.kind}
+        found = (NameKey(one.name, one.type) for one in reading.findings.entities if one.name == name)
+        self._post(Corrected(words, reading, next((key for key in found if key.type in kinds), None)))
+
+    def gather(self, ids: Sequence[str], post: Callable[[Message], bool]) -> None:
+        """Count the names of these articles; `post` gets `NamesGathered`, and ends it by answering False."""
+        counts: Counter[NameKey] = Counter()
+        for done, article_id in enumerate(ids, 1):
+            entities = self._desk.reading(article_id).findings.entities
+            counts.update(NameKey(found.name, found.type) for found in entities)
+            last = done == len(ids)
+            if (last or done % BATCH == 0) and not post(NamesGathered(tuple(counts.items()))):
+                return
+
+
+def _mentions(count: int) -> str:
+    return f"{count} mention{'s' if count != 1 else ''}"

@@ -1,0 +1,57 @@
+"""How an import is put into words, and what a person typed into paths."""
+
+from __future__ import annotations
+
+import shlex
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from reader.workspace.importing import Progress, Refusal, Taken
+
+
+def paths(typed: str) -> list[Path]:
+    """The paths that were typed: split as a shell does, or taken as one path when quotes do not match."""
+    try:
+        parts = shlex.split(typed)
+    except ValueError:
+        parts = [typed]
+    if len(parts) > 1 and Path(typed).expanduser().exists():
+        parts = [typed]
+    return [Path(part).expanduser() for part in parts]
+
+
+def is_passing(step: Taken | Refusal | Progress) -> bool:
+    """Whether a step says only how far the import is."""
+    from reader.workspace.importing import Progress  # loads the importers, as the import itself does
+
+    return isinstance(step, Progress)
+
+
+def is_taken(step: Taken | Refusal | Progress) -> bool:
+    """Whether a step is a page that is in the library now, or was there before."""
+    from reader.workspace.importing import Taken  # as above
+
+    return isinstance(step, Taken)
+
+
+def in_words(step: Taken | Refusal | Progress) -> tuple[str, ...]:
+    """One step of an import in lines; doubts that a person should look at follow their page."""
+    from reader.workspace.importing import Refusal, Taken  # as above
+
+    if isinstance(step, Refusal):
+        return (f"refused at {step.stage}: {step.path}: {step.reason}",)
+    if not isinstance(step, Taken):
+        return (f"{step.done} of {step.total}: {step.path}".rstrip(": "),)
+    if step.status == "already":
+        return (f"already in the library: {step.path} ({_count(len(step.ids), 'article')})",)
+    lines = [f"imported: {step.path} ({_count(len(step.ids), 'article')})"]
+    if step.doubts:
+        possible = _count(len(step.doubts), "possible boundary", "possible boundaries")
+        lines.append(f"  {possible} not cut; `rights-reader import --split LINE` cuts:")
+        lines += [f"  line {doubt.line}: {doubt.text} ({doubt.reason})" for doubt in step.doubts]
+    return tuple(lines)
+
+
+def _count(number: int, one: str, many: str = "") -> str:
+    return f"{number:,} {one if number == 1 else many or one + 's'}"

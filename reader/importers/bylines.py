@@ -51,7 +51,7 @@ _BYLINE = re.compile(
     rf"authors?|byline|auteur|autor(?:a|es)?|par|"
     rf"por|von)\s*:?\s+(?P<who>{PERSON}(?:\s*(?:,|&|;|\band\b|\bund\b|\bet\b|"
     rf"\by\b)\s*(?:and\s+)?{PERSON}){{0,6}})"
-    r"(?P<rest>\s*(?:[,|/·•(–—-].{0,120}|on\s[^.!?]{0,20}\d[^.!?]{0,20}\d{4}|(?:of|for|from|at|in)\s(?:[\w-]+\.)*[\w-]+[^.!?]{0,80})?)$"
+    r"(?P<rest>\s*(?:(?:[,|/·•(–—]|(?<=\s)-).{0,120}|on\s[^.!?]{0,32}\d{4}[^.!?]{0,24}|(?:of|for|from|at|in)\s(?:[\w-]+\.)*[\w-]+[^.!?]{0,80})?)$"
 )
 _BYLINE_MARK = re.compile(
     r"^(?:by|authors?|byline|auteur|autora?|par|por|von|written|reported|reporting|story|text|words|"

@@ -32,7 +32,7 @@ from reader.importers.units import Unit, build_units
 from reader.model.article import BlockKind, Doubt, Draft
 from reader.model.clean import SafeText
 
-IMPORTER = "text 2"
+IMPORTER = "text 3"
 """Name and version: the version goes up when the same bytes would give other drafts."""
 
 Reader = Callable[[bytes], Extracted]

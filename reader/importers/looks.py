@@ -86,8 +86,8 @@ _KICKER = re.compile(
     r"room|newsroom|"
     r"news (?:&|and) (?:events|updates|press|views)|statements and speeches|press room news|"
     r"latest updates|story|stories|"
-    r"news and press releases?|press note|media note|meeting (?:summar(?:y|ies)|coverage)|meetings coverage|(?:news|press|"
-    r"media) release "
+    r"news and press releases?|press note|media note|meeting (?:summar(?:y|ies)|coverage)|meetings coverage|"
+    r"(?:news|press|media) release "
     r"issued by .{3,120}|press statements?|video|audio|podcast|photo essay)"
     r"(?:\s*[|·–-]\s*[\w\s&,]{1,40}|:(?:\s+[\w&,]+){0,2})?$",
     re.I,
@@ -158,8 +158,10 @@ _NOTE = re.compile(
     re.I,
 )
 _CREDIT = re.compile(
-    r"^\W?(?:additional |with )?(?:reporting|writing|editing|translation|research)(?: and \w+)? by\b.*(?:[;|)]|\bby\b.*\bby\b)"
-    r"|^(?:for )?(?:(?:media|press|further|all|general|interview)\s)*(?:contacts?|enquiries|inquiries|requests|"
+    r"^\W?(?:additional |with )?(?:reporting|writing|editing|translation|research)"
+    r"(?: and \w+)? by\b.*(?:[;|)]|\bby\b.*\bby\b)"
+    r"|^(?:for )?(?:(?:media|press|further|all|general|interview)\s)*"
+    r"(?:contacts?|enquiries|inquiries|requests|"
     r"(?:interviews|information|more information),? (?:please )?(?:contact|call|write to|email))"
     r"(?: (?:persons?|details|information))?(?:,? (?:please )?contact)?\s*:"
     r"|^(?:tel|telephone|phone|mobile|cell|fax|e-?mail)\.?\s*:\s*\S",
@@ -168,7 +170,9 @@ _CREDIT = re.compile(
 """Who worked on a report, and whom to ask about it, below its text."""
 _STOP = re.compile(r"[.!?。！？؟।։។၊။…;；,，]['\"”’»)\]*_]*$")
 _INITIAL_STOP = re.compile(r"\b(?:[A-Z]\.){1,5}$|\b(?:Inc|Ltd|Jr|Sr|No|etc|al)\.$")
-_SENTENCE_INSIDE = re.compile(r"[a-zß-öø-ÿ\d][.!?][”’\")]?\s+[“‘\"(]?[^\W\d_a-z]")
+_SENTENCE_INSIDE = re.compile(
+    r"[a-zß-öø-ÿ\d](?<!\bv)(?<!\bvs)(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bNo)[.!?][”’\")]?\s+[“‘\"(]?[^\W\d_a-z]"
+)
 _NUMBER_AT_HEAD = re.compile(r"^(?:[\d/.]{1,9}|[IVXLC]{1,6}|[A-Z])[.)]\s+")
 SHORT_LIMIT = 160
 

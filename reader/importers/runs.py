@@ -21,15 +21,27 @@ def in_runs(units: Sequence[Unit]) -> list[Unit]:
     """The units, with the looks that their neighbours give them."""
     out = with_tags(units)
     for index, unit in enumerate(out):
-        if unit.look is Look.SOURCES_HEAD:
+        if _is_label(out, index):
+            out[index : index + 2] = [replace(one, look=Look.META) for one in out[index : index + 2]]
+        elif unit.look is Look.SOURCES_HEAD:
             _mark_sources(out, index + 1)
         elif unit.look is Look.FURNITURE and leads_to_others(unit.text):
             _mark_links(out, index + 1)
     return out
 
 
+def _is_label(units: Sequence[Unit], index: int) -> bool:
+    """`Source` in a table of facts that was copied: its value in the next line, another fact below that."""
+    return (
+        units[index].text.casefold() == "source"
+        and index + 2 < len(units)
+        and units[index + 1].look is Look.SHORT
+        and units[index + 2].look is Look.META
+    )
+
+
 def _mark_sources(units: list[Unit], first: int) -> None:
-    """Entries below the head of a source list that end in a full date: `Coast Post, Quay Shut, May 3, 2019`."""
+    """Entries below the head of a source list that end in a day: `Coast Post, Quay Shut, May 3, 2019`."""
     for index in range(first, len(units)):
         unit = units[index]
         if unit.look is not Look.SOURCE and not (unit.look in _ENTRY and _ends_in_day(unit.text)):

@@ -257,14 +257,10 @@ def _of_above(
             out.append("its title in that link")
     if above and looks[-1] is Look.SHORT and _PERSON.fullmatch(above[-1].text) and is_role(unit.text):
         out.append("a role below a name, as in a signature")
-    elif (
-        above
-        and looks[-1] is Look.SHORT
-        and below
-        and below[0].look is Look.META
-        and _PERSON.fullmatch(unit.text.split(" | ")[0])
-    ):
+    elif above and below and _is_name_above_day(above[-1], unit, below[0]):
         out.append("a name above the day, as in a byline")
+    if Look.BYLINE in looks and Look.SHORT not in looks[: looks.index(Look.BYLINE)]:
+        out.append("a closing byline above")
     rule = bool(near) and Look.RULE in near[-2:]
     if rule:
         out.append("a dash rule above")
@@ -274,6 +270,14 @@ def _of_above(
     if _RESOLUTION_HEAD.match(unit.text):
         out.append("the heading of a resolution inside an article")
     return out
+
+
+def _is_name_above_day(over: Unit, unit: Unit, under: Unit) -> bool:
+    """An author's name alone, with the title above it and the day below."""
+    if (over.look, under.look) != (Look.SHORT, Look.META) or unit.gap > over.gap:
+        return False
+    name = unit.text.split(" | ")[0]
+    return len(name.split()) <= 4 and _PERSON.fullmatch(name) is not None
 
 
 def _belongs_above(above: Sequence[Unit], kind: Look, dates_above: bool | None) -> bool:

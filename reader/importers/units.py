@@ -141,7 +141,7 @@ def _wrapped_units(decoded: str, group: Sequence[Line], width: int, cuts: frozen
     out: list[list[Line]] = [[group[0]]]
     text = clean(decoded[group[0].start : group[0].end])
     kind, links = look(text), leads_to_others(text)
-    for line, following in pairwise(group):
+    for following in group[1:]:
         text = clean(decoded[following.start : following.end])
         next_kind = look(text)
         apart = following.number in cuts or (links and next_kind is Look.SHORT and not text[0].islower())
@@ -188,7 +188,9 @@ def _goes_on(
         return False
     if kind in _FACTS or next_kind in _TORN or next_kind is Look.META:
         whole = look(joined(decoded, [(item.start, item.end) for item in (*begun, following)], 0)[0])
-        return whole is kind if kind in _FACTS else whole in _TORN and next_kind in {whole, Look.META}
+        if kind in _FACTS:
+            return whole is kind and next_kind in {Look.SHORT, Look.PROSE}
+        return whole in _TORN and next_kind in {whole, Look.META}
     if next_kind not in {Look.SHORT, Look.PROSE} and not (first.islower() and next_kind is not Look.LIST):
         return False
     listed = kind in {Look.LIST, Look.NUMBERED}

@@ -37,6 +37,7 @@ WEIGHTS: dict[str, float] = {
     "a source list above": 2.0,
     "a note of origin above": 1.6,
     "an end mark above": 2.2,
+    "a closing byline above": 1.8,
     "a dash rule above": 0.7,
     "a wide gap above": 1.0,
     "a title of the highest rank in Markdown": 2.6,

@@ -86,16 +86,20 @@ async def test_pages_are_imported_from_within(tmp_path: Path, pages: Path) -> No
     workspace.close()
 
 
-async def test_the_sample_is_opened_when_there_is_no_library_and_cannot_be_changed() -> None:
+async def test_from_the_sample_pages_go_into_a_library_of_ones_own(pages: Path, home: Path) -> None:
     workspace = Workspace.open()
     async with shell(workspace) as reader:
         assert "Sample corpus" in reader.lines()[0]
         await reader.press("i")
-        await reader.shows("Import into the library")
-        await reader.type("x")
+        await reader.shows("Import into your own library")
+        await reader.type(str(pages))
         await reader.press("enter")
-        await reader.shows("The sample corpus cannot be changed")
-    workspace.close()
+        await reader.shows("enter open your library")
+        assert (home / "data" / "library" / "custody.jsonl").exists()
+        await reader.press("enter")
+        await reader.until(lambda: "Sample corpus" not in reader.lines()[0])
+        await reader.shows("Harbour Inquiry Hears")
+    assert not Workspace.open().is_sample
 
 
 @pytest.mark.parametrize(

@@ -145,12 +145,12 @@ COMMANDS: dict[str, Command] = {
         ),
     ),
     "index": Command(
-        "the search index: a cache that can be built again",
+        "bring the search index up to date: a cache that can be built again",
         "rights-reader index --rebuild",
         "upkeep:run_index",
         (
             _argument("--rebuild", action="store_true", help="throw it away and build it again"),
-            _argument("--status", action="store_true", help="say how it is (the default)"),
+            _argument("--status", action="store_true", help="say how it is, and leave it so"),
             _JSON,
         ),
     ),

@@ -16,8 +16,11 @@ def run_index(arguments: argparse.Namespace, out: Output) -> int:
         begun = time.perf_counter()
         workspace.catalog()
         finder = workspace.finder
-        stale = finder.stale()
-        stats = finder.rebuild(watch) if arguments.rebuild else finder.open(watch).stats()
+        stats, stale = finder.status()
+        if arguments.rebuild:
+            stats = finder.rebuild(watch)
+        elif not arguments.status:
+            stats = finder.open(watch).stats()
         row = {
             "articles": stats.articles,
             "sections": stats.sections,
@@ -31,7 +34,10 @@ def run_index(arguments: argparse.Namespace, out: Output) -> int:
         of = f"{stats.sections} sections of {stats.articles} articles"
         out.line(f"{of}, {stats.bytes:,} bytes, {row['seconds']} s")
         if stale:
-            out.line("It had fallen behind the library and is in step with it again.")
+            done = (
+                "is behind the library" if arguments.status else "was behind the library and is in step again"
+            )
+            out.line(f"The index {done}.")
     return 0
 
 

@@ -164,19 +164,24 @@ class Finder:
             for start, end in matches(node, block.text)
         )
 
-    def stale(self) -> bool:
-        """Whether the index is missing or behind the articles. It is left as it is."""
+    def status(self) -> tuple["Stats", bool]:
+        """What the index holds, and whether it is missing or behind the articles. It is left as it is."""
+        from reader.index.port import Stats  # as above
+
         folder = self.shelf.cache.folder / "index"
         wanted = self._wanted()
-        if not folder.is_dir() or not any(folder.iterdir()):
-            return bool(wanted)
         with self._lock:
-            fresh = self._index is None
+            if self._index is None and not (folder.is_dir() and any(folder.iterdir())):
+                return Stats(0, 0, 0), bool(wanted)
             index = self._index or self._opened()
-            behind = dict(index.contents()) != wanted
-            if fresh:
+            answer = index.stats(), dict(index.contents()) != wanted
+            if self._index is None:
                 index.close()
-            return behind
+            return answer
+
+    def stale(self) -> bool:
+        """Whether the index is missing or behind the articles."""
+        return self.status()[1]
 
     def rebuild(self, watch: Watch | None = None) -> "Stats":
         """Empty the index and build it again. Raises LibraryError and IndexUnavailable."""

@@ -183,9 +183,17 @@ def test_the_index_tells_how_it_is_and_is_built_again(library: str, capsys: Capt
     (row,) = _json(capsys, "--library", library, "index", "--json")
     assert list(row) == ["articles", "sections", "bytes", "seconds", "stale"]
     assert row["articles"] == 3
+    (status,) = _json(capsys, "--library", library, "index", "--status", "--json")
+    assert (status["articles"], status["stale"]) == (3, False)
     (again,) = _json(capsys, "--library", library, "index", "--rebuild", "--json")
     assert again["sections"] == row["sections"]
     assert main(["--library", library, "index"]) == 0
+
+
+def test_the_status_of_an_index_that_is_not_there_makes_none(library: str, capsys: Captured) -> None:
+    for _ in range(2):
+        (status,) = _json(capsys, "--library", library, "index", "--status", "--json")
+        assert (status["articles"], status["stale"]) == (0, True)
 
 
 def test_the_doctor_names_versions_places_and_the_library(library: str, capsys: Captured) -> None:

@@ -78,6 +78,7 @@ class PageView(ScrollView, inherit_bindings=False):
         self._labels = 0
         self._place = 0  # the text offset that stays at the top when lines are wrapped anew
         self._keeping = False
+        self._lead = 0  # rows below the top at which one reads
         self._awaited: tuple[int, int | None] | None = None
         self._current = -1
         self._jumped: Range | None = None  # what was jumped to, until the text is scrolled
@@ -97,6 +98,7 @@ class PageView(ScrollView, inherit_bindings=False):
         self._hits, self._notes, self._current_hit = (), (), -1
         self._labels = label_width(page.article.blocks) if page else 0
         self._place, self._current, self._awaited, self._jumped = 0, -1, None, None
+        self._lead = 0
         self._lay_out()
 
     def renew(self, page: Page) -> None:
@@ -223,6 +225,7 @@ class PageView(ScrollView, inherit_bindings=False):
         super().watch_scroll_y(old_value, new_value)
         if not self._keeping:
             self._jumped = None
+            self._lead = 0
             self._place = self.offset_at_top()
             self._notice_block()
 
@@ -242,9 +245,13 @@ class PageView(ScrollView, inherit_bindings=False):
         return self._layout.offset_of(round(self.scroll_y))
 
     def block_at_cursor(self) -> int:
-        """Index of the block being read: the first one that begins on the screen."""
+        """Index of the block being read: the first one that begins on the screen, or below the lead."""
         height = self.scrollable_size.height
-        return self._layout.first_whole_block(round(self.scroll_y), height)
+        return self._layout.first_whole_block(round(self.scroll_y) + self._lead, height - self._lead)
+
+    def offset_read(self) -> int:
+        """The text offset at which one reads: at the top, or below the lead."""
+        return self._layout.offset_of(round(self.scroll_y) + self._lead)
 
     def is_visible(self, offset: int, border: int = 0) -> bool:
         """Whether a text offset is on the screen, at least `border` rows from its edges."""

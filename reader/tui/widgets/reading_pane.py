@@ -67,8 +67,23 @@ class ReadingPane(PageView, can_focus=True, inherit_bindings=False):
         """Scroll a line; with a choice, widen or narrow it by a paragraph."""
         if self.choice is not None:
             self.widen(direction)
-        else:
-            self._scroll_to_row(round(self.scroll_y) + (1 if direction == "down" else -1))
+            return
+        rows = 1 if direction == "down" else -1
+        if not self.lead(rows):
+            self._scroll_to_row(round(self.scroll_y) + rows)
+
+    def lead(self, rows: int) -> bool:
+        """Read so many rows further down or up without scrolling; False when scrolling would do.
+
+        At the end of an article the last paragraphs never reach the top: the lead comes down to them.
+        """
+        wanted = max(0, min(self._lead + rows, self.scrollable_size.height - 1))
+        if self._painter is None or wanted == self._lead or (rows > 0 and self.scroll_y < self.max_scroll_y):
+            return False
+        self._lead = wanted
+        self._jumped = None
+        self._notice_block()
+        return True
 
     def action_page(self, by: int) -> None:
         """Scroll a screen less one line."""
@@ -103,7 +118,7 @@ class ReadingPane(PageView, can_focus=True, inherit_bindings=False):
         passages, start = self._passages(), self._choice_start()
         if passages is None:
             return
-        top = self.offset_at_top()
+        top = self.offset_read()
         found = passages.at(start) if start >= 0 else passages.next(top)
         if found is None or not self.is_visible(found[0]):
             found = passages.at(start if start >= 0 else top)
@@ -113,7 +128,7 @@ class ReadingPane(PageView, can_focus=True, inherit_bindings=False):
 
     def _choice_start(self) -> int:
         """Where a choice should begin; -1 when no place is marked on the screen."""
-        hit = self.hits[self.current_hit] if self.current_hit >= 0 else None
+        hit = self.hits[self.current_hit] if self.current_hit >= 0 and not self._lead else None
         marked = (one[0] for one in (self._jumped, hit) if one is not None and self.is_visible(one[0]))
         return next(marked, -1)
 

@@ -179,3 +179,25 @@ async def test_a_click_on_a_fold_opens_and_closes_it(bench: type[Bench], page: P
         assert pane.show_folded
         await pilot.click(pane, offset=cell_of(pane, "2 lines set aside"))
         assert not pane.show_folded
+
+
+async def test_the_last_paragraph_is_reached_by_going_down_where_nothing_scrolls_any_more(
+    bench: type[Bench], page: Page
+) -> None:
+    pane = ReadingPane()
+    async with bench(pane, page).run_test(size=(60, 30)):
+        pane.go_bottom()
+        first = pane.block_at_cursor()
+        for _ in range(30):
+            pane.action_step("down")
+        assert pane.block_at_cursor() > first
+        pane.begin_choice()
+        assert chosen(pane)
+        assert chosen(pane) in page.article.blocks[pane.block_at_cursor()].text
+        pane.end_choice()
+        for _ in range(29):
+            pane.action_step("up")
+        assert pane.block_at_cursor() == first
+        assert pane.scroll_y == pane.max_scroll_y
+        pane.action_step("up")
+        assert pane.scroll_y < pane.max_scroll_y

@@ -175,3 +175,15 @@ async def test_every_key_of_the_help_can_be_pressed_everywhere(start: str, size:
                 assert reader.app.is_running, f"{key} in {start}"
         await reader.press("escape", "escape", "escape")
         assert reader.app.screen is reader.main
+
+
+async def test_a_terminal_that_becomes_narrow_shows_the_text_again() -> None:
+    async with shell(size=(160, 48)) as reader:
+        await reader.press("3", "escape")
+        assert reader.main.sidebar.display
+        await reader.pilot.resize_terminal(80, 24)
+        await reader.until(lambda: not reader.main.sidebar.display)
+        await reader.press("s")
+        await reader.until(lambda: reader.main.sidebar.display)
+        await reader.press("escape")
+        await reader.until(lambda: not reader.main.sidebar.display)

@@ -157,7 +157,8 @@ class PanesScreen(Screen[None]):
 
     def on_resize(self) -> None:
         """Take the sidebar off the text when there is no more room beside it, unless one is in it."""
-        self.call_after_refresh(self._uncover)
+        if self.has_class("-unfolded"):
+            self.call_later(self._uncover)
 
     def _uncover(self) -> None:
         if self.is_covered and self.where is not Pane.SIDEBAR:

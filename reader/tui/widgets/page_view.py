@@ -6,13 +6,13 @@ from rich.style import Style
 from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import reactive
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from reader.model.article import Article
 from reader.tui.widgets.layout import Columns, Layout, columns, label_width
 from reader.tui.widgets.page import ENTITY_STYLES, Marks, Page
 from reader.tui.widgets.paint import Painter
+from reader.tui.widgets.sized import SizedView
 from reader.tui.widgets.spans import Range, Spans
 
 _LOOKS = ("title", "subtitle", "heading", "dim", "quote", "caption", "source")
@@ -35,7 +35,7 @@ class PaneMessage(Message):
         return self.pane
 
 
-class PageView(ScrollView, inherit_bindings=False):
+class PageView(SizedView, inherit_bindings=False):
     """Shows a page. Opening wraps the whole text at once (5 MB in 0.1 s), drawing touches what is seen.
 
     Set `page` first, then the marks on it. All offsets are text offsets.

@@ -13,9 +13,10 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.geometry import Size
 from textual.message import Message
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.style import Style
+
+from reader.tui.widgets.sized import SizedView
 
 _POINTER = "▸ "
 
@@ -34,7 +35,7 @@ class Row:
     """`heading`, `quiet`, or empty: chooses the component class `row-list--heading` and so on."""
 
 
-class RowList(ScrollView, can_focus=True, inherit_bindings=False):
+class RowList(SizedView, can_focus=True, inherit_bindings=False):
     """Rows of one to three lines with a cursor.
 
     Rows may be any sequence, also one that makes each row when it is asked for. Unless `height` says

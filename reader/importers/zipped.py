@@ -28,6 +28,7 @@ class Zipped:
         self._max_part, self._left, self._max_all = max_part, max_all, max_all
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
+        # zipfile raises NotImplementedError for a version or compression that it does not know.
         except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError, EOFError) as error:
             raise self.damaged("its table of contents cannot be read; it may have been cut off") from error
         entries = self._zip.infolist()
@@ -55,6 +56,7 @@ class Zipped:
         try:
             with self._zip.open(entry) as part:
                 data = part.read(limit + 1)
+        # NotImplementedError as above: a compression that zipfile does not know.
         except (zipfile.BadZipFile, zlib.error, OSError, EOFError, ValueError, NotImplementedError) as error:
             raise self.damaged(f"its part {name[:80]!r} cannot be unpacked") from error
         if len(data) > limit:

@@ -77,7 +77,7 @@ class Command:
 
     def run(self, screen: MainScreen) -> None:
         """Do it."""
-        raise NotImplementedError
+        raise NotImplementedError  # every command in the list has its own; a test presses each
 
     @property
     def shown_keys(self) -> tuple[str, ...]:

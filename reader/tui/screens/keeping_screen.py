@@ -46,12 +46,12 @@ class KeepingScreen(PanesScreen):
 
     def open_place(self, article_id: str, offset: int, end: int | None = None) -> None:
         """Show a place of an article."""
-        raise NotImplementedError
+        raise NotImplementedError  # MainScreen has it; Textual's metaclass leaves no room for ABC
 
     @property
     def article_ids(self) -> tuple[str, ...]:
         """All articles of the library."""
-        raise NotImplementedError
+        raise NotImplementedError  # MainScreen has it; Textual's metaclass leaves no room for ABC
 
     # Notes
 

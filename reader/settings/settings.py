@@ -9,6 +9,8 @@ from typing import Any
 from reader.errors import UsageError
 
 FILE = "settings.yaml"
+CHOICES: Mapping[str, tuple[str, ...]] = {"bidi": ("app", "terminal", "off")}
+"""The settings that have one of a few values."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +25,8 @@ class Settings:
     """`auto` follows the terminal's background where it says so, `dark`, `light`, or a theme's name."""
     measure: int = 72
     """How many columns a line of text may have in the reading pane."""
+    bidi: str = "app"
+    """Who puts right-to-left letters in order: `app` (the reader), `terminal` or `off`."""
 
 
 def load(folder: Path, parse: Callable[[str], Mapping[str, Any]]) -> Settings:
@@ -57,5 +61,7 @@ def _with(settings: Settings, chosen: Mapping[str, Any], path: Path) -> Settings
         if not isinstance(value, wanted):
             kind = "a whole number" if wanted is int else "text"
             raise UsageError(f"The setting {key} in {path} must be {kind}.")
+        if value not in CHOICES.get(key, (value,)):
+            raise UsageError(f"The setting {key} in {path} must be one of {', '.join(CHOICES[key])}.")
         values[key] = value
     return replace(settings, **values)

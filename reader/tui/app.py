@@ -16,6 +16,7 @@ from reader.tui.net import Net
 from reader.tui.screens.main_screen import MainScreen
 from reader.tui.styles import first_sheets
 from reader.tui.theme import DARK, LIGHT, THEMES, choose, defaults
+from reader.tui.widgets.directions import APP, RightToLeft
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -65,6 +66,9 @@ class ReaderApp(App[None]):
         self._own: Desk | None = None
         self.crash_report = ""
         """One sentence about a crash; empty when there was none."""
+        self.bidi = self._settings.bidi
+        if self.bidi == APP:
+            self._filters.append(RightToLeft())
         self._filters.append(Net())
         self.animation_level = "none"
         for theme in THEMES:

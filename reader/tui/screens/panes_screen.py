@@ -90,7 +90,7 @@ class PanesScreen(Screen[None]):
         if self._column is None:
             from reader.tui.widgets.reading_column import ReadingColumn
 
-            self._column = ReadingColumn(self._measure)
+            self._column = ReadingColumn(self._measure, self.reader_app.bidi)
         return self._column
 
     @property

@@ -11,6 +11,8 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Input, Static
 
+from reader.tui.widgets.held_input import HeldInput
+
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
@@ -30,7 +32,7 @@ class FindBar(Horizontal):
 
     def __init__(self) -> None:
         super().__init__(id="find-bar")
-        self.input = Input(placeholder="find in this article", compact=True, id="find-input")
+        self.input = HeldInput(placeholder="find in this article", compact=True, id="find-input")
         self.input.cursor_blink = False
         self._count = Static("", id="find-count", markup=False)
 
@@ -49,7 +51,7 @@ class FindBar(Horizontal):
         event.stop()
         self.post_message(self.Typed(event.value))
 
-    @on(Input.Submitted)
-    def _entered(self, event: Input.Submitted) -> None:
+    @on(HeldInput.Gone)
+    def _entered(self, event: HeldInput.Gone) -> None:
         event.stop()
         self.post_message(self.Entered())

@@ -4,14 +4,15 @@ from typing import ClassVar
 
 from rich.style import Style
 from textual.geometry import Size
-from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
 
 from reader.model.article import Article
+from reader.tui.widgets.directions import APP, Directions
 from reader.tui.widgets.layout import Columns, Layout, columns, label_width
 from reader.tui.widgets.page import ENTITY_STYLES, Marks, Page
 from reader.tui.widgets.paint import Painter
+from reader.tui.widgets.pane_message import PaneMessage
 from reader.tui.widgets.sized import SizedView
 from reader.tui.widgets.spans import Range, Spans
 
@@ -20,19 +21,6 @@ _FRAME = ("fold", "rule", "margin", "margin-current", "note-mark")
 _MARKS = (*ENTITY_STYLES.values(), "date", "figure", "note", "flash", "hit", "current-hit", "choice")
 _NOTHING = Layout((), (), Columns(0, 0, 1), False)
 _MOST_STRIPS = 4096
-
-
-class PaneMessage(Message):
-    """Something happened in a reading pane."""
-
-    def __init__(self, pane: "PageView") -> None:
-        super().__init__()
-        self.pane = pane
-
-    @property
-    def control(self) -> "PageView":
-        """The pane, so that handlers can be chosen by its id."""
-        return self.pane
 
 
 class PageView(SizedView, inherit_bindings=False):
@@ -67,6 +55,8 @@ class PageView(SizedView, inherit_bindings=False):
 
     def __init__(self, *, name: str | None = None, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(name=name, id=id, classes=classes)
+        self.bidi = APP
+        """Who puts right-to-left letters in order, see `directions`; to be set before `page`."""
         self._marks = Marks()
         self._hits: tuple[Range, ...] = ()
         self._notes: tuple[Range, ...] = ()
@@ -106,7 +96,7 @@ class PageView(SizedView, inherit_bindings=False):
         old = self._marks
         self._marks = Marks(page, old.hits, old.current_hit, old.notes, old.choice, old.flash)
         if self._painter is not None:
-            self._painter = Painter(self._layout, self._marks, self._styles_of, self._painter.width)
+            self._painter = self._new_painter(self._painter.width)
         self._redraw()
 
     @property
@@ -192,7 +182,7 @@ class PageView(SizedView, inherit_bindings=False):
             return
         divided = columns(size.width, self.measure, self._labels)
         self._layout = Layout(article.blocks, article.starts, divided, self.show_folded)
-        self._painter = Painter(self._layout, self._marks, self._styles_of, size.width)
+        self._painter = self._new_painter(size.width)
         self._keeping = True
         self.virtual_size = Size(size.width, self._layout.height)
         self._scroll_to_row(self._layout.row_of(self._place) if self._place else 0)
@@ -201,6 +191,10 @@ class PageView(SizedView, inherit_bindings=False):
         if self._awaited is not None:
             self.go_to(self._awaited[0], flash_end=self._awaited[1])
         self._notice_block()
+
+    def _new_painter(self, width: int) -> Painter:
+        directions = Directions(self._layout.blocks, self._layout.starts, self.bidi)
+        return Painter(self._layout, self._marks, self._styles_of, width, directions)
 
     def watch_measure(self) -> None:
         """Wrap for another measure."""

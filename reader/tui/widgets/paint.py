@@ -9,6 +9,7 @@ from rich.style import Style
 from textual.geometry import Offset
 from textual.strip import Strip
 
+from reader.tui.widgets.directions import DRAWN, Directions, TurnedLine
 from reader.tui.widgets.faces import margin_label
 from reader.tui.widgets.layout import Layout, Row
 from reader.tui.widgets.page import Marks
@@ -30,8 +31,11 @@ def _letters_only(style: Style) -> Style:
 class Painter:
     """Draws rows of one layout in the styles of one widget."""
 
-    def __init__(self, layout: Layout, marks: Marks, styles: Styles, width: int) -> None:
+    def __init__(
+        self, layout: Layout, marks: Marks, styles: Styles, width: int, directions: Directions
+    ) -> None:
         self.layout = layout
+        self._directions = directions
         self._marks = marks
         self._styles = styles
         self.width = width
@@ -47,11 +51,18 @@ class Painter:
         row = self.layout.row(number)
         base = self._styles("")[0]
         segments = self._margin(row, current, top)
+        turned = self._directions.line(row, self._shown(row)) if row.what == "text" else None
+        if turned is not None:
+            return self._turned_strip(number, row, segments, turned)
+        segments += self._indent(row)
         before = sum(len(segment.text) for segment in segments)
         if row.what == "text":
             segments += self._text(row)
         elif row.what == "rule":
-            segments.append(Segment(row.face.rule * self._rule_length(row), self._styles("rule")[0]))
+            length = self._rule_length(row)
+            if self._directions.runs_right(row.block):
+                segments.append(Segment(" " * (self.layout.columns.text - length), base))
+            segments.append(Segment(row.face.rule * length, self._styles("rule")[0]))
         elif row.what == "fold":
             segments.append(Segment(self._cropped(row.words), self._styles("fold")[0]))
         drawn = Strip(segments).apply_offsets(-before, number)
@@ -72,8 +83,6 @@ class Painter:
             segments.append(Segment(f" {bar} ", dim))
         else:
             segments.append(Segment(bar, dim))
-        if row.what == "text":
-            segments += self._indent(row)
         return segments
 
     def _mark(self, row: Row) -> Segment:
@@ -88,12 +97,41 @@ class Painter:
         return Segment(" ", self._styles("")[0])
 
     def _indent(self, row: Row) -> list[Segment]:
-        cells = self.layout.indent(row.face)
-        if not cells:
+        width = self.layout.indent(row.face)
+        if not width or row.what != "text":
             return []
         cue = row.face.cue if row.first else ""
-        text = f"{row.face.bar[:cells].ljust(cells - 2)}{cue.ljust(2)}" if cells >= 2 else " " * cells
-        return [Segment(text[:cells].ljust(cells), self._styles("margin")[0])]
+        text = f"{row.face.bar[:width].ljust(width - 2)}{cue.ljust(2)}" if width >= 2 else " " * width
+        return [Segment(text[:width].ljust(width), self._styles("margin")[0])]
+
+    def _turned_strip(self, number: int, row: Row, margin: list[Segment], turned: TurnedLine) -> Strip:
+        """A row whose cells do not stand in the order of its characters: each carries its own offset."""
+        shown = self._shown(row)
+        end = row.start + len(shown)
+        style_of: list[Style] = []
+        for low, high, names in cut(row.start, end, self._marks.layers(row.start, end)):
+            style_of += [self._style(row.face.style, names)] * (high - low)
+        text = [
+            Segment(
+                cell.text,
+                style_of[cell.start] + Style.from_meta({"offset": (cell.start, number), DRAWN: True}),
+            )
+            for cell in turned.cells
+        ]
+        indent = self._indent(row)
+        if turned.right:
+            free = Style.from_meta({"offset": (len(shown), number)})
+            text.insert(0, Segment(" " * self._free(row, turned), self._styles("")[0] + free))
+            text += [Segment(segment.text[::-1], segment.style) for segment in indent]
+        else:
+            margin = [*margin, *indent]
+        before = sum(len(segment.text) for segment in margin)
+        drawn = Strip([*Strip(margin).apply_offsets(-before, number), *text])
+        return drawn.adjust_cell_length(self.width, self._styles("")[0])
+
+    def _free(self, row: Row, turned: TurnedLine) -> int:
+        """How many cells stand empty before a line that ends at the right edge."""
+        return max(0, self.layout.columns.text - self.layout.indent(row.face) - turned.width)
 
     def _cropped(self, words: str) -> str:
         width = self.layout.columns.text
@@ -143,8 +181,15 @@ class Painter:
         row = self.layout.row(number)
         if row.what != "text":
             return None
-        at = self.layout.columns.prefix + self.layout.indent(row.face)
-        for index, character in enumerate(self._shown(row)):
+        shown = self._shown(row)
+        at = self.layout.columns.prefix
+        turned = self._directions.line(row, shown)
+        if turned is not None:
+            at += self._free(row, turned) if turned.right else self.layout.indent(row.face)
+            found = turned.offset_at(cell - at)
+            return None if found is None else row.start + found
+        at += self.layout.indent(row.face)
+        for index, character in enumerate(shown):
             width = get_character_cell_size(character)
             if at <= cell < at + width:
                 return row.start + index

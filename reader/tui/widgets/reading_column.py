@@ -10,6 +10,7 @@ from textual.containers import Vertical
 from textual.message import Message
 
 from reader.tui.trail import nearest, step
+from reader.tui.widgets.directions import APP
 from reader.tui.widgets.find_bar import FindBar
 from reader.tui.widgets.provenance import Provenance
 from reader.tui.widgets.reading_pane import Page, ReadingPane
@@ -44,11 +45,12 @@ class ReadingColumn(Vertical):
 
         where: str
 
-    def __init__(self, measure: int) -> None:
+    def __init__(self, measure: int, bidi: str = APP) -> None:
         super().__init__(id="reading-column")
         self.strip = Provenance(id="provenance")
         self.pane = ReadingPane(id="reading")
         self.pane.measure = measure
+        self.pane.bidi = bidi
         self.find = FindBar()
         self.reading: Reading | None = None
         self._notes: tuple[NoteView, ...] = ()
@@ -228,6 +230,7 @@ class ReadingColumn(Vertical):
     def _entered(self, event: FindBar.Entered) -> None:
         event.stop()
         self.screen.set_focus(self.pane)
+        self.find.input.release()
 
     # Passages
 

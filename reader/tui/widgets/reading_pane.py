@@ -9,7 +9,8 @@ from textual.selection import Selection
 
 from reader.model.findings import EntityMention
 from reader.tui.widgets.page import Page
-from reader.tui.widgets.page_view import PageView, PaneMessage
+from reader.tui.widgets.page_view import PageView
+from reader.tui.widgets.pane_message import PaneMessage
 from reader.tui.widgets.passages import Passages, Sentences, plain_sentences
 from reader.tui.widgets.spans import Range
 

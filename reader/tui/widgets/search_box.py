@@ -16,6 +16,7 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from reader.tui.widgets.fitting import crop
+from reader.tui.widgets.held_input import HeldInput
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -38,7 +39,7 @@ def hint(width: int) -> str:
     return shown
 
 
-class QueryInput(Input):
+class QueryInput(HeldInput):
     """The line that one types in; ↑ and ↓ go through earlier searches."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -118,11 +119,11 @@ class SearchBox(Horizontal):
         event.stop()
         self.post_message(self.Typed(event.value))
 
-    @on(Input.Submitted)
-    def _entered(self, event: Input.Submitted) -> None:
+    @on(HeldInput.Gone)
+    def _entered(self, event: HeldInput.Gone) -> None:
         event.stop()
-        self._keep(event.value)
-        self.post_message(self.Entered(event.value))
+        self._keep(event.text)
+        self.post_message(self.Entered(event.text))
 
     @on(Recalled)
     def _recall(self, event: Recalled) -> None:

@@ -1,7 +1,7 @@
 """`rights-reader entities`, `sources`, `timeline`, `figures`: one article or the whole library."""
 
 import argparse
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from reader.cli.output import Output, count
@@ -18,7 +18,11 @@ Gather = Callable[[Iterable[Reading]], Iterable[Row]]
 
 
 def _run(
-    arguments: argparse.Namespace, out: Output, gather: Gather, cells: Callable[[Row], list[str]]
+    arguments: argparse.Namespace,
+    out: Output,
+    gather: Gather,
+    heads: Sequence[str],
+    cells: Callable[[Row], list[str]],
 ) -> int:
     with opened(arguments) as workspace:
         ids = [workspace.find_id(arguments.id)] if arguments.id else [row.id for row in workspace.catalog()]
@@ -27,7 +31,7 @@ def _run(
         for row in rows:
             out.json(row)
     else:
-        out.table([cells(row) for row in rows])
+        out.table(heads, [cells(row) for row in rows])
     return 0 if rows else 1
 
 
@@ -79,6 +83,7 @@ def run_entities(arguments: argparse.Namespace, out: Output) -> int:
         arguments,
         out,
         showing.entities,
+        ("Mentions", "Kind", "Name", "Also written"),
         lambda row: [str(row["mentions"]), row["type"], row["name"], ", ".join(row["aliases"])],
     )
 
@@ -96,7 +101,7 @@ def run_sources(arguments: argparse.Namespace, out: Output) -> int:
             row["title"] or row["url"] or "",
         ]
 
-    return _run(arguments, out, showing.sources, cells)
+    return _run(arguments, out, showing.sources, ("Date", "Publisher", "Cited by", "Title"), cells)
 
 
 def run_timeline(arguments: argparse.Namespace, out: Output) -> int:
@@ -107,11 +112,11 @@ def run_timeline(arguments: argparse.Namespace, out: Output) -> int:
         return [
             (row["date"] or "unresolved") + sure,
             f"“{row['text']}”",
-            f"{row['id']}#{row['locator']}",
+            out.place(row["id"], row["locator"]),
             row["rule"],
         ]
 
-    return _run(arguments, out, showing.timeline, cells)
+    return _run(arguments, out, showing.timeline, ("Date", "As written", "Where", "Rule"), cells)
 
 
 def run_figures(arguments: argparse.Namespace, out: Output) -> int:
@@ -119,6 +124,11 @@ def run_figures(arguments: argparse.Namespace, out: Output) -> int:
 
     def cells(row: Row) -> list[str]:
         said = row["said_by"] or "the article's own voice or nobody named"
-        return [f"“{row['text']}”", row["harm"], f"{row['mode']}: {said}", f"{row['id']}#{row['locator']}"]
+        return [
+            f"“{row['text']}”",
+            row["harm"],
+            f"{row['mode']}: {said}",
+            out.place(row["id"], row["locator"]),
+        ]
 
-    return _run(arguments, out, showing.figures, cells)
+    return _run(arguments, out, showing.figures, ("Figure", "Harm", "Said by", "Where"), cells)

@@ -47,7 +47,8 @@ def _home(path: str) -> Path:
 
 def _run(arguments: argparse.Namespace) -> int:
     run = parsers.COMMANDS[arguments.command].load()
-    return run(arguments, Output(as_json=getattr(arguments, "json", False), color=not arguments.no_color))
+    as_json = getattr(arguments, "json", False)
+    return run(arguments, Output(as_json=as_json, color=not arguments.no_color, spoken=arguments.plain))
 
 
 def _completion(arguments: Sequence[str]) -> str | None:

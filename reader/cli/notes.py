@@ -29,6 +29,11 @@ def _show(view: NoteView, out: Output) -> None:
         out.json(_row(view))
         return
     note = view.note
+    if out.plain:
+        heads = ("Note", "State", "Quotation", "Citation", "Remark", "Tags")
+        facts = (note.id, view.state, note.passage.exact, note.citation, note.remark, ", ".join(note.tags))
+        out.table(heads, [facts])
+        return
     out.line(f"{out.bold(note.id)}  {view.state}  “{note.passage.exact}”")
     out.line(f"  {note.citation}")
     if note.remark or note.tags:

@@ -9,8 +9,11 @@ import sys
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from reader.cli.spoken import place, plain
 from reader.model.clean import clean_line
 
+NOTHING = "–"
+"""What stands in a cell that has nothing to say."""
 BOLD, DIM, PLAIN = "\x1b[1m", "\x1b[2m", "\x1b[0m"
 
 
@@ -36,9 +39,11 @@ def ready_streams() -> None:
 class Output:
     """Where one command writes. Styles appear only on a terminal that did not ask for none."""
 
-    def __init__(self, *, as_json: bool = False, color: bool = True) -> None:
+    def __init__(self, *, as_json: bool = False, color: bool = True, spoken: bool = False) -> None:
         self.as_json = as_json
-        self.styled = color and sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+        self.plain = spoken
+        """Linear text without characters that draw, with places in words."""
+        self.styled = color and not spoken and sys.stdout.isatty() and not os.environ.get("NO_COLOR")
         self.width = shutil.get_terminal_size((80, 24)).columns if sys.stdout.isatty() else 100
 
     def json(self, value: Any) -> None:
@@ -54,6 +59,12 @@ class Output:
         """One line of talk, to stderr."""
         sys.stderr.write(clean_line(text) + "\n")
 
+    def place(self, article_id: str, locator: str) -> str:
+        """Where something stands, as it can be given to a command; in plain mode as one says it."""
+        if self.plain:
+            return f"{place(locator)} of {article_id}" if locator else article_id
+        return f"{article_id}#{locator.replace(' ', '')}" if locator else article_id
+
     def bold(self, text: str) -> str:
         """The text in bold where styles are on."""
         return f"{BOLD}{text}{PLAIN}" if self.styled else text
@@ -64,6 +75,8 @@ class Output:
 
     def lit(self, text: str, spans: Iterable[tuple[int, int]]) -> str:
         """The text with its matches in bold on a terminal, and between asterisks elsewhere."""
+        if self.plain:
+            return text
         before, after = (BOLD, PLAIN) if self.styled else ("*", "*")
         out, last = [], 0
         for start, end in spans:
@@ -71,19 +84,26 @@ class Output:
             last = end
         return "".join([*out, text[last:]])
 
-    def table(self, rows: Sequence[Sequence[str]], *, right: frozenset[int] = frozenset()) -> None:
-        """Rows in columns two spaces apart; the last column is not padded. Numbers of `right` align right."""
+    def table(self, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+        """Rows in columns two spaces apart; the last column is not padded.
+
+        In plain mode each row is a few lines, each with the head of its column; an empty head or cell is
+        not said.
+        """
         if not rows:
             return
         rows = [[clean_line(cell) for cell in row] for row in rows]
+        if self.plain:
+            for row in rows:
+                for head, cell in zip(heads, row, strict=True):
+                    if cell and cell != NOTHING:
+                        self.line(f"{head}: {plain(cell)}" if head else plain(cell))
+                self.line()
+            return
         widths = [min(48, max(len(row[column]) for row in rows)) for column in range(len(rows[0]) - 1)]
         for row in rows:
             cells = [
-                cell[: width - 1] + "…"
-                if len(cell) > width
-                else cell.rjust(width)
-                if at in right
-                else cell.ljust(width)
-                for at, (cell, width) in enumerate(zip(row, widths, strict=False))
+                cell[: width - 1] + "…" if len(cell) > width else cell.ljust(width)
+                for cell, width in zip(row, widths, strict=False)
             ]
             self.line("  ".join([*cells, row[-1]]).rstrip())

@@ -45,6 +45,12 @@ COMMANDS: dict[str, Command] = {
         "opening:run",
         (_argument("article", metavar="ARTICLE[#LOCATOR]", nargs="?", help="an article to open it at"),),
     ),
+    "read": Command(
+        "open the reader at an article; with --plain, or in a pipe, print it as linear text",
+        "rights-reader read chemical-attack#OP4 --plain",
+        "plain:run",
+        (_argument("article", metavar="ARTICLE[#LOCATOR]", help="an article, and where to begin"),),
+    ),
     "import": Command(
         "take pages into the library",
         "rights-reader import page.txt folder/",
@@ -169,7 +175,10 @@ def _global_options(parser: argparse.ArgumentParser, *, default: bool) -> None:
     parser.add_argument(
         "--notes", metavar="FILE", type=Path, help="the notes file", dest="notes_file", **hidden
     )
-    parser.add_argument("--no-color", action="store_true", help="plain text", **hidden)
+    parser.add_argument("--no-color", action="store_true", help="no colours and styles", **hidden)
+    parser.add_argument(
+        "--plain", action="store_true", help="linear text for screen readers, places in words", **hidden
+    )
 
 
 def build(version: str) -> argparse.ArgumentParser:

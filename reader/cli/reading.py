@@ -20,7 +20,8 @@ def run_list(arguments: argparse.Namespace, out: Output) -> int:
                 out.json(summary_row(row))
         else:
             out.table(
-                [[row.published, row.publisher or row.sponsor or "–", row.id, row.title] for row in rows]
+                ("Published", "Publisher", "Id", "Title"),
+                [[row.published, row.publisher or row.sponsor or "–", row.id, row.title] for row in rows],
             )
     return 0 if rows else 1
 

@@ -22,9 +22,14 @@ def _receipt(page: SearchPage, out: Output) -> None:
 def _show(hit: Hit, out: Output) -> None:
     who = hit.publisher or "publisher unknown"
     sponsor = f", sponsored by {hit.sponsor}" if hit.sponsor else ""
+    if out.plain:
+        where = out.place(hit.article_id, hit.locator)
+        facts = (hit.title, who + sponsor, hit.published, where, hit.heading, hit.snippet)
+        heads = ("Title", "Publisher", "Published", "Where", "Section", "Words")
+        out.table(heads, [facts])
+        return
     out.line(f"{out.bold(hit.title)}  {out.dim(f'{who}{sponsor} · {hit.published}')}")
-    where = f"{hit.article_id}#{hit.locator.replace(' ', '')}" if hit.locator else hit.article_id
-    out.line(f"  {out.dim(where)}  {hit.heading}".rstrip())
+    out.line(f"  {out.dim(out.place(hit.article_id, hit.locator))}  {hit.heading}".rstrip())
     if hit.snippet:
         out.line(f"  {out.lit(hit.snippet, hit.spans)}")
     out.line()

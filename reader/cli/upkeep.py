@@ -53,5 +53,5 @@ def run_doctor(arguments: argparse.Namespace, out: Output) -> int:
         if out.as_json:
             out.json({"name": row.name, "value": row.value, "ok": row.ok})
     if not out.as_json:
-        out.table([["ok" if row.ok else "look", row.name, row.value] for row in rows])
+        out.table(("", "What", "Value"), [["ok" if row.ok else "look", row.name, row.value] for row in rows])
     return 0

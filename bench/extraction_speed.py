@@ -1,14 +1,19 @@
-"""Characters a second of splitting and extraction together, on one core, after start-up.
+r"""Characters a second of splitting and extraction together, on one core, after start-up.
 
-    python bench/extraction_speed.py [--rounds 7] [--copies 6] [--folder DIR ...] [--profile]
+    python bench/extraction_speed.py [--rounds 7] [--copies 6] [--folder DIR ...] [--sizes KB ...]
+                                     [--memory MB ...] [--profile]
 
 The text pages are those of corpus/pages, each repeated with seeded changes (other numbers, other names,
 other order of paragraphs) so that no page is seen twice, or the text files of folders. They are read as at
 an import: cut into articles, every article searched for dates, names, sources and figures of harm, dates
 of publication bounded. Files are read before and nothing is written. One thread works, and its processor
-time is what counts. A shared processor is slower while others work: the yardstick, a fixed loop timed in
-every round, shows it.
-Printed: the median of the rounds, for all and for each of the two parts (goal: 200,000 at least).
+time is what counts.
+Printed: the median of the rounds, for all and for each of the two parts (goal: 200,000 at least); the same
+for pages cut or put together to some sizes; and the ratio to a baseline that is timed on the same text in
+the same round: finding its words, `re.finditer(r"\w+", text)`. A shared processor is slower while others
+work; the ratio stays.
+With --memory the peak of memory that one page of so many megabytes adds, as a multiple of its size; each
+is measured in a process of its own.
 """
 
 import argparse
@@ -17,10 +22,14 @@ import platform
 import pstats
 import random
 import re
+import resource
 import statistics
+import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from reader.extract import extract
@@ -32,8 +41,35 @@ CORPUS = Path(__file__).parents[1] / "corpus" / "pages"
 GOAL = 200_000
 SEED = 20160101
 
+SIZES = (5, 15, 30, 100)
+"""Kilobytes of the pages that are measured by size."""
+MEGABYTE = 1_000_000
+_WORD = re.compile(r"\w+")
+
 Part = tuple[int, float, float]
 """Characters; seconds of splitting; seconds of extraction."""
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """What one round took."""
+
+    length: int
+    """Characters."""
+    splitting: float
+    """Seconds; so the others."""
+    finding: float
+    baseline: float
+
+    @property
+    def rate(self) -> float:
+        """Characters a second."""
+        return self.length / (self.splitting + self.finding)
+
+    @property
+    def ratio(self) -> float:
+        """How many times the baseline it took."""
+        return (self.splitting + self.finding) / self.baseline
 
 
 def changed(text: str, seed: int) -> str:
@@ -99,17 +135,63 @@ def take(data: bytes) -> Part:
     return len(taken.decoded), split - begun, time.process_time() - split
 
 
-def one_round(inputs: Iterable[bytes]) -> Part:
-    """All pages, one after the other."""
-    parts = [take(data) for data in inputs]
-    return sum(part[0] for part in parts), sum(part[1] for part in parts), sum(part[2] for part in parts)
-
-
-def yardstick() -> float:
-    """Milliseconds of processor time for a fixed loop."""
+def baseline(texts: Iterable[str]) -> float:
+    """Seconds of processor time for finding the words of texts, with their places."""
     begun = time.process_time()
-    sum(number * number for number in range(300_000))
-    return (time.process_time() - begun) * 1000
+    for text in texts:
+        for found in _WORD.finditer(text):
+            found.span()
+    return time.process_time() - begun
+
+
+def one_round(inputs: Sequence[bytes]) -> Measured:
+    """All pages, one after the other, and then the baseline."""
+    parts = [take(data) for data in inputs]
+    length, splitting, finding = (sum(part[n] for part in parts) for n in range(3))
+    words = baseline([data.decode(errors="replace") for data in inputs])
+    return Measured(int(length), splitting, finding, words)
+
+
+def of_size(inputs: Sequence[bytes], size: int) -> list[bytes]:
+    """The pages put together, and cut again at blank lines into pages of about so many characters."""
+    out: list[bytes] = []
+    rest = "\n\n\n".join(data.decode(errors="replace") for data in inputs)
+    while len(rest) >= size:
+        at = rest.find("\n\n", size)
+        at = len(rest) if at < 0 else at
+        out.append(rest[:at].encode())
+        rest = rest[at:].lstrip("\n")
+    return out
+
+
+def peak() -> float:
+    """The most memory that this process ever had, in bytes."""
+    unit = 1 if sys.platform == "darwin" else 1024
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit
+
+
+def added(page: Path) -> float:
+    """How many bytes reading one page adds to the peak of memory, its own bytes among them."""
+    one_round(pages([], 1, SEED - 1))
+    before = peak()
+    take(page.read_bytes())
+    return peak() - before
+
+
+def multiple(megabytes: float) -> float:
+    """The peak of memory for one page of so many megabytes, in a process of its own, by its size."""
+    wanted, copy, parts, length = int(megabytes * MEGABYTE), 0, list[bytes](), 0
+    while length < wanted:
+        more = pages([], 8, SEED + copy)
+        parts += more
+        length += sum(map(len, more))
+        copy += 8
+    with tempfile.NamedTemporaryFile(suffix=".txt") as page:
+        page.write(b"\n\n\n".join(parts)[:wanted].decode(errors="ignore").encode())
+        page.flush()
+        command = [sys.executable, __file__, "--added", page.name]
+        told = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    return float(told) / wanted
 
 
 def machine() -> str:
@@ -121,8 +203,16 @@ def machine() -> str:
     return f"{platform.node()}: {model}, {platform.system()}, Python {platform.python_version()}"
 
 
-def main() -> None:
-    """Measure and print; the exit code is 1 below the goal."""
+def _line(name: str, rounds: Sequence[Measured]) -> str:
+    """A row of the table: the median rate, its reach, and the median ratio to the baseline."""
+    rates = [measured.rate for measured in rounds]
+    ratio = statistics.median(measured.ratio for measured in rounds)
+    reach = f"({min(rates):,.0f}–{max(rates):,.0f})"
+    rate = statistics.median(rates)
+    return f"{name:12}{rate:>11,.0f} characters a second {reach:19} {ratio:5.1f} times the baseline"
+
+
+def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
@@ -131,8 +221,19 @@ def main() -> None:
     parser.add_argument(
         "--folder", type=Path, action="append", default=[], help="text files instead of the corpus"
     )
+    parser.add_argument("--sizes", type=int, nargs="*", default=SIZES, help="kilobytes of a page")
+    parser.add_argument("--memory", type=float, nargs="*", default=[], help="megabytes of a page")
+    parser.add_argument("--added", type=Path, help=argparse.SUPPRESS)
     parser.add_argument("--profile", action="store_true", help="print where the time goes instead")
-    chosen = parser.parse_args()
+    return parser.parse_args()
+
+
+def main() -> None:
+    """Measure and print; the exit code is 1 below the goal."""
+    chosen = _options()
+    if chosen.added:
+        print(added(chosen.added))
+        return
     inputs = pages(chosen.folder, chosen.copies)
     if not inputs:
         sys.exit("There is no text file in the folder.")
@@ -142,24 +243,31 @@ def main() -> None:
         profile.runcall(one_round, inputs)
         pstats.Stats(profile).sort_stats("tottime").print_stats(40)
         return
-    rounds, loops = [], []
+    rounds: list[Measured] = []
+    sized: dict[int, list[Measured]] = {size: [] for size in chosen.sizes}
     for number in range(chosen.rounds):
-        rounds.append(one_round(pages(chosen.folder, chosen.copies, SEED + number * chosen.copies)))
-        loops.append(yardstick())
-    rates = [length / (splitting + finding) for length, splitting, finding in rounds]
+        seed = SEED + number * (1 + len(sized)) * chosen.copies
+        rounds.append(one_round(pages(chosen.folder, chosen.copies, seed)))
+        for place, (size, kept) in enumerate(sized.items(), start=1):
+            cut = of_size(pages(chosen.folder, chosen.copies, seed + place * chosen.copies), size * 1000)
+            if cut:
+                kept.append(one_round(cut))
     print(machine())
-    print(f"{len(inputs)} pages, {rounds[0][0]:,} characters, {len(rounds)} rounds on one core")
-    print(
-        f"splitting   {statistics.median(part[0] / part[1] for part in rounds):>11,.0f} characters a second"
-    )
-    print(
-        f"extraction  {statistics.median(part[0] / part[2] for part in rounds):>11,.0f} characters a second"
-    )
-    rate = statistics.median(rates)
-    print(f"together    {rate:>11,.0f} characters a second  ({min(rates):,.0f}–{max(rates):,.0f})")
+    print(f"{len(inputs)} pages, {rounds[0].length:,} characters, {len(rounds)} rounds on one core")
+    for name, rate in (
+        ("splitting", statistics.median(one.length / one.splitting for one in rounds)),
+        ("extraction", statistics.median(one.length / one.finding for one in rounds)),
+        ("baseline", statistics.median(one.length / one.baseline for one in rounds)),
+    ):
+        print(f"{name:12}{rate:>11,.0f} characters a second")
+    print(_line("together", rounds))
+    for size, kept in sized.items():
+        if kept:
+            print(_line(f"  {size} kB", kept))
     print(f"goal        {GOAL:>11,}")
-    print(f"yardstick   {statistics.median(loops):>11.1f} ms  ({min(loops):.1f}–{max(loops):.1f})")
-    sys.exit(rate < GOAL)
+    for megabytes in chosen.memory:
+        print(f"memory      {megabytes:>8g} MB page: {multiple(megabytes):.1f} times its size at the peak")
+    sys.exit(statistics.median(one.rate for one in rounds) < GOAL)
 
 
 if __name__ == "__main__":

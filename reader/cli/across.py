@@ -9,6 +9,7 @@ from reader.cli.session import opened
 from reader.errors import UsageError
 from reader.model.clean import clean_line
 from reader.model.corrections import Change, NameChange
+from reader.model.date_words import date_in_words
 from reader.model.findings import EntityType
 from reader.workspace import showing
 from reader.workspace.shelf import Reading
@@ -110,7 +111,7 @@ def run_timeline(arguments: argparse.Namespace, out: Output) -> int:
     def cells(row: Row) -> list[str]:
         sure = "" if row["certain"] else "?"
         return [
-            (row["date"] or "unresolved") + sure,
+            (date_in_words(row["date"]) if row["date"] else "unresolved") + sure,
             f"“{row['text']}”",
             out.place(row["id"], row["locator"]),
             row["rule"],

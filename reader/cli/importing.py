@@ -8,6 +8,7 @@ from reader.cli.output import Output, count
 from reader.cli.session import opened
 from reader.errors import ReaderError, UsageError
 from reader.workspace.importing import Progress, Refusal, Taken
+from reader.workspace.shelf import Watch
 
 
 def run(arguments: argparse.Namespace, out: Output) -> int:
@@ -21,7 +22,10 @@ def run(arguments: argparse.Namespace, out: Output) -> int:
     with opened(arguments, create=True) as workspace:
         paths = [Path(path) for path in arguments.paths]
         try:
-            for event in workspace.import_paths(paths, _standard_input, split=split, join=join):
+            events = workspace.import_paths(
+                paths, _standard_input, split=split, join=join, watch=_shows("articles looked through")
+            )
+            for event in events:
                 match event:
                     case Progress():
                         _show_progress(event)
@@ -36,8 +40,10 @@ def run(arguments: argparse.Namespace, out: Output) -> int:
             raise
         if taken:
             try:
-                workspace.open_search()
+                workspace.open_search(_shows("articles made searchable"))
+                _clear()
             except ReaderError as error:
+                _clear()
                 out.say(f"The pages are in the library, but not yet in the index: {error}")
     return 4 if refused else 0
 
@@ -51,8 +57,22 @@ def _show_progress(event: Progress) -> None:
     if sys.stderr is not None and sys.stderr.isatty():
         what = Path(event.path).name[:40] if event.done < event.total else ""
         line = f"{event.done}/{event.total} {what.encode('ascii', 'replace').decode()}" if what else ""
-        sys.stderr.write(f"\r\x1b[K{line}")
-        sys.stderr.flush()
+        _draw(f"{line} ({event.within})" if line and event.within else line)
+
+
+def _shows(what: str) -> Watch:
+    """Draws on a terminal how many of how many articles are done."""
+
+    def draw(done: int, total: int) -> None:
+        if sys.stderr is not None and sys.stderr.isatty():
+            _draw(f"{done}/{total} {what}" if done < total else "")
+
+    return draw
+
+
+def _draw(line: str) -> None:
+    sys.stderr.write(f"\r\x1b[K{line}")
+    sys.stderr.flush()
 
 
 def _row(path: str, status: str, **facts: object) -> dict[str, object]:
@@ -83,6 +103,8 @@ def _show_taken(page: Taken, out: Output) -> None:
             out.line(f"{page.status:9} {key}  {title}")
     for key in page.aside:
         out.say(f"set aside {key}: the new cut replaces it, and the file lies in set-aside/ of the library.")
+    for one in page.lost:
+        out.say(one.told)
     if page.doubts:
         possible = count(len(page.doubts), "possible boundary", "possible boundaries")
         out.say(f"{possible} not cut in {page.path} (--split LINE cuts):")

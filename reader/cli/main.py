@@ -73,13 +73,16 @@ def main(argv: Sequence[str] | None = None) -> int:
         if completion is not None:
             sys.stdout.write(completion + "\n")
             return 0
-        parsed = parsers.build(__version__).parse_args(_with_command(arguments))
+        parsed = parsers.build(__version__).parse_args(_with_command(parsers.spelt_out(arguments)))
         if parsed.library is not None:
             parsed.library = _home(parsed.library)
         code = _run(parsed)
         sys.stdout.flush()
     except ReaderError as error:
-        Output().say(f"rights-reader: {error}")
+        sentence, *marked = str(error).split("\n")
+        Output().say(f"rights-reader: {sentence}")
+        for line in marked:
+            Output().say(line, indented=True)
         return error.exit_code
     except BrokenPipeError:
         # Whoever read our output has gone: nothing is left to say, and Python must not try at exit.

@@ -55,9 +55,11 @@ class Output:
         """One line of data. What came from documents is clean already; our own styles are in it."""
         sys.stdout.write(text + "\n")
 
-    def say(self, text: str) -> None:
-        """One line of talk, to stderr."""
-        sys.stderr.write(clean_line(text) + "\n")
+    def say(self, text: str, *, indented: bool = False) -> None:
+        """One line of talk, to stderr; spaces at its beginning count when it is `indented`."""
+        line = clean_line(text)
+        before = " " * (len(text) - len(text.lstrip(" "))) if indented else ""
+        sys.stderr.write(before + line + "\n")
 
     def place(self, article_id: str, locator: str) -> str:
         """Where something stands, as it can be given to a command; in plain mode as one says it."""

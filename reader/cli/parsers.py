@@ -2,7 +2,7 @@
 
 import argparse
 import importlib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -37,6 +37,44 @@ def _argument(*names: str, **options: Any) -> Argument:
 _JSON = _argument("--json", action="store_true", help="one JSON object a line")
 _ID = _argument("id", metavar="ID", help="an article's id, or the beginning of it")
 _SOME_ID = _argument("id", metavar="ID", nargs="?", help="one article; without it the whole library")
+
+_QUERY = _argument(
+    "query", metavar="QUERY", nargs="*", help="words; all must be there unless OR is between them"
+)
+_NARROWING = (
+    _argument("--sort", choices=("relevance", "newest", "oldest", "title"), default="relevance"),
+    _argument(
+        "--filter",
+        metavar="FACET=VALUE",
+        action="append",
+        default=[],
+        help='only with this value, as publisher="Impunity Watch"; several of one facet are alternatives',
+    ),
+    _argument(
+        "--exclude", metavar="FACET=VALUE", action="append", default=[], help="without what has this value"
+    ),
+)
+CONTEXT = "--context"
+"""An option whose number may be left out, also where words of the query follow it."""
+
+
+def _context(text: str) -> int:
+    number = int(text)
+    if not 0 <= number <= 1000:
+        raise argparse.ArgumentTypeError("the number of characters is one from 0 (as many as fit) to 1000")
+    return number
+
+
+def spelt_out(arguments: Sequence[str]) -> list[str]:
+    """The arguments with `--context` as `--context=0` where no number follows it."""
+    out = list(arguments)
+    for at, word in enumerate(out):
+        if word == CONTEXT and not (at + 1 < len(out) and out[at + 1].isdigit()):
+            out[at] = f"{CONTEXT}=0"
+        elif word == "--":
+            break
+    return out
+
 
 COMMANDS: dict[str, Command] = {
     "open": Command(
@@ -91,11 +129,52 @@ COMMANDS: dict[str, Command] = {
         'rights-reader search \'sarin OR "chemical weapons" publisher:"impunity watch"\'',
         "searching:run",
         (
+            _QUERY,
             _argument(
-                "query", metavar="QUERY", nargs="+", help="words; all must be there unless OR is between them"
+                "--limit",
+                type=int,
+                metavar="N",
+                help="how many sections at most (50); with --facets how many values of each (10)",
             ),
-            _argument("--limit", type=int, default=50, metavar="N", help="how many sections at most (50)"),
-            _argument("--sort", choices=("relevance", "newest", "oldest", "title"), default="relevance"),
+            *_NARROWING,
+            _argument(
+                "--facets",
+                action="store_true",
+                help="count publishers, years, places … of what is found, and not what is found itself",
+            ),
+            _argument(
+                CONTEXT,
+                metavar="N",
+                nargs="?",
+                type=_context,
+                const=0,
+                help="every hit with N characters on each side (as many as fit)",
+            ),
+            _argument(
+                "--context-sort",
+                choices=("place", "before", "after"),
+                default="place",
+                help="order of the hits: by place, by the word before, by the word behind",
+            ),
+            _argument("--article", metavar="ID", help="with --context: the hits of this article alone"),
+            _JSON,
+        ),
+    ),
+    "searches": Command(
+        "searches that are kept, and what they find that is new",
+        'rights-reader searches save "sarin, spring" sarin date:2016-03..2016-05',
+        "searches:run",
+        (
+            _argument("action", choices=("list", "save", "run", "remove", "history", "forget")),
+            _argument("name", metavar="NAME", nargs="?", help="the search, or the beginning of its name"),
+            _argument("query", metavar="QUERY", nargs="*", help="with save: what to search for"),
+            *_NARROWING,
+            _argument("--limit", type=int, metavar="N", help="with run: how many sections at most (50)"),
+            _argument(
+                "--replace", action="store_true", help="with save: in the place of the one with this name"
+            ),
+            _argument("--new", action="store_true", help="with run: show only what is new since last time"),
+            _argument("--peek", action="store_true", help="with run: it stays new for the next run"),
             _JSON,
         ),
     ),

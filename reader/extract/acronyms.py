@@ -6,12 +6,14 @@ from collections.abc import Iterable, Mapping
 from reader.extract.bracketed import TRANSLATED
 from reader.extract.chunks import Block
 from reader.extract.events import SESSION
-from reader.extract.listed import HARD, SINGLE
+from reader.extract.listed import HARD, LARGE, SINGLE
 from reader.extract.places import dateline
 from reader.extract.spans import Find
 from reader.model.findings import EntityType
 
 _ACRONYM = re.compile(r"[A-Z][A-Za-z0-9&./-]{1,11}$")
+_BETWEEN = re.compile(r"[\s-]+")
+_ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)$")
 _ROMAN = re.compile(r"[IVXLC]+$")
 _INNER = frozenset(
     {
@@ -44,17 +46,19 @@ def is_acronym(word: str) -> bool:
 
 def letters(name: str) -> str:
     """The capitals of the words of a body's name: what its acronym would be."""
-    words = re.split(r"[\s-]+", name)
+    words = _BETWEEN.split(name)
     return "".join(w[0] for w in words if w[:1].isupper()) if len(words) > 2 else ""
 
 
 def definitions(block: Block, finds: list[Find]) -> list[tuple[Find, str]]:
     """Long forms followed by their acronym in brackets, as (long form, acronym)."""
-    words, out = block.words, []
-    if not any("(" in gap for gap in words.gap):
-        return []
+    words, out = block.words, list[tuple[Find, str]]()
+    if not words.holds("("):
+        return out
     ends = {f.j: f for f in finds}
-    for a in range(1, len(words.word)):
+    near = {a for at, gap in enumerate(words.gap) if "(" in gap for a in (at, at + 1)}
+    near.update(f.j for f in finds if f.rule == TRANSLATED)
+    for a in sorted(near & set(range(1, len(words.word)))):
         named = ends.get(a)
         if named is not None and named.rule == TRANSLATED and words.gap[a + 1].startswith(")"):
             out += [(named, words.word[a])] if words.cap(a) and not block.common(a) else []
@@ -92,7 +96,10 @@ def _may_be_meant(block: Block, a: int, acronym: str, ends: Mapping[int, Find]) 
     listed = block.over.get(a)
     start = _initials(block, a, acronym.replace(".", ""))
     if (listed is not None and listed.name == named.name) or (start is not None and start >= named.i):
-        return named
+        if named.type is not EntityType.PERSON:
+            return named
+        rule = f"initials of “{acronym}”"
+        return block.named(named.i, a, EntityType.ORG, rule, True, HARD - 2)
     link = named.i - 2 if block.words.low(named.i - 1) == "the" else named.i - 1
     body = ends.get(link)
     if named.type is not EntityType.PLACE or body is None or body.type is not EntityType.ORG:
@@ -215,8 +222,9 @@ def _presented(block: Block, a: int, j: int) -> bool:
 def acronyms(block: Block, known: Mapping[str, Find], taken: set[int]) -> list[Find]:
     """Acronyms that the article defines, and words of capitals that nothing explains."""
     words, cues, out = block.words, block.lists.cues, []
-    for i, word in enumerate(words.word):
-        if i in taken or not word[0].isupper():
+    for i in words.caps:
+        word = words.word[i]
+        if i in taken:
             continue
         defined = known.get(word)
         if defined is not None:
@@ -244,6 +252,12 @@ def acronyms(block: Block, known: Mapping[str, Find], taken: set[int]) -> list[F
             continue
         if word in cues["not_org"] or word.lower() in block.lists.words or word.title() in cues["calendar"]:
             continue
+        place = block.lists.find(word.title()) if len(word) > 3 and i not in block.over else None
+        if place is not None and place.type is EntityType.PLACE and not -1 < place.thousands < LARGE:
+            codes = place.countries
+            rule = f"{place.rule}, in capitals"
+            out.append(Find(i, i + 1, place.type, place.name, rule, True, SINGLE, codes, "", True))
+            continue
         beside = [
             k
             for k in (i - 1, i + 1)
@@ -255,9 +269,9 @@ def acronyms(block: Block, known: Mapping[str, Find], taken: set[int]) -> list[F
             continue
         if words.gap[i + 1][:1].isdigit() or block.over.get(i):
             continue
-        out.append(
-            Find(i, i + 1, EntityType.ORG, word, "capitals that the article does not explain", False, SINGLE)
-        )
+        k = i - 1 if i and words.spaced(i) and _ORDINAL.match(words.word[i - 1]) else i
+        rule = "capitals that the article does not explain"
+        out.append(Find(k, i + 1, EntityType.ORG, words.slice(k, i + 1), rule, False, SINGLE))
     return out
 
 
@@ -278,11 +292,14 @@ def short_forms(block: Block, heads: dict[str, Find], finds: Iterable[Find], tak
     for find in finds:
         if find.rule == SESSION and find.head:
             heads.setdefault(find.head, _meeting(block, find))
-    for i, word in enumerate(words.word):
+    for i in sorted({*words.caps, *long_at}) if heads or long_at else ():
+        word = words.word[i]
         noun = long_at[i].head.title() if i in long_at else ""
-        if noun in block.lists.cues["org_head"] or noun in block.lists.cues["law_head"]:
+        if noun and any(
+            noun in block.lists.cues[kind] for kind in ("org_head", "law_head", "org_head_foreign")
+        ):
             heads[long_at[i].head] = long_at[i]
-        long = heads.get(word.lower())
+        long = heads.get(words.lower[i])
         if long is None or i in taken or not word[0].isupper() or words.title_case or words.upper:
             continue
         alone = not (block.joined(i) and block.name_word(i - 1)) if i else True

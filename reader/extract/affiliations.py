@@ -1,5 +1,6 @@
 """Bodies shown by neither list nor head noun: `the rights group X`, `a researcher at X`, `X, a charity`."""
 
+from reader.extract.bags import bag
 from reader.extract.chunks import Block
 from reader.extract.listed import HARD, PERSON
 from reader.extract.spans import Find
@@ -11,22 +12,26 @@ def unknown_bodies(block: Block, taken: set[int]) -> list[Find]:
     words, cues, out = block.words, block.lists.cues, list[Find]()
     if words.title_case or words.upper:
         return []
-    for i in range(len(words.word)):
-        if i in taken or not block.name_word(i):
+    for i in block.capital:
+        if i in taken:
             continue
-        noun = words.word[i - 1] if i else ""
+        named = i > 1 and words.word[i - 1] == "The" and words.gap[i - 1] in {" ", " “"}
+        noun = words.word[i - 2] if named else words.word[i - 1] if i else ""
         at = i - 2 if words.low(i - 1) == "the" else i - 1
-        near = {words.low(k) for k in range(max(0, at - 5), at)}
         if _apposed_body(block, i):
             rule = "apposition behind"
         elif _after_outlets(block, out, i):
             rule = "further one of several"
+        elif _has_officer(block, i, taken):
+            rule = f"“{words.word[i + 1]}” and a name behind"
         elif words.gap[i] not in {" ", " “"} or i - 1 in taken:
             continue
         elif noun in cues["org_noun"]:
             rule = f"“{noun}” before"
-        elif words.low(at) == "at" and near & cues["affiliation"]:
+        elif words.low(at) == "at" and not cues["affiliation"].isdisjoint(words.lower[max(0, at - 5) : at]):
             rule = "where somebody teaches or works"
+        elif words.low(at) in {"for", "with", "at"} and words.low(at - 1) in _PRESS and i not in block.over:
+            rule = f"“{words.low(at - 1)} {words.low(at)}” before"
         else:
             continue
         j = i + 1
@@ -44,10 +49,29 @@ def unknown_bodies(block: Block, taken: set[int]) -> list[Find]:
             or (words.bare(j) and j in taken)
         ):
             continue
-        if (words.gap[j] == " " and words.low(j) in cues["role"]) or (j == i + 1 and block.common(i)):
+        officer = words.gap[j] == " " and words.low(j) in cues["role"] and not rule.endswith("behind")
+        if officer or (j == i + 1 and block.common(i) and not named):
             continue
         out.append(block.named(i, j, EntityType.ORG, rule, False, PERSON))
     return out
+
+
+_PRESS = bag("reporter journalist correspondent editor columnist photographer spokesperson writes reports")
+
+
+def _has_officer(block: Block, i: int, taken: set[int]) -> bool:
+    """`Ilvana spokesman Odo Kem`: word i is unknown, and an officer of it is named behind."""
+    words = block.words
+    if words.low(i + 1) not in _OFFICERS or words.gap[i + 1] != " " or i + 2 not in taken:
+        return False
+    alone = words.gap[i][-1:] in {" ", "("} and not (i and words.bare(i) and words.cap(i - 1))
+    return alone and words.gap[i + 2] == " " and i not in block.over and not block.common(i)
+
+
+_OFFICERS = bag(
+    "chief spokesman spokeswoman spokesperson chairman chairperson chairwoman coordinator co-founder founder "
+    "researcher member organiser organizer fighter"
+)
 
 
 def _after_outlets(block: Block, out: list[Find], i: int) -> bool:
@@ -60,17 +84,25 @@ def _after_outlets(block: Block, out: list[Find], i: int) -> bool:
 
 def apposed(block: Block) -> list[Find]:
     """`Red Falcon, an armed group that …`: several capitalised words with a body's noun in apposition."""
-    words, out, i = block.words, [], 0
-    while i < len(words.word):
-        j = i + 1
-        if not words.word[i][0].isupper() or not block.name_word(i) or words.title_case or words.upper:
-            i += 1
+    words, out, behind = block.words, list[Find](), 0
+    if words.title_case or words.upper:
+        return out
+    for i in block.capital:
+        if i < behind:
             continue
+        j = i + 1
         while words.bare(j) and block.name_word(j):
             j += 1
         personal = words.word[i] in block.lists.given or words.word[i] in block.lists.cues["honorific"]
         whole = block.over.get(i)
         listed = whole is not None and whole.j >= j
+        agency = words.low(j) == "news" and words.low(j + 1) in {"agency", "portal", "site", "outlet"}
+        rights = words.low(j) == "human" and words.low(j + 1) == "rights" and words.low(j + 2) in _GROUPS
+        if (agency or rights) and words.gap[j] == " " and not personal and not listed and i not in block.over:
+            if not words.initial[i] or not block.common(i):
+                out.append(block.named(i, j, EntityType.ORG, f"“{words.low(j)} …” behind", False, HARD))
+        elif j == i + 1 and not personal and not listed and words.low(j) in _PRINTED and words.gap[j] == " ":
+            out += _called(block, i, j) if not block.common(i) else []
         if j - i > 1 and not personal and not listed and not words.initial[i + 1]:
             noun = words.low(i - 1) if words.gap[i] == " " else ""
             if words.gap[j] == " " and words.low(j) in block.lists.cues["behind_noun"]:
@@ -81,8 +113,16 @@ def apposed(block: Block) -> list[Find]:
                 noun in block.lists.cues["org_noun"] and whole is not None and whole.type is EntityType.PLACE
             ):
                 out.append(block.named(i, j, EntityType.ORG, f"“{noun}” before", False, HARD))
-        i = j
+        behind = j
     return out
+
+
+_PRINTED = bag(
+    "newspaper magazine website broadcaster weekly portal media outlet militiamen fighters militia"
+)
+
+
+_GROUPS = bag("group organisation organization center centre association movement network ngo watchdog")
 
 
 def _called(block: Block, i: int, j: int) -> list[Find]:
@@ -90,7 +130,8 @@ def _called(block: Block, i: int, j: int) -> list[Find]:
     words = block.words
     while i < j and (find := block.over.get(i)) is not None and find.type is EntityType.GROUP:
         i = find.j
-    if i >= j or (j == i + 1 and (i in block.over or words.initial[i])) or block.cue("title_word", i):
+    opens = words.initial[i] and (block.common(i) or words.low(j) not in {"militiamen", "fighters"})
+    if i >= j or (j == i + 1 and (i in block.over or opens)) or block.cue("title_word", i):
         return []
     if all(k in block.over and block.over[k].type is EntityType.PLACE for k in range(i, j)):
         return []
@@ -104,6 +145,8 @@ def _noun_behind(block: Block, j: int) -> bool:
         return False
     for k in range(j + 1, min(j + 6, len(words.word))):
         if not words.bare(k):
+            return False
+        if words.word[k] in block.lists.cues["role"]:
             return False
         if words.word[k] in block.lists.cues["org_noun"]:
             return not words.bare(k + 1) or words.word[k + 1] in _NOUN_ENDS

@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from reader.extract.spans import Find
 from reader.extract.wordlists.loader import Lists, load
 from reader.model.findings import EntityType
 
 _UNITED = re.compile(r"\b(?:u\.n\.|united nations)(?=\W|$)")
+_WORD = re.compile(r"[\w']+")
+_TOKEN = re.compile(r"[\w'.-]+")
 _SMALL = frozenset(["the", "of", "for", "on", "and", "in", "at", "to", "by", "against", "de", "la"])
 _IZE = re.compile(r"i[sz](e[drs]?|ing|ations?|ational)\b")
 _DIPLOMATIC = frozenset({"mission", "embassy", "consulate", "delegation"})
@@ -31,13 +33,14 @@ LONGEST = 45
 _JOINED = frozenset({EntityType.ORG, EntityType.LAW, EntityType.EVENT})
 
 
+@lru_cache(maxsize=4096)
 def key(name: str) -> str:
     """A spelling-free form: equal for `Organisation for X` and `Organization for X`, `UN` and `U.N.`."""
     low = (
         _UNITED.sub("un", name.translate(_BENDS).lower()).replace("co-op", "coop").replace("co-ord", "coord")
     )
     low = _IZE.sub(r"iz\1", low)
-    words = re.findall(r"[\w']+", low)
+    words = _WORD.findall(low)
     return " ".join(_PAIRS.get(w, w) for w in words if w not in _SMALL)
 
 
@@ -54,9 +57,10 @@ def listed_keys() -> dict[tuple[EntityType, str], str]:
     }
 
 
+@lru_cache(maxsize=4096)  # the articles of a page name the same bodies
 def body_key(name: str, lists: Lists) -> str:
     """`key`, with countries by their first name, and without what commissions and missions add at will."""
-    words = re.findall(r"[\w'.-]+", name)
+    words = _TOKEN.findall(name)
     out: list[str] = []
     i = 0
     while i < len(words):
@@ -84,6 +88,7 @@ def bodies(finds: Iterable[Find], acronyms: Mapping[str, Find], lists: Lists) ->
     listed = {find.name for find in named if find.listed}
     _by_key(names, listed, lists)
     _by_part(names, listed)
+    _by_core(names, listed)
     _by_slip(names, listed)
     for acronym, long in acronyms.items():
         entry, at = lists.names.get(acronym), (long.type, long.name)
@@ -140,6 +145,31 @@ def _by_part(names: Names, listed: set[str]) -> None:
         for other in others:
             if other[1] not in listed:
                 names[other] = at[1]
+
+
+def _by_core(names: Names, listed: set[str]) -> None:
+    """Join `Harbour Centre` with the one name `Global Harbour Centre for …` of which it is the core.
+
+    The core ends where the longer name ends, or where `of`, `for` and the like go on.
+    """
+    longer: dict[tuple[EntityType, str], set[str]] = {}
+    for kind, name in names:
+        words = name.split(" ")
+        if kind is not EntityType.ORG or len(words) > _LONG:
+            continue
+        ends = [n for n in range(2, len(words) + 1) if n == len(words) or words[n] in _GOES_ON]
+        for end in ends:
+            for begin in range(end - 1):
+                if (begin, end) != (0, len(words)):
+                    longer.setdefault((kind, " ".join(words[begin:end])), set()).add(names[kind, name])
+    for at in names:
+        targets = longer.get(at, set()) - {at[1]}
+        if at[1] not in listed and names[at] == at[1] and len(targets) == 1:
+            names[at] = targets.pop()
+
+
+_LONG = 20
+_GOES_ON = frozenset({"of", "for", "on", "to", "in", "against", "and"})
 
 
 def _by_slip(names: Names, listed: set[str]) -> None:

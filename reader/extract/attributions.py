@@ -29,6 +29,12 @@ _ORIGIN = re.compile(
 _ORIGIN_HINT = re.compile(
     r"(?i)originally|first (?:pub|app|pos)|previously p|posted|re-?p(?:ub|ri)|reproduced"
 )
+_OF_ORIGIN = (
+    *("originally", "first pub", "first app", "first pos", "previously p", "posted"),
+    *("re-pub", "re-pri", "repub", "repri", "reproduced"),
+)
+"""One of these stands wherever the hint does: a look for them takes a tenth of its time."""
+_AS = re.compile(r"[Aa]s [A-Zt]")
 _ATTRIBUTION_HINT = re.compile(r"ccording to |\b[Aa]s [A-Zt]")
 _READ = frozenset(
     {
@@ -49,15 +55,25 @@ def find(article: Article) -> tuple[Source, ...]:
     out: list[Source] = []
     seen: set[str] = set()
     for block, base in zip(article.blocks, article.starts, strict=True):
-        if block.kind in _NOTES and _ORIGIN_HINT.search(block.text):
+        if block.kind in _NOTES and _may_tell_origin(block.text):
             out.extend(_origins(block.text, base))
-        if block.kind in _READ and _ATTRIBUTION_HINT.search(block.text):
+        if block.kind in _READ and _may_attribute(block.text):
             for source in _attributions(block.text, base):
                 key = _key(source.publisher or "")
                 if key not in seen:
                     seen.add(key)
                     out.append(source)
     return tuple(out)
+
+
+def _may_attribute(text: str) -> bool:
+    told = "ccording to " in text
+    return told or (_AS.search(text) is not None and _ATTRIBUTION_HINT.search(text) is not None)
+
+
+def _may_tell_origin(text: str) -> bool:
+    low = text.casefold()
+    return any(word in low for word in _OF_ORIGIN) and _ORIGIN_HINT.search(text) is not None
 
 
 def _key(name: str) -> str:

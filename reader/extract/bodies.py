@@ -1,5 +1,7 @@
 """Bodies by their head nouns: `Council`, `Ministry`, `Observatory`."""
 
+import re
+
 from reader.extract import events, foreign, laws
 from reader.extract import named_forms as printed
 from reader.extract.chunks import Block, left, right
@@ -18,14 +20,13 @@ _FIELD = _SENT | {"office", "force", "operation", "chambers"}
 def find(block: Block) -> list[Find]:
     """All names by head noun in a block; none in title case, where a capital says nothing."""
     words, cues = block.words, block.lists.cues
+    found: Find | None
     out: list[Find] = printed.quoted(block)
     out += laws.resolutions(block)
     if words.upper:
         return out
-    for h, word in enumerate(words.word):
-        if not word[0].isupper():
-            continue
-        found: Find | None = None
+    for h in words.caps:
+        word, found = words.word[h], None
         if not words.title_case:
             if word in cues["org_head"] or word in cues["suffix_head"]:
                 found = _org(block, h)
@@ -33,6 +34,8 @@ def find(block: Block) -> list[Find]:
                 found = found or laws.law(block, h)
             if word in cues["event_head"]:
                 found = found or events.event(block, h)
+            if word == "Day":
+                found = found or events.day(block, h)
             if word in cues["event_first"]:
                 found = found or events.named_event(block, h)
             if found is None and (word in cues["place_head"] or word in cues["place_head_first"]):
@@ -56,6 +59,13 @@ def _org(block: Block, h: int) -> Find | None:
         return block.named(h, h + 2, EntityType.ORG, f"“{word}” and a number", True, HARD, (), low)
     if _another_head_follows(block, h):
         return None
+    if j == h + 1 and low in _UNITS and h - k == 1 and words.word[k].isupper() and _number(block, h):
+        return block.named(k, h + 2, EntityType.ORG, f"“{word}” and a number", True, HARD, (), low)
+    if word in _DISTRICTS and words.word[h - 1] == "Autonomous":
+        return None
+    if word in _DISTRICTS and k == h and words.low(h + 1) in {"of", "de"} and not block.common(j - 1):
+        rule = f"head noun “{word}”"
+        return block.named(h, j, EntityType.PLACE, rule, True, HARD) if j > h + 2 else None
     named = block.over.get(h)
     if named is not None and named.type is EntityType.PLACE:
         return None
@@ -68,6 +78,12 @@ def _org(block: Block, h: int) -> Find | None:
         if words.low(h + 1) != "of" and not (words.low(h + 1) == "on" and block.content(h + 2)):
             return None
         k = named.i
+    if word == "Government" and words.word[h - 1] == "Local" and words.spaced(h):
+        j = h + 2 if words.spaced(h + 1) and words.word[h + 1] in {"Area", "Areas"} else h + 1
+        k = max([k, *(n + 1 for n in range(k, h) if not words.cap(n))])
+        return block.named(k, j, EntityType.PLACE, "local government area", True, HARD) if k < h - 1 else None
+    if word in _DISTRICTS and k == h - 1 and words.word[k] in cues["compass"]:
+        return block.named(k, h + 1, EntityType.PLACE, f"head noun “{word}”", True, HARD)
     if word == "Government":
         k, j = (k, h + 1) if h - k > 1 else (h, h)
     if low in _CENTRES and block.cue("detention", h - 1) and h - k > 1:
@@ -76,6 +92,8 @@ def _org(block: Block, h: int) -> Find | None:
         return None
     while k < h and words.word[k] in _TITLES:
         k += 1
+    if low in _UNITS and k and words.bare(k) and _ORDINAL.match(words.word[k - 1]):
+        k -= 1
     if k == h - 1 and low in _PASSING and words.low(k - 1) in {"a", "an"} and block.common(k):
         return None
     if word == "Service" and words.gap[k][-2:] == "s " and words.gap[k][:1] in "'’":
@@ -97,8 +115,13 @@ def _org(block: Block, h: int) -> Find | None:
     return block.named(k, j, EntityType.ORG, f"head noun “{word}”", True, HARD, (), low)
 
 
+_UNITS = frozenset(
+    {"battalion", "brigade", "division", "regiment", "corps", "army", "squad", "circuit", "rifles"}
+)
+_ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)?$")
 _CENTRES = frozenset({"centre", "center", "centres", "centers"})
 _TITLES = frozenset({"President", "Prime", "Minister", "Secretary", "Director", "Chairman"})
+_STAFF = frozenset({"Manager", "Officer", "Director", "Coordinator", "Assistant", "Associate"})
 _PASSING = frozenset(
     {"mission", "delegation", "campaign", "programme", "project", "panel", "team", "unit", "workshop"}
 )
@@ -176,6 +199,8 @@ def _another_head_follows(block: Block, h: int) -> bool:
     if not (words.bare(h + 1) and words.gap[h + 1] == " " and block.name_word(h + 1)):
         return False
     after = words.word[h + 1]
+    if words.low(h) in _PASSING and after in _STAFF:
+        return True
     return after in cues["org_head"] or after in cues["suffix_head"] or words.word[h] in cues["suffix_head"]
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from reader.extract.bags import bag
 from reader.extract.chunks import Block
 from reader.extract.listed import HARD
 from reader.extract.spans import Find
@@ -21,7 +22,9 @@ def translations(block: Block, finds: Iterable[Find]) -> list[Find]:
         j = _end(block, i)
         small = [k for k in range(i, j) if not words.cap(k)]
         foreign = any(not block.common(k) and k not in block.over for k in range(i, j))
-        if j - i > 1 and block.name_word(i) and words.cap(j - 1) and foreign and len(small) <= (j - i) / 2:
+        spoken = words.word[i] in block.lists.cues["org_head_foreign"] and j - i > 3
+        capital = words.cap(j - 1) and len(small) <= (j - i) / 2
+        if j - i > 1 and block.name_word(i) and foreign and (capital or spoken):
             rule = TRANSLATED
             out.append(Find(i, j, EntityType.ORG, find.name, rule, True, HARD - 2, (), find.head))
     return out
@@ -53,6 +56,14 @@ def chapters(block: Block, finds: Iterable[Find]) -> list[Find]:
         station = land.type is EntityType.GROUP and words.slice(find.i, find.j) in cues["broadcaster"]
         if station and _stops(block, land.j):
             out.append(block.named(find.i, land.j, EntityType.ORG, "language service", True, HARD - 1))
+        seat = land.rule in {"city list", "region list"} and find.head in {
+            "house",
+            "centre",
+            "center",
+            "clinic",
+        }
+        if seat and _stops(block, land.j):
+            out.append(block.named(find.i, land.j, EntityType.ORG, "body and its seat", True, HARD - 1))
         if land.rule != "country list" or find.name in _OF_STATES or not _stops(block, land.j):
             continue
         if find.listed or words.low(find.j - 1) in cues["chapter_word"]:
@@ -60,9 +71,55 @@ def chapters(block: Block, finds: Iterable[Find]) -> list[Find]:
     return out
 
 
+_SEATED = frozenset({"house", "centre", "center", "clinic"})
 _OF_STATES = frozenset(
     ["United Nations", "European Union", "NATO", "African Union", "ASEAN", "OSCE", "ECOWAS", "White House"]
 )
+
+
+def weeklies(block: Block) -> list[Find]:
+    """`Saturday Herald`: a day of the week and an outlet."""
+    words, out = block.words, list[Find]()
+    if words.title_case or words.upper or _DAYS.isdisjoint(words.bag):
+        return out
+    for i in block.words.caps:
+        if words.word[i] in _DAYS and words.spaced(i + 1) and words.word[i + 1] in _PAPERS:
+            out.append(block.named(i, i + 2, EntityType.ORG, "day and outlet", True, HARD))
+    return out
+
+
+_DAYS = bag("Saturday Sunday Daily Evening Morning")
+_PAPERS = bag(
+    "Telegraph Times Tribune Post Herald News Mail Nation Star Sun Punch Standard Vanguard Monitor Express "
+    "Mirror Independent Guardian Observer Chronicle Trust Graphic Maverick"
+)
+
+
+def rights(block: Block) -> list[Find]:
+    """`Aldrun Human Rights`, `Velmar Human Rights Link`: a place or an unknown word before the two."""
+    words, out = block.words, list[Find]()
+    if words.title_case or words.upper:
+        return out
+    for h in range(1, len(words.word) - 1):
+        if words.word[h] != "Human" or words.word[h + 1] not in {"Rights", "Right"} or not words.spaced(h):
+            continue
+        k, j = h, h + 2
+        while k > 0 and words.spaced(k) and words.cap(k - 1) and _proper(block, k - 1):
+            k -= 1
+        j += words.spaced(j) and block.name_word(j) and words.word[j] not in _OFFICES
+        more = (words.spaced(j) and block.name_word(j)) or words.low(j) in block.lists.cues["role"]
+        if k < h and not more:
+            out.append(block.named(k, j, EntityType.ORG, "“Human Rights” in the name", False, HARD))
+    return out
+
+
+def _proper(block: Block, i: int) -> bool:
+    """Word i is a listed name, or a word that no list knows."""
+    known = i in block.over or not block.common(i)
+    return known and (i in block.over or block.name_word(i)) and not block.words.word[i].isupper()
+
+
+_OFFICES = bag("Day Defender Defenders Chief Commissioner Law Minister Award Prize")
 
 
 def _stops(block: Block, j: int) -> bool:
@@ -70,7 +127,10 @@ def _stops(block: Block, j: int) -> bool:
     words, cues = block.words, block.lists.cues
     if j >= len(words.word) or words.gap[j] != " ":
         return True
-    return words.low(j) in cues["said"] or words.low(j) in cues["function"]
+    return words.low(j) in cues["said"] or words.low(j) in cues["function"] or words.low(j) in _HOUSES
+
+
+_HOUSES = frozenset({"office", "chapter", "section", "branch", "headquarters"})
 
 
 def departments(block: Block) -> list[Find]:

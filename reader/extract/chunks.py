@@ -1,8 +1,9 @@
 """How far a capitalised name reaches to the left and to the right of its head noun."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from reader.extract.bags import bag
 from reader.extract.spans import Find, Words
 from reader.extract.wordlists.loader import Lists
 from reader.model.findings import EntityType
@@ -19,6 +20,10 @@ class Block:
     lists: Lists
     at: Mapping[int, Find]
     over: Mapping[int, Find]
+    capital: Sequence[int]
+    """The words that are capitalised and may be part of a name, in order."""
+    names: frozenset[int]
+    """The same."""
 
     def named(
         self,
@@ -52,17 +57,7 @@ class Block:
 
     def name_word(self, i: int) -> bool:
         """Word i is capitalised and may be part of a name."""
-        words = self.words
-        if not 0 <= i < len(words.word) or not words.word[i][0].isupper():
-            return False
-        if words.word[i] in self.lists.cues["calendar"]:
-            return False
-        low = words.low(i)
-        return (
-            low not in self.lists.cues["function"]
-            or words.word[i] == "US"
-            or (not words.initial[i] and low in self.lists.cues["function_in_names"])
-        )
+        return i in self.names
 
     def possessed(self, i: int) -> bool:
         """Word i follows a genitive that belongs to names (`Workers' Party`, `Women's Council`)."""
@@ -87,6 +82,34 @@ class Block:
 
 
 _BENDS = str.maketrans("’ʼ", "''")
+_ARABIC = frozenset({"At", "As", "An"})
+"""Articles of Arabic names that are English words too (`At-Velma`)."""
+
+
+def name_words(words: Words, lists: Lists) -> list[int]:
+    """The words that are capitalised and no day, month or small word: they may be part of a name."""
+    calendar, small = lists.cues["calendar"], lists.cues["function"]
+    inside = lists.cues["function_in_names"]
+    word, low = words.word, words.lower
+    return [
+        i
+        for i in words.caps
+        if (word[i] not in calendar or _inner_month(words, i))
+        and (
+            low[i] not in small
+            or word[i] == "US"
+            or (not words.initial[i] and low[i] in inside)
+            or (word[i] in _ARABIC and words.gap[i + 1] in {"-", "‑"} and i + 1 in words.caps)
+            or (len(word[i]) == 1 and words.gap[i + 1] == ". " and i > 0 and words.gap[i] == " ")
+        )
+    ]
+
+
+def _inner_month(words: Words, i: int) -> bool:
+    """`Ana May Bel`: a month's name between two other words in capitals is part of a person's."""
+    if words.word[i] not in {"May", "April", "June", "August"} or not 0 < i < len(words.word) - 1:
+        return False
+    return words.gap[i] == words.gap[i + 1] == " " and words.cap(i - 1) and words.cap(i + 1)
 
 
 def left(block: Block, h: int) -> int:
@@ -114,6 +137,7 @@ def left(block: Block, h: int) -> int:
             and block.content(k - 2)
             and (block.content(k) or k < h)
             and not _entity_ends(block, k - 2)
+            and not _body_ends(block, k - 2)
         ):
             k, united = k - 2, True
         elif (
@@ -146,6 +170,11 @@ def _is_head(block: Block, i: int) -> bool:
     return block.words.word[i] in block.lists.cues["org_head"]
 
 
+def _body_ends(block: Block, i: int) -> bool:
+    """`Border Police and Harbour Bureau`: a body of its own ends with word i, before `and`."""
+    return _is_head(block, i) and i > 0 and block.joined(i) and block.name_word(i - 1)
+
+
 def _person_title(block: Block, i: int) -> bool:
     """Word i is a person's title before a name (`President`), not part of a body's name."""
     word = block.words.word[i]
@@ -164,25 +193,14 @@ def _trim(block: Block, k: int, h: int) -> int:
     while k < h and (
         (block.cue("function", k) and not block.name_word(k))
         or (words.initial[k] and words.low(k) in _OPENERS)
+        or words.word[k] in {"NGO", "NGOs"}
+        or (words.gap[k] in {"-", "‑"} and words.low(k - 1) in {"pro", "anti", "ex"})
     ):
         k += 1
     return k
 
 
-_OPENERS = frozenset(
-    [
-        "earlier",
-        "separately",
-        "additionally",
-        "similarly",
-        "instead",
-        "first",
-        "second",
-        "third",
-        "last",
-        "next",
-    ]
-)
+_OPENERS = bag("earlier separately additionally similarly instead first second third last next")
 
 
 def right(block: Block, h: int, links: frozenset[str]) -> int:
@@ -190,7 +208,7 @@ def right(block: Block, h: int, links: frozenset[str]) -> int:
     words, j = block.words, h + 1
     while j < len(words.word) - 1 and j - h < MAX_WORDS:
         link = words.low(j)
-        if link not in links or not words.bare(j):
+        if (link not in links and not (link == "with" and j > h + 1)) or not words.bare(j):
             break
         k = j + 1
         while words.low(k) in _ARTICLES and words.bare(k):
@@ -210,6 +228,8 @@ def _run(block: Block, k: int) -> int:
     words, j = block.words, k + 1
     while j < len(words.word):
         if block.tail(j) or (block.joined(j) and block.name_word(j)):
+            if _acronym_ends(block, j) or _title_follows(block, j):
+                break
             j += 1
             continue
         if words.gap[j] == "/" and block.name_word(j) and block.content(j) and block.content(j - 1):
@@ -223,6 +243,9 @@ def _run(block: Block, k: int) -> int:
             continue
         if _country_genitive(block, j):
             j += 1
+            continue
+        if _second_aim(block, j):
+            j += 3
             continue
         if (
             words.low(j) == "and"
@@ -244,12 +267,33 @@ def _run(block: Block, k: int) -> int:
     return j
 
 
+def _acronym_ends(block: Block, j: int) -> bool:
+    """`… of XYZ Ana Bel`: an acronym stands before word j, and word j begins another name."""
+    acronym = block.words.word[j - 1]
+    return len(acronym) > 2 and acronym.isupper() and not block.content(j) and not block.words.upper
+
+
+def _title_follows(block: Block, j: int) -> bool:
+    """`Union of Harbour Workers President Ana Bel`: word j is a title, and a name stands behind it."""
+    words = block.words
+    title = words.word[j] in block.lists.cues["honorific"] and words.gap[j] == " "
+    return title and words.spaced(j + 1) and block.name_word(j + 1) and not block.common(j + 1)
+
+
 def _two_regions(block: Block, j: int) -> bool:
     """`… for Northern Aldrun and the Coast`: word j joins two regions, not two names."""
     before = block.over.get(j - 1)
     after = block.at.get(j + 2 if block.words.low(j + 1) == "the" else j + 1)
     both = before is not None and after is not None and before.rule == after.rule == "region list"
     return both and block.words.low(j) == "and"
+
+
+def _second_aim(block: Block, j: int) -> bool:
+    """`… for Peace and the Promotion of Rights`: word j joins a second aim with an article."""
+    words = block.words
+    aim = words.low(j) == "and" and words.word[j + 1 : j + 2] == ["the"] and words.low(j + 3) in {"of", "for"}
+    field = aim and words.bare(j + 2) and block.name_word(j + 2) and block.content(j + 2)
+    return field and block.content(j - 1) and words.word[j + 2] not in block.lists.cues["org_head"]
 
 
 _PLACE_LINKS = frozenset({"de", "del", "do", "da", "dos", "das"})
@@ -288,6 +332,8 @@ def _goes_on(block: Block, k: int, gap: str = " ") -> bool:
     """Word k is a further capitalised ordinary word of the same name, not the begin of another name."""
     words = block.words
     if not block.name_word(k) or words.gap[k] != gap or not block.content(k) or k in block.at:
+        return False
+    if words.low(k) in block.lists.cues["role"] and words.low(k + 1) == "of":
         return False
     return words.word[k] not in block.lists.cues["org_head"] or words.low(k + 1) != "of"
 

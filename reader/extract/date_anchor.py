@@ -33,11 +33,12 @@ class PageContext:
 FUTURE = re.compile(
     r"(?i)\b(?:will|shall|would (?:be|take|hold|begin|start|meet|open|go|come|return|run|end)|(?:is|"
     r"are|be) (?:expected|scheduled|due|set|slated|planned|going|to be)"
-    r"|upcoming|forthcoming|next|deadline|no later than|on or before|expires?|to be held|plans? to"
-    r"|by the end of|starting on|until)\b"
+    r"|takes? effect|comes? into force|upcoming|forthcoming|next|deadline|no later than|on or before|expires?"
+    r"|to be held|plans? to|by the end of|starting on|until)\b"
 )
 PAST = re.compile(
-    r"\b(?:was|were|had|has|have|did|said|told|wrote|took|began|met|held|gave|made|came|shot|struck|hit|fell|left|found|began|sent|broke|went|[a-z]{2,}ed)\b"
+    r"\b(?:was|were|had|has|have|did|said|told|wrote|took|began|met|held|gave|made|came|shot|struck|hit|fell|left|found|began|sent|broke|went|stood|rose"
+    r"|grew|drew|spoke|lost|won|paid|saw|got|knew|kept|ran|drove|fought|became|chose|threw|lay|[a-z]{2,}ed)\b"
 )
 UPDATE = re.compile(
     r"(?i)^\W{0,3}(?:update|updated|correction|corrected|editor['’]?s?['’]? note|erratum)\b.{0,40}?[:—–-]"
@@ -81,6 +82,8 @@ def known(
         BlockKind.CAPTION,
         BlockKind.NUMBERED,
         BlockKind.NOTE,
+        BlockKind.TITLE,
+        BlockKind.SUBTITLE,
     }
     day = _latest(article, past, prose)
     return Anchor(day, False, "the latest full date in the article") if day else None
@@ -123,6 +126,24 @@ def _latest(article: Article, scanned: Sequence[Sequence[Written]], kinds: Itera
     return max(days, default="")
 
 
+AHEAD_OF = re.compile(
+    r"(?i)\b(?:ahead of|in the run-up to|payable|(?:scheduled|slated|planned|due|expected) (?:for|on|in|by))"
+    r"[^.,;]{0,60}$"
+)
+"""What is to come on the date behind it, whatever else the sentence tells."""
+FOR_EVENT = re.compile(r"(?i)\b(?:for|before|ahead of|until) (?:the )?$")
+EVENT = re.compile(
+    r"(?i)(?: (?!was|were|is|had|has|and)[\w-]+){0,2}? (?:elections?|votes?|polls?|referendum|summit|hearing"
+    r"|deadline|ballot|run-?off|inauguration)\b"
+)
+"""`the candidate for the 26 June election`: an event that a text looks ahead to."""
+NAMES = re.compile(
+    r" (?:Revolution|Movement|Uprising|Intifada|Massacre|Brigades?|Group|Coalition|Alliance|Accords?"
+    r"|Agreement|Square|Street|Bridge|Front|University|Hospital|Battalion|Committee|Association|Foundation|Youth)\b"
+)
+"""Behind a day and a month: the day is the name of something and of no year."""
+_LONG_AGO, _SOON = 240, 125
+"""Days: in a sentence that tells no past, a day so long ago is rather the next one, if that comes so soon."""
 _FAR_AHEAD, _JUST_BEHIND = 200, 75
 """Days: a date that would lie so far ahead is rather the one that lies just behind."""
 _REACH = 3
@@ -148,8 +169,10 @@ def weekday_year(printed: str, guess: int, moment: Moment) -> int | None:
     return None
 
 
-def nearest_year(anchor: Anchor, moment: Moment, *, future: bool) -> int | None:
+def nearest_year(anchor: Anchor, moment: Moment, *, future: bool, told: bool = True) -> int | None:
     """The year in which a month and day lie as the anchor asks; None when no year has that day.
+
+    `told` says that the sentence tells of the past.
 
     From a printed date of publication a date without a year is the last one before it, or the next
     one where the sentence looks ahead. From a bound it is the nearest one, rather before than behind.
@@ -168,6 +191,11 @@ def nearest_year(anchor: Anchor, moment: Moment, *, future: bool) -> int | None:
         if not anchor.printed and distance > (_BEHIND_A_BOUND if not future else 365):
             continue
         choices.append((abs(distance), candidate))
+    if anchor.printed and not future and not told and choices and min(choices)[0] > _LONG_AGO:
+        coming = nearest_year(anchor, moment, future=True)
+        value = show((coming, moment[1], moment[2])) if coming else None
+        if value and days_between(anchor.day, first_day(value)) <= _SOON:
+            return coming
     if anchor.printed and future and choices and min(choices)[0] > _FAR_AHEAD:
         past = nearest_year(anchor, moment, future=False)
         value = show((past, moment[1], moment[2])) if past else None

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from reader.extract import date_patterns as patterns
 from reader.extract.edtf import SEASONS, Moment, month_number, show, weekday_of
@@ -10,6 +11,7 @@ from reader.extract.written import Match, Written, between, single, span
 _CAPITAL_ONLY = frozenset(
     {"may", "march", "mar", "dec", "jan", "jun", "sep", "oct", "nov", "apr", "aug", "feb", "jul"}
 )
+_LAST_SHORT_YEAR = 40
 _NUMBER = re.compile(r"\d+")
 DAY_FIRST, MONTH_FIRST = "explicit, in figures, day first", "explicit, in figures, month first"
 
@@ -106,6 +108,9 @@ def two_days(found: Match) -> Written | None:
         first = (last[0] - 1, first[1], first[2])
     if found["y1"] and not last[0]:
         last = (first[0] + (last[1:] < first[1:]), last[1], last[2])
+        rule = "explicit range; the year of its end is taken from its beginning"
+        made = span(found, first, last, rule)
+        return replace(made, certain=False) if made else None
     if found["link"].strip() == "and" and not between(found):
         return None
     return span(found, first, last)
@@ -158,6 +163,14 @@ def day_month(found: Match) -> Written | None:
     return Written(found.start(), found.end(), moment, None, value, exact)
 
 
+def short_year(found: Match) -> Written | None:
+    """`14 Aug 09`."""
+    short = int(found["y"])
+    year = short + (2000 if short <= _LAST_SHORT_YEAR else 1900)
+    moment = (year, month_number(found["m"]), _day(found["d"]))
+    return single(found, moment, certain=False, rule="explicit, its year printed in two digits")
+
+
 def months_year(found: Match) -> Written | None:
     """`March to May 2016`."""
     if not (_is_month(found["m1"], year=True) and _is_month(found["m2"], year=True)):
@@ -171,6 +184,15 @@ def months_year(found: Match) -> Written | None:
     if re.search(r"\b(?:and|or|&)\b|&", link) and apart != 1 and not between(found):
         return None
     return span(found, first, last)
+
+
+def month_list(found: Match) -> Written | None:
+    """`January, February and March 2019`, if they are in a row."""
+    months = [month_number(name) for name in re.findall(r"[A-Za-z]{3,}\.?", found["list"]) if name != "and"]
+    if months != list(range(months[0], months[-1] + 1)):
+        return None
+    year = int(found["y"])
+    return span(found, (year, months[0], 0), (year, months[-1], 0), "explicit months in a row")
 
 
 def month_year(found: Match) -> Written | None:

@@ -29,7 +29,11 @@ def lone_month(found: Match) -> Written | None:
     if found["year"]:
         which = "last year" if "last" in found["year"] else "this year"
         return Written(start, found.end(), first, last, precision=size, relative=which)
-    if (found["second"] or found["first"]) in _GIVEN_NAMES and _NAME_BEHIND.match(text, found.end()):
+    if (
+        cue not in {"last", "next", "this"}
+        and (found["second"] or found["first"]) in _GIVEN_NAMES
+        and _NAME_BEHIND.match(text, found.end())
+    ):
         return None
     if cue in {"last", "next", "this"} and not last:
         return Written(found.start(), found.end(), first, precision=size, relative=f"{cue} named month")
@@ -62,6 +66,20 @@ def relative(found: Match) -> Written | None:
 _NO_DAY = re.compile(
     r"(?i)\b(?:every|each|any|a|an|one|per|the|most|some|black|bloody|good|easter|palm|ash|holy)\s$"
 )
+
+
+def season(found: Match) -> Written:
+    """`last summer`, `this spring`."""
+    which, name = found["which"].casefold(), found["season"].casefold()
+    return Written(
+        found.start(), found.end(), precision="season", relative=f"{which} season {name}", certain=False
+    )
+
+
+def day_alone(found: Match) -> Written:
+    """`on the 14th`, in the month named before."""
+    start, end = found.span("day")
+    return Written(start, end, precision="day", relative=f"back ordinal {found['d']}", certain=False)
 
 
 def bare_weekday(found: Match) -> Written | None:

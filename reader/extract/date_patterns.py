@@ -20,14 +20,6 @@ _CLOCK = r"(?:,?\s(?:at\s|[-–—|]\s)?(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[
 _CLOCK += r"(?::(?P<second>[0-5]\d))?(?![\d:])"
 _CLOCK += r"(?:\s?(?P<half>[ap])\.?m\b\.?)?)?"
 
-HINT = re.compile(
-    r"\d|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT"
-    r"|NOV|DEC)|\b(?:[Tt]his|[Ll]ast|[Nn]ext|[Yy]esterday|[Tt]omorrow|[Tt]oday)\b|[a-z]day\b"
-)
-"""A block without any of these holds no date."""
-DIGIT = re.compile(r"\d")
-MONTH_HINT = re.compile(r"(?i)\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)")
-
 ISO_DAY = re.compile(
     r"(?<![\w/.-])(?P<y>(?:1[5-9]|20|21)\d\d)(?P<sep>[-/.])(?P<m>0[1-9]|1[0-2])(?P=sep)(?P<d>0[1-9]"
     r"|[12]\d|3[01])(?!\d|[-/]\d)(?:[T ,]{1,2}(?P<hour>[01]\d"
@@ -60,17 +52,25 @@ DAYS_MY = re.compile(
 MY_DAYS = re.compile(
     rf"(?i){_FREE}(?P<m>{_MONTH})\s(?P<days>{_DAY}(?:,\s{_DAY}){{0,6}},?{_TO}{_DAY})(?:,?\s(?P<y>{_YEAR}))?"
 )
+DMY_SHORT = re.compile(rf"(?i){_FREE}(?P<d>{_DAY})\s(?P<m>{_MONTH})\s['’]?(?P<y>\d\d)(?=[)\]]|\.?$)")
+"""`(14 Aug 09)`: only before a bracket or at the end of a block is a number of two digits a year."""
 DMY = re.compile(
     rf"(?i)(?<![\w$€£/])(?<!\d[-–.,:]){_WEEKDAY}(?<!\d\s)(?P<d>{_DAY})(?:\sof)?[\s-](?P<m>{_MONTH})"
     rf"(?:,?[\s-](?P<y>{_YEAR}){_CLOCK})?"
 )
 MDY = re.compile(rf"(?i){_FREE}{_WEEKDAY}(?P<m>{_MONTH})\s(?P<d>{_DAY})(?:,?\s(?P<y>{_YEAR}){_CLOCK})?")
+_PART = r"(?:(?:early|late|mid)[\s-]|the\s(?:end|beginning|start|middle)\sof\s)?"
 MONTHS_YEAR = re.compile(
-    rf"(?i){_FREE}(?P<m1>{_MONTH})(?:,?\s(?P<y1>{_YEAR}))?{_TO}(?P<m2>{_MONTH}),?\s(?:of\s)?(?P<y2>{_YEAR})"
+    rf"(?i){_FREE}(?P<m1>{_MONTH})(?:,?\s(?P<y1>{_YEAR}))?(?:{_TO}|/){_PART}(?P<m2>{_MONTH}),?\s(?:of\s)?"
+    rf"(?P<y2>{_YEAR})"
+)
+MONTH_LIST = re.compile(
+    rf"(?i){_FREE}(?P<list>{_MONTH}(?:,\s{_MONTH}){{1,6}},?\sand\s{_MONTH}),?\s(?P<y>{_YEAR})"
 )
 MONTH_YEAR = re.compile(rf"(?i){_FREE}(?<!\d\s)(?P<m>{_MONTH})(?:,|\sof)?\s(?P<y>{_YEAR})")
 SEASON_YEAR = re.compile(
-    rf"(?i){_FREE}(?P<season>spring|summer|autumn|fall|winter)(?:,|\sof)?\s(?P<y>{_YEAR})"
+    rf"(?i){_FREE}(?P<season>spring|summer|autumn|fall|winter)(?:,|\sof)?\s(?P<y>(?:1[5-9]|20|21)\d\d)"
+    r"(?:[-–/](?:\d\d){1,2})?(?![\d%]|[.,]\d)"
 )
 YEARS = re.compile(
     rf"{_FREE}(?P<y1>(?:1[5-9]|20)\d\d)(?P<link>{_DASH}|/|\s(?:to|and|through|until|till|or)\s)"
@@ -78,13 +78,14 @@ YEARS = re.compile(
 )
 YEAR_LIST = re.compile(rf"{_FREE}(?P<list>{_YEAR}(?:,\s{_YEAR}){{1,8}},?\sand\s{_YEAR})")
 DECADE = re.compile(r"(?<![\w$€£])(?P<d>(?:1[5-9]|20)\d)0['’]?s\b")
+SHORT_DECADE = re.compile(r"(?<=\s['’‘])(?P<d>[2-9])0s\b")
 YEAR = re.compile(rf"{_FREE}(?P<y>{_YEAR})(?![\w$€£°]|\s?(?:%|percent|per cent)|[-–]\d)")
 
 LONE_MONTH = re.compile(
-    rf"(?<![\w$€£/-])(?:(?P<cue>(?:[Ii]n|[Ss]ince|[Uu]ntil|[Tt]ill|[Dd]uring|[Bb]y|[Ff]rom|[Bb]efore"
+    rf"(?<![\w$€£/-])(?:(?P<cue>(?:[Pp]rior\sto|[Aa]s\sof|[Uu]p\sto|[Tt]owards?|[Aa]round|[Ii]n|[Ss]ince|[Uu]ntil|[Tt]ill|[Dd]uring|[Bb]y|[Ff]rom|[Bb]efore"
     rf"|[Aa]fter|[Tt]hrough|[Ee]arly|[Ll]ate|[Mm]id|[Bb]etween|[Ll]ast|[Tt]his|[Nn]ext|[Oo]f"
     rf"|[Tt]hroughout)[\s-](?:early\s|late\s"
-    rf"|mid-)?))(?P<first>{_FULL_MONTH})(?:{_TO}(?P<second>{_FULL_MONTH}))?(?P<year>\s(?:of\s)?(?:this"
+    rf"|mid-)?))(?P<first>{_FULL_MONTH})(?:{_TO}{_PART}(?P<second>{_FULL_MONTH}))?(?P<year>\s(?:of\s)?(?:this"
     rf"|last)\syear\b)?"
 )
 RELATIVE = re.compile(
@@ -97,11 +98,19 @@ WEEKDAY = re.compile(
     r"(?P<day>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)(?![\w-])"
 )
 BARE_WEEKDAY = re.compile(
-    r"(?:(?<=[a-z,(:;]\s)|(?<=[a-z]\s[“\"(])|(?<=\())(?P<day>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
-    r"(?=[.,;:)”\"]|$|\s(?:morning|afternoon|evening|night|noon|(?!prayers?\b|masse?s?\b|sermons?\b|schools?\b"
+    r"(?:(?<=[a-z,(:;]\s)|(?<=[a-z]\s[“\"(])|(?<=\()|(?<![\w-])(?=[A-Z][a-z]+day['’]s\s))(?P<day>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
+    r"(?=[.,;:)”\"]|$|['’]s\s|\s(?:morning|afternoon|evening|night|noon|(?!prayers?\b|masse?s?\b|sermons?\b|schools?\b"
     r"|service|market|edition|papers?\b)[a-z]+)\b)"
 )
 """A weekday without `on` before it, as English-language papers print it."""
+SEASON = re.compile(
+    r"(?<![\w-])(?P<which>[Tt]his|[Ll]ast|[Nn]ext)(?:\s(?:past|coming))?\s(?P<season>spring|summer|autumn|fall|winter)(?![\w-])"
+)
+DAY_ALONE = re.compile(
+    r"(?i)\bon\sthe\s(?P<day>(?P<d>[12]\d|3[01]|[1-9])(?:st|nd|rd|th))(?=[,.;)]|\s(?:of\s(?:that|the\ssame)\smonth|he|she|they|we|it"
+    r"|the|and|but|at|in|when|police|troops|soldiers)\b)"
+)
+"""A day of the month that was named before."""
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 COUNTED = re.compile(
     r"\s(?:(?:people|persons?|men|women|children|civilians|homes|houses|families|households|villages"

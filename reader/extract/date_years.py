@@ -51,6 +51,14 @@ def decade(found: Match) -> Written | None:
     return Written(found.start(), found.end(), None, None, f"{found['d']}X", "decade", "explicit decade")
 
 
+def short_decade(found: Match) -> Written:
+    """`the ’90s`."""
+    value = f"19{found['d']}X"
+    return Written(
+        found.start(), found.end(), None, None, value, "decade", "decade without its century", False
+    )
+
+
 def _is_number(found: Match) -> bool:
     """Whether four digits are a number of something, or of a document, rather than a year."""
     text, start, end = found.string, found.start(), found.end()

@@ -2,12 +2,36 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from reader.extract import date_relative, sentences
-from reader.extract.date_anchor import FUTURE, Anchor, PageContext, guessed, known, nearest_year, weekday_year
+from reader.extract.date_anchor import (
+    AHEAD_OF,
+    EVENT,
+    FOR_EVENT,
+    FUTURE,
+    NAMES,
+    PAST,
+    Anchor,
+    PageContext,
+    guessed,
+    known,
+    nearest_year,
+    weekday_year,
+)
+from reader.extract.date_back import BACK, WINDOW, counted
 from reader.extract.date_forms import DAY_FIRST, MONTH_FIRST
+from reader.extract.date_patterns import WEEKDAYS
 from reader.extract.date_scan import scan
-from reader.extract.edtf import Moment, days_between, first_day, show, show_range
+from reader.extract.edtf import (
+    Moment,
+    days_between,
+    first_day,
+    moment_of,
+    show,
+    show_range,
+    weekday_of,
+)
 from reader.extract.written import Written
 from reader.model.article import FOLDED, Article, BlockKind
 from reader.model.clean import SafeText
@@ -27,8 +51,12 @@ _LOOSE = frozenset(
         BlockKind.SUBTITLE,
     }
 )
+_FEW_BLOCKS = 3
+"""So many blocks before a weekday may the day be named that it means."""
 _NO_CONTEXT = PageContext()
 _FRAME = re.compile(r"(?i)(?:^|\W)(?:in|on|during)\s(?:early\s|late\s|mid-?\s?)?$")
+_FRAME_SIZE = 32
+"""It is no longer than that."""
 _INSIDE_CLAUSE = re.compile(
     r"(?i)\b(?:who|which|where|whose|that|since|when|after|before|following)\b[^.,;]*$"
 )
@@ -57,12 +85,14 @@ class _Reader:
         self.article = article
         self.blocks = article.blocks
         self.scanned = [
-            [] if block.kind in _SKIPPED else scan(block.text, loose=block.kind in _LOOSE)
+            () if block.kind in _SKIPPED else scan(block.text, loose=block.kind in _LOOSE)
             for block in article.blocks
         ]
         rules = {one.rule for written in self.scanned for one in written}
         orders = [n for n, rule in enumerate((DAY_FIRST, MONTH_FIRST)) if rule in rules]
         self.order = orders[0] if len(orders) == 1 else None
+        self._before, self._at, self._dated = "", -1, -1
+        self._days: list[tuple[int, str]] = []
         self._cuts: dict[int, tuple[sentences.Span, ...]] = {}
         self.anchor = known(article, self.scanned, self.future)
         self.page = PageContext() if self.anchor else context
@@ -80,14 +110,28 @@ class _Reader:
 
     def future(self, block: int, offset: int) -> bool:
         """Whether the sentence there speaks of what is still to come."""
-        return FUTURE.search(self.sentence(block, offset)[0]) is not None
+        return _looks_ahead(self.sentence(block, offset)[0])
+
+    def _event_ahead(self, block: int, one: Written) -> bool:
+        """Whether the date is that of an event to come: `for the 26 June election`."""
+        text = self.blocks[block].text
+        start = self.sentence(block, one.start)[1]
+        before = text[max(start, one.start - 90) : one.start]
+        return bool(AHEAD_OF.search(before) or (FOR_EVENT.search(before) and EVENT.match(text, one.end)))
 
     def mentions(self) -> Iterator[DateMention]:
         for number, (block, written) in enumerate(zip(self.blocks, self.scanned, strict=True)):
             base = self.article.starts[number]
             frame: tuple[Written, int] | None = None
+            # A date of the paragraph before is still "that year" for the first sentence of this one.
+            self._before, self._at = self._before if self._dated == number - 1 else "", -1
             for one in written:
+                if one.first and not one.first[0] and NAMES.match(block.text, one.end):
+                    continue
                 value, rule, certain = self.resolve(number, one, frame)
+                if value is None and one.relative.startswith((BACK, "ago ")):
+                    continue
+                self._remember(number, one, value)
                 yield DateMention(
                     SafeText(block.text[one.start : one.end]),
                     base + one.start,
@@ -99,13 +143,40 @@ class _Reader:
                 )
                 frame = self.frame(number, one) or frame
 
+    def _remember(self, block: int, one: Written, value: str | None) -> None:
+        """Keep a date for those behind it that count from it."""
+        if value:
+            self._before, self._at, self._dated = value, self.sentence(block, one.start)[2], block
+            if one.first and one.first[0] and one.first[2] and not one.last:
+                self._days.append((block, value[: len("2016-12-21")]))
+
+    def _back(self, block: int, one: Written) -> date_relative.Answer:
+        """What `that year` and `two days later` mean, counted from the date before them."""
+        near = 0 <= self.sentence(block, one.start)[2] - self._at <= WINDOW
+        near = near and (self._dated == block or one.relative.endswith(" 0"))
+        value = counted(one.relative, self._before) if self._before and near else None
+        return value, f"counted from the date before it, {self._before}", False
+
+    def _named_day(self, block: int, phrase: str) -> str | None:
+        """The one day named just before that falls on a weekday; None when there is none, or several."""
+        days = {
+            day
+            for number, day in self._days
+            if block - number <= _FEW_BLOCKS and weekday_of(moment_of(day)) == WEEKDAYS.index(phrase)
+        }
+        return days.pop() if len(days) == 1 else None
+
     def frame(self, block: int, one: Written) -> tuple[Written, int] | None:
         """A date that sets the time of what follows it (`In August 2016, …`), with its sentence's number."""
         if not one.first or not one.first[0] or one.last:
             return None
         text, start, number = self.sentence(block, one.start)
         before = text[: one.start - start]
-        if not _FRAME.search(before) or _INSIDE_CLAUSE.search(before) or _NOW.search(text):
+        if (
+            not _FRAME.search(before, max(0, len(before) - _FRAME_SIZE))
+            or _INSIDE_CLAUSE.search(before)
+            or _NOW.search(text)
+        ):
             return None
         return one, number
 
@@ -145,9 +216,20 @@ class _Reader:
             )
         if one.value or one.readings:
             return one.value, one.rule, one.certain
+        if one.other:
+            return None, one.rule, False
+        if one.relative.startswith(BACK):
+            return self._back(block, one)
         if one.relative:
             anchor = self.anchor or self.fallback or _page_anchor(self.page)
-            return date_relative.resolve(one, anchor)
+            answer = date_relative.resolve(one, anchor)
+            if (
+                answer[0] is None
+                and one.relative in WEEKDAYS
+                and (day := self._named_day(block, one.relative))
+            ):
+                return day, f"the {one.relative.capitalize()} that is named before it", False
+            return answer
         assert one.first is not None
         if one.first[0]:
             value = show_range(one.first, one.last) if one.last else show(one.first)
@@ -158,15 +240,21 @@ class _Reader:
             where = "same sentence" if frame[1] == number else "sentence before"
             if year:
                 return _with_year(one, year, f"year from the {where}")
-        future = self.future(block, one.start)
+        future = self.future(block, one.start) or self._event_ahead(block, one)
+        told = PAST.search(self.sentence(block, one.start)[0]) is not None
         for anchor in (self.anchor, self.fallback):
-            year = nearest_year(anchor, one.first, future=future) if anchor else None
+            year = nearest_year(anchor, one.first, future=future, told=told) if anchor else None
             if anchor and year:
                 return _with_year(one, year, f"year from {anchor.rule}")
         years = {nearest_year(_guess(day), one.first, future=future) for day in self.page.days[:2]}
         if len(years) == 1 and (year := years.pop()):
             return _with_year(one, year, "year from the neighbouring articles on the page")
         return None, "unresolved: no year is printed, and the article gives none to count from", False
+
+
+@lru_cache(maxsize=1024)  # asked for every date of a sentence, and again by the other articles of the page
+def _looks_ahead(sentence: str) -> bool:
+    return FUTURE.search(sentence) is not None
 
 
 def _guess(day: str) -> Anchor:

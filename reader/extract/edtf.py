@@ -107,6 +107,12 @@ def weekday_before(day: str, weekday: int) -> str:
     return shift(day, -((date.fromisoformat(day).weekday() - weekday) % 7))
 
 
+def moment_of(day: str) -> Moment:
+    """The moment of an ISO day."""
+    year, month, number = day.split("-")
+    return int(year), int(month), int(number)
+
+
 def weekday_of(moment: Moment) -> int:
     """Monday is 0; the moment must have a day that exists."""
     return date(*moment).weekday()

@@ -8,14 +8,17 @@ from reader.extract import (
     aliases,
     bodies,
     bracketed,
+    districts,
     listed,
+    openings,
     peoples,
     persons,
     places,
     recurring,
+    rows,
     surnames,
 )
-from reader.extract.chunks import Block
+from reader.extract.chunks import Block, name_words
 from reader.extract.spans import Find, Words, cut, resolve
 from reader.extract.wordlists.loader import Lists, load
 from reader.model.article import Article, BlockKind
@@ -32,11 +35,11 @@ def find(article: Article) -> tuple[EntityMention, ...]:
     lists = load()
     blocks = [_block(words, lists) for words in cut(article, lists)]
     sure = [_first_pass(block) for block in blocks]
-    sites = frozenset().union(*(places.sites(block) for block in blocks))
+    sites = frozenset().union(*(districts.sites(block) for block in blocks))
     sure = [[f for f in finds if not _is_site(f, sites)] for finds in sure]
     known = _Known(blocks, sure, lists)
     found = [_second_pass(block, first, known) for block, first in zip(blocks, sure, strict=True)]
-    again = recurring.shown(f for finds in found for f in finds)
+    again = recurring.shown((f for finds in found for f in finds), lists)
     found = [_third_pass(block, finds, again) for block, finds in zip(blocks, found, strict=True)]
     return _mentions(blocks, found, known, lists)
 
@@ -45,24 +48,31 @@ def _block(words: Words, lists: Lists) -> Block:
     """A block and what the lists find in it."""
     finds = listed.match(words, lists) + listed.ordinary(words, lists)
     over = {k: find for find in finds for k in range(find.i, find.j)}
-    return Block(words, lists, {find.i: find for find in finds}, over)
+    capital = name_words(words, lists)
+    return Block(words, lists, {find.i: find for find in finds}, over, capital, frozenset(capital))
 
 
 def _first_pass(block: Block) -> list[Find]:
     heads = bodies.find(block)
     hard = [f for f in block.at.values() if f.rank < listed.SOFT]
     sources = _publishers(block)
-    turned = places.compass(block, block.at.values())
-    lines = [*places.datelines(block), *places.quarters(block)]
+    turned = places.compass(block, block.at.values()) + districts.turned(block, block.at.values())
+    lines = [*places.datelines(block), *districts.quarters(block), *districts.find(block)]
     apposed = affiliations.apposed(block)
-    wider = [*bracketed.departments(block), *peoples.find(block)]
+    wider = [
+        *bracketed.departments(block),
+        *bracketed.rights(block),
+        *bracketed.weeklies(block),
+        *peoples.find(block),
+        *openings.find(block),
+    ]
     fixed = resolve([*apposed, *heads, *hard, *sources, *turned, *lines, *wider])
     soft = [f for f in block.at.values() if f.rank >= listed.SOFT]
     fixed = resolve(
         [*fixed, *bracketed.chapters(block, [*fixed, *soft]), *bracketed.translations(block, fixed)]
     )
-    people = persons.find(block, fixed)
-    return resolve([*fixed, *people])
+    sure = resolve([*fixed, *persons.find(block, fixed)])
+    return resolve([*sure, *rows.find(block, sure)])
 
 
 def _is_site(find: Find, sites: frozenset[str]) -> bool:
@@ -107,10 +117,13 @@ class _Known:
 
     def __init__(self, blocks: list[Block], sure: list[list[Find]], lists: Lists) -> None:
         self.acronyms: dict[str, Find] = {}
+        self.explained: dict[str, Find] = {}
+        """The acronyms that the article itself explains; `acronyms` has guesses by initials too."""
         for block, finds in zip(blocks, sure, strict=True):
             pairs = acronyms.definitions(block, finds) + acronyms.appositions(block, finds)
             for long, acronym in pairs:
                 self.acronyms.setdefault(acronym, long)
+        self.explained.update(self.acronyms)
         every = [find for finds in sure for find in finds]
         for find in every:
             letters = acronyms.letters(find.name) if find.type is EntityType.ORG else ""
@@ -122,6 +135,7 @@ class _Known:
         for find in people:
             if " " not in find.name and find.name not in self.surnames:
                 self.surnames[find.name] = find.name
+        self.first = surnames.begins((*self.full, *self.surnames))
         self.countries = frozenset(code for f in every if f.rule in _NATIONAL for code in f.countries)
 
 
@@ -133,7 +147,7 @@ def _second_pass(block: Block, first: list[Find], known: _Known) -> list[Find]:
     finds = resolve([*first, *(long for long, _ in defined)])
     taken = {k for f in finds for k in range(f.i, f.j)}
     steps: tuple[Callable[[], list[Find]], ...] = (
-        lambda: surnames.repeats(block, known.surnames, known.full, taken),
+        lambda: surnames.repeats(block, known.surnames, known.full, known.first, taken),
         lambda: acronyms.acronyms(block, known.acronyms, taken),
         lambda: places.soft_places(block, known.countries, taken),
         lambda: affiliations.unknown_bodies(block, taken),
@@ -141,6 +155,8 @@ def _second_pass(block: Block, first: list[Find], known: _Known) -> list[Find]:
     )
     for step in steps:
         more = resolve(step())
+        if not more:
+            continue
         finds += [f for f in more if taken.isdisjoint(range(f.i, f.j))]
         taken.update(k for f in more for k in range(f.i, f.j))
     return finds
@@ -161,7 +177,7 @@ def _mentions(
         short = acronyms.short_forms(block, heads, finds, taken)
         whole += [(block.words, f) for f in sorted([*finds, *short], key=lambda f: f.i)]
     every = [f for _, f in whole]
-    body = aliases.bodies(every, known.acronyms, lists)
+    body = aliases.bodies(every, known.explained, lists)
     person = aliases.persons(every)
     place = aliases.places(every, lists)
     out = []

@@ -38,6 +38,20 @@ def event(block: Block, h: int) -> Find | None:
     return block.named(k, j, EntityType.EVENT, f"head noun “{words.word[h]}”", True, HARD, (), words.low(h))
 
 
+_SCOPES = frozenset({"International", "World", "National", "Global"})
+
+
+def day(block: Block, h: int) -> Find | None:
+    """`World Harbour Day`, `International Day of Rivers`: word h is `Day`."""
+    words, k = block.words, left(block, h)
+    while k < h and words.word[k] not in _SCOPES:
+        k += 1
+    j = right(block, h, frozenset({"of", "for", "against", "in"}))
+    if k == h or (k == h - 1 and j == h + 1):
+        return None
+    return block.named(k, j, EntityType.EVENT, "head noun “Day”", True, HARD - 1)
+
+
 def named_event(block: Block, h: int) -> Find | None:
     """`Hurricane Ana`, `Operation Clear Sky`."""
     words, j = block.words, h + 1
@@ -52,9 +66,11 @@ def named_event(block: Block, h: int) -> Find | None:
 
 def sessions(block: Block, found: list[Find]) -> list[Find]:
     """`43rd session of the Council`: a session of a body."""
-    words, out = block.words, []
+    words, out = block.words, list[Find]()
+    if "session" not in words.lower:
+        return out
     starts = {f.i: f for f in (*block.at.values(), *found) if f.type is EntityType.ORG}
-    for i, low in enumerate(map(str.lower, words.word)):
+    for i, low in enumerate(words.lower):
         if low != "session" or i == 0 or words.low(i + 1) != "of" or not _ORDINAL.match(words.word[i - 1]):
             continue
         k = i + 3 if words.low(i + 2) == "the" else i + 2
@@ -76,12 +92,15 @@ def place_events(block: Block) -> list[Find]:
         if find.rule == "country list" and words.low(j) in _BY_STATES:
             continue
         if words.low(j) in block.lists.cues["event_noun"]:
+            i = find.i
+            while i > 0 and words.spaced(i) and block.name_word(i - 1) and not block.common(i - 1):
+                i -= 1
             out.append(
                 Find(
-                    find.i,
+                    i,
                     j + 1,
                     EntityType.EVENT,
-                    words.slice(find.i, j + 1),
+                    words.slice(i, j + 1),
                     "place and event",
                     False,
                     HARD - 1,

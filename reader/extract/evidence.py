@@ -2,6 +2,7 @@
 
 from reader.extract.chunks import Block
 from reader.model.article import BlockKind
+from reader.model.findings import EntityType
 
 
 def role_before(block: Block, i: int) -> str:
@@ -14,12 +15,17 @@ def role_before(block: Block, i: int) -> str:
     return before if before in roles or several else ""
 
 
-def nickname(block: Block, j: int) -> bool:
-    """Word j is a nickname in quotation marks or brackets inside a name: `Ana “Nita” Bel`."""
+def nickname(block: Block, j: int) -> int:
+    """So many words from j on are a nickname inside a name: `Ana “Nita” Bel`, `Ana “Big Nita” Bel`."""
     words = block.words
-    if not 0 < j < len(words.word) - 1 or not words.cap(j) or not block.name_word(j + 1):
-        return False
-    return (words.gap[j], words.gap[j + 1]) in _MARKS
+    if not 0 < j < len(words.word) - 1 or not words.cap(j):
+        return 0
+    for k in range(j + 1, min(j + 4, len(words.word))):
+        if (words.gap[j], words.gap[k]) in _MARKS:
+            return k - j if block.name_word(k) else 0
+        if words.gap[k] != " ":
+            break
+    return 0
 
 
 _MARKS = frozenset({(" “", "” "), (' "', '" '), (" ‘", "’ "), (" '", "' "), (" (", ") "), (" «", "» ")})
@@ -37,7 +43,7 @@ def evidence(block: Block, i: int, j: int, title: str, is_given: bool, family: b
     near = i > 0 and words.gap[i] == " "
     located = near and (words.low(i - 1) in cues["locative_strong"] or words.low(i - 1) == "at")
     place = words.low(j) in cues["place_noun"] and words.gap[j] == " "
-    if place or (located and not is_given):
+    if place or (located and not is_given) or _place_of(block, i):
         return "", False
     if is_given:
         inside = near and words.low(i - 1) == "in" and words.low(i - 2) not in _BELIEVE
@@ -66,7 +72,9 @@ def _around(block: Block, i: int, j: int, near: bool, family: bool) -> tuple[str
         return "", False
     if words.word[i] in {"La", "Las", "Los", "El", "Les"} and after not in cues["speaks"]:
         return "", False
-    unknown = all(not block.common(k) and k not in block.over for k in range(i, j))
+    unknown = all(
+        not block.common(k) and (k not in block.over or _of_people(block, i, k, j)) for k in range(i, j)
+    )
     if words.gap[j] == " " and after in cues["said"]:
         known = all(k not in block.at for k in range(i, j))
         speaks = after in block.lists.cues["speaks"]
@@ -74,11 +82,12 @@ def _around(block: Block, i: int, j: int, near: bool, family: bool) -> tuple[str
             return f"“{after}” behind", speaks
         if unknown and after in cues["personal_verb"]:
             return f"“{after}” behind", False
-    if words.gap[j] == ", " and (after in _APPOSED or after in cues["role"] or after.isdigit()):
-        return "apposition behind", after in {"who", "aged", "whose"} or after.isdigit()
+    age = after.isdigit() and words.gap[j + 1][:1] in {",", ")", ".", "-", ";"}
+    if words.gap[j] == ", " and (after in _APPOSED or after in cues["role"] or age):
+        return "apposition behind", after in {"who", "aged", "whose"} or age
     if words.gap[j] == ", " and words.low(j) in {"also", "better"} and words.low(j + 1) == "known":
         return "“known as” behind", True
-    if words.gap[j] == ", " and _role_soon(block, j):
+    if words.gap[j] == ", " and role_soon(block, j):
         return "apposition behind", True
     if family:
         return "family name list", True
@@ -91,8 +100,11 @@ def _around(block: Block, i: int, j: int, near: bool, family: bool) -> tuple[str
         words.low(j - 1).endswith(block.lists.endings) or block.lists.personal(words.word[j - 1])
     ):
         return "ending of family names", False
-    if unknown and not words.initial[i]:
-        if block.cue("org_noun", i - 1) or (words.bare(i) and words.cap(i - 1)):
+    if near and words.cap(i - 1) and block.common(i - 1) and _office_of(block, i - 1) and unknown:
+        return "office before", True
+    modifies = words.gap[j] == " " and after in cues["role"]
+    if unknown and not words.initial[i] and not modifies and not _one_word(block, i, j):
+        if (near and block.cue("org_noun", i - 1)) or (words.bare(i) and words.cap(i - 1)):
             return "", False
         if words.low(i - 1) in {"the", "a", "an", "of", "from", "to", "at"} and near:
             return "", False
@@ -100,7 +112,40 @@ def _around(block: Block, i: int, j: int, near: bool, family: bool) -> tuple[str
     return "", False
 
 
-def _role_soon(block: Block, j: int) -> bool:
+def _of_people(block: Block, i: int, k: int, j: int) -> bool:
+    """Word k, the last of the name from i to j, is a people's name, as family names can be."""
+    return i < k == j - 1 and block.over[k].type is EntityType.GROUP and block.over[k].j == j
+
+
+def _place_of(block: Block, i: int) -> bool:
+    """`the village of` stands before word i: what follows is a place, whatever verb comes behind."""
+    words = block.words
+    cue = words.low(i - 1) == "of" and words.low(i - 2) in block.lists.cues["place_of"]
+    return cue and words.low(i - 2) not in _OF_PERSONS and words.gap[i] == " "
+
+
+_OF_PERSONS = frozenset({"people", "state", "siege", "battle", "residents", "kingdom"})
+
+
+def _office_of(block: Block, k: int) -> bool:
+    """`Minister of Health`, `Commissioner for the Interior` ends with word k."""
+    words = block.words
+    at = k - 1
+    while at > 0 and (words.low(at) in {"the", "and"} or (words.cap(at) and block.common(at) and k - at < 4)):
+        at -= 1
+    return words.low(at) in {"of", "for"} and words.word[at - 1] in block.lists.cues["honorific"]
+
+
+def _one_word(block: Block, i: int, j: int) -> bool:
+    """`Al-Velma`: an article and one word, joined by a hyphen, are no name of several words."""
+    words = block.words
+    return j == i + 2 and words.gap[i + 1] in {"-", "‑"} and words.low(i) in _ARTICLES
+
+
+_ARTICLES = frozenset({"al", "el", "as", "at", "an", "ad", "az", "ar", "ash", "es"})
+
+
+def role_soon(block: Block, j: int) -> bool:
     """Within four words, and before a further comma, a role follows (`, East Coast director of`)."""
     words = block.words
     for k in range(j, min(j + 4, len(words.word))):
@@ -138,12 +183,35 @@ def single(block: Block, i: int, is_given: bool) -> str:
         return ""
     if before in {"himself", "herself"} and words.gap[i] == " ":
         return f"“{before}” before"
-    if is_given and gap == ", " and words.low(i + 1) in {"a", "an"} and _role_soon(block, i + 2):
+    near = {words.low(k) for k in range(max(0, i - 5), i - 1)}
+    if before == "as" and words.gap[i] == " " and not near.isdisjoint(_IDENTIFIED):
+        return "“identified as” before"
+    two, more = words.low(i - 2), words.bare(i + 1) and block.name_word(i + 1)
+    if before == "of" and two in _FATES and words.gap[i] == " " and not more:
+        return f"“{two} of” before"
+    alone = not (i and words.bare(i) and block.name_word(i - 1))
+    if alone and gap == ", " and words.low(i + 1) in {"a", "an"} and role_soon(block, i + 2):
         return "apposition behind"
+    if alone and gap == ", " and words.word[i + 1].isdigit() and len(words.word[i + 1]) == 2:
+        return "age behind" if words.gap[i + 2][:1] == "," else ""
+    if words.gap[i] == ", " and before in cues["kin"] and gap[:1] in {",", "."}:
+        return f"“{before}” before"
+    if before == "is" and words.low(i - 2) == "name" and words.gap[i] == " ":
+        return "“name is” before"
+    if gap == ", " and words.low(i + 1) in cues["kin"] and words.low(i + 2) in {"of", "to"} and alone:
+        return "apposition behind"
+    if words.gap[i] == " “" and gap[:1] == "”" and words.word[i - 1] in cues["role"]:
+        return f"role “{before}” before"
     quoted = (i > 1 and words.gap[i - 1][:1] in {"”", '"'}) or words.gap[i - 1][:2] in {",”", ',"', "”,"}
     if before in cues["speaks"] and words.gap[i] == " " and quoted and gap[:1] in {".", ","}:
         return f"“{before}” before"
     return ""
+
+
+_IDENTIFIED = frozenset({"identified", "name", "named"})
+_FATES = frozenset(
+    ["command", "death", "murder", "killing", "arrest", "trial", "assassination", "wife", "widow", "funeral"]
+)
 
 
 def known_as(block: Block, i: int) -> bool:

@@ -8,6 +8,7 @@ from reader.extract.spans import Find
 from reader.model.findings import EntityType
 
 LONGEST = 16
+_HEADS = ("org_head_foreign", "org_head_romance", "station")
 _ELIDED = re.compile(r"[ldLD]['’ʼ][^\W\d_]")
 _OF = frozenset(
     {"de", "del", "des", "du", "do", "da", "dos", "das", "pour", "para", "por", "per", "dei", "contre"}
@@ -18,6 +19,11 @@ def find(block: Block) -> list[Find]:
     """Bodies by their foreign head noun, which comes first, and stations behind `Radio`."""
     words, cues, out = block.words, block.lists.cues, list[Find]()
     if words.title_case or words.upper:
+        return out
+    for kind in _HEADS:
+        if not cues[kind].isdisjoint(words.bag):
+            break
+    else:
         return out
     for i, word in enumerate(words.word):
         if word in cues["org_head_foreign"]:
@@ -60,6 +66,8 @@ def _reach(block: Block, i: int) -> tuple[int, int]:
             end, linked = j + 1, seen + 1
         elif block.name_word(j) and low not in _ENGLISH:
             end, linked = j + 1, seen
+        elif words.gap[j] == "-" and j == end and words.word[j].isalpha() and not block.common(j):
+            end = j + 1
         else:
             break
         j += 1

@@ -11,13 +11,14 @@ _HARMS: dict[str, tuple[str, str, str, str]] = {
     "killed": (
         r"kill(?:ed|ing|s)?|murder(?:ed|ing|s)?|massacr(?:ed|ing)|slain|slaughter(?:ed|ing)"
         r"|assassinat(?:ed|ing)|gunn(?:ed|ing) down|shot dead|shooting dead|shot and killed"
-        r"|lynch(?:ed|ing)|beaten to death|burn(?:ed|t) alive|burn(?:ed|t) to death"
+        r"|lynch(?:ed|ing)|(?:beaten|stoned|hacked|stabbed|shot|tortured|clubbed|trampled|crushed) to death"
+        r"|burn(?:ed|t|ing) alive|burn(?:ed|t) to death|buried alive"
         r"|claim(?:ed|ing) the lives of|cost the lives of|martyred",
         r"died|die|dies|dying|perish(?:ed|ing)?|drown(?:ed|ing)|lost their lives"
         r"|los(?:e|ing) their lives|lost (?:his|her) life|starved to death",
         r"dead|deceased|feared dead|presumed dead",
         r"deaths?|killings?|murders?|fatalit(?:y|ies)|massacres?|assassinations?|extrajudicial killings?"
-        r"|slayings?|drownings?|fatal shootings?",
+        r"|slayings?|drownings?|fatal shootings?|homicides?|fem(?:in)?icides?",
     ),
     "executed": (
         r"execut(?:ed|ing)|hang(?:ed|ing)|behead(?:ed|ing)|put to death|sentenced to death",
@@ -28,14 +29,16 @@ _HARMS: dict[str, tuple[str, str, str, str]] = {
     "injured": (
         r"injur(?:ed|ing|es)|wound(?:ed|ing)|maim(?:ed|ing)|hurt(?:ing)?|poison(?:ed|ing)|hospitali[sz]ed"
         r"|mutilat(?:ed|ing)",
-        r"suffocat(?:ed|ing)|suffered (?:injuries|burns|wounds)",
+        r"suffocat(?:ed|ing)"
+        r"|(?:suffer|sustain)(?:ed|ing)? (?:[a-z-]+ ){0,3}?(?:injur(?:y|ies)|burns|wounds)",
         r"injured|wounded",
         r"injur(?:y|ies|ing)|woundings?|wounds|mutilations?|amputations?",
     ),
     "displaced": (
-        r"displac(?:ed|ing|es)|uproot(?:ed|ing)|forced (?:from|out of|to flee|to leave)"
+        r"displac(?:ed|ing|es)|uproot(?:ed|ing)|forced (?:from|out of|to (?:flee|leave|abandon|evacuate))"
         r"|driven (?:from|out)|evacuat(?:ed|ing)|made homeless|forcibly transferred",
-        r"fled|flee|fleeing|have fled|left their homes|lost their homes|crossed the border",
+        r"fled|flee|fleeing|have fled|left their homes|lost their homes|crossed the border"
+        r"|had to (?:leave|flee|abandon|evacuate)",
         r"homeless|displaced|internally displaced",
         r"displacements?|expulsions?",
     ),
@@ -49,8 +52,10 @@ _HARMS: dict[str, tuple[str, str, str, str]] = {
         r"arrests?|detentions?|imprisonments?",
     ),
     "kidnapped": (
-        r"kidnapp?(?:ed|ing)|abduct(?:ed|ing|s)|taken hostage|taking hostage|took hostage|carried off",
-        "",
+        r"kidnapp?(?:ed|ing)|abduct(?:ed|ing|s)|taken hostage|taking hostage|took hostage|carried off"
+        r"|held (?:captive|hostage)|taken captive",
+        r"taken away|taken from|taken by (?:force|gunmen|soldiers|police|fighters|militants|rebels|armed)"
+        r"|taken(?! (?!in (?-i:[A-Z]|\d)))",
         "",
         r"kidnappings?|abductions?",
     ),
@@ -62,7 +67,7 @@ _HARMS: dict[str, tuple[str, str, str, str]] = {
     ),
     "tortured": (
         r"tortur(?:ed|ing)|beaten|beat(?:ing)?|flogg(?:ed|ing)|whipp(?:ed|ing)|ill-treated|abused|abusing"
-        r"|assault(?:ed|ing)",
+        r"|assault(?:ed|ing)|stoned(?! to death)|clubbed(?! to death)",
         "",
         "",
         r"beatings?|floggings?|torture",
@@ -86,9 +91,11 @@ _HARMS: dict[str, tuple[str, str, str, str]] = {
         r"sieges?",
     ),
     "in need of aid": (
-        r"deprived of|denied (?:access|aid|food|water)",
+        r"deprived of|depriv(?:es|ed|ing)|denied (?:access|aid|food|water)",
         r"starv(?:e|ed|ing)|fac(?:e|ing) (?:starvation|famine|acute hunger|severe hunger|food insecurity)"
-        r"|go(?:ing)? hungry",
+        r"|go(?:ing)? hungry"
+        r"|suffer(?:ed|ing|s)?(?: from)? (?:[a-z-]+ ){0,3}?(?:malnutrition|hunger|starvation|famine)"
+        r"|no (?:[a-z-]+ ){0,3}?(?:care|water|food|shelter|electricity|aid|medicines?)",
         r"in (?:\w+ )?need|food[- ]insecure|malnourished"
         r"|without (?:access|food|water|aid|shelter|electricity|medical)",
         r"starvation",
@@ -100,11 +107,17 @@ _HARMS: dict[str, tuple[str, str, str, str]] = {
         "",
         r"recruitment|conscriptions?",
     ),
-    "eliminated": (r"eliminat(?:ed|ing|es)|dismantl(?:ed|ing)|wiped out", "", "", r"elimination"),
+    "eliminated": (
+        r"eliminat(?:ed|ing|es)|dismantl(?:ed|ing)|wiped out|(?:done|did|does) away with",
+        "",
+        "",
+        r"elimination",
+    ),
     "destroyed": (
         r"destroy(?:ed|ing|s)|raz(?:ed|ing|es)|burn(?:ed|t|ing)(?! alive| to death)(?: down)?"
         r"|torch(?:ed|ing)|demolish(?:ed|ing|es)|flatten(?:ed|ing)|level(?:led|ling|ed)"
-        r"|reduced to rubble|loot(?:ed|ing)|set (?:on fire|fire to|ablaze)|setting (?:fire to|ablaze)"
+        r"|reduced to rubble|incinerat(?:ed|ing)|gutted|loot(?:ed|ing)"
+        r"|set (?:on fire|fire to|ablaze)|setting (?:fire to|ablaze)"
         r"|bulldoz(?:ed|ing)",
         "",
         r"in ruins",
@@ -118,6 +131,7 @@ _HARMS: dict[str, tuple[str, str, str, str]] = {
         r"attacks?|air ?strikes?|air raids?|strikes|bombings?|shellings?|explosions?|raids|shootings?"
         r"|assaults|ambush(?:es)?|bombardments?|clashes|detonations?|blasts",
     ),
+    "shot": (r"shot(?! at| dead| down| and killed| to death| by a camera)", "", "", ""),
     "violation": ("", "", "", r"violations?|abuses|atrocities|war crimes"),
     "killed or injured": ("", "", "", r"casualt(?:y|ies)"),
 }
@@ -168,12 +182,16 @@ PEOPLE = bag(
     "teachers doctors nurses medics staff members police policemen officers patients households "
     "worshippers passengers others citizens adults minors infants babies monks nuns priests peacekeepers "
     "personnel employees farmers fishermen miners bystanders victims nationals youths elderly "
-    "inhabitants defenders insurgents gunmen rescuers volunteers guards judges officials"
+    "inhabitants defenders insurgents gunmen rescuers volunteers guards judges officials indigenous"
 )
 ONE_PERSON = bag(
     "person child woman man civilian girl boy soldier student protester protestor journalist teenager "
     "activist lawyer teacher doctor nurse officer policeman villager worker demonstrator infant baby "
-    "pupil migrant refugee detainee prisoner suspect other"
+    "pupil migrant refugee detainee prisoner suspect other tourist patient farmer resident passenger guard "
+    "driver cleric priest nun imam monk trader peacekeeper medic miner fisherman herder shepherd toddler "
+    "youth reporter cameraman photographer blogger defender politician lawmaker mayor judge employee "
+    "staffer volunteer rescuer bystander pedestrian commuter pilgrim worshipper adult minor militant rebel "
+    "fighter gunman policewoman businessman paramedic driver interpreter member leader"
 )
 PLACES = bag(
     "villages towns cities districts neighbourhoods neighborhoods settlements camps hamlets townships "
@@ -186,7 +204,7 @@ ABSTRACT = bag(
     "records jobs rights principles laws measures recommendations resolutions reports statements "
     "visits missions debates rounds games matches goals targets objectives indicators criteria elements "
     "exercises drills concerts interviews discussions negotiations briefings summits posts "
-    "accounts stocks points"
+    "accounts stocks points photos photographs pictures samples testimonies decisions images"
 )
 """What `held`, `hit` or `lost` may stand before without any harm to it."""
 

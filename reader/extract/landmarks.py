@@ -11,7 +11,12 @@ def place(block: Block, h: int) -> Find | None:
     words, cues = block.words, block.lists.cues
     word = words.word[h]
     k, j = h, h + 1
-    while h - k < 3 and k > 0 and words.bare(k) and block.name_word(k - 1) and not words.initial[k]:
+    if word in _AUTONOMOUS and words.word[h - 1] == "Autonomous" and words.spaced(h):
+        return _autonomous(block, h)
+    reach = 4 if word in {"Reservation", "Reserve", "Land", "Area"} else 3
+    if word in {"Land", "Reserve"} and words.word[h - 1] not in {"Indigenous", "Nature", "Forest", "Game"}:
+        return None
+    while h - k < reach and k > 0 and words.bare(k) and block.name_word(k - 1) and not words.initial[k]:
         k -= 1
     if word in cues["place_head_first"] and k == h:
         while (
@@ -22,12 +27,20 @@ def place(block: Block, h: int) -> Find | None:
             and not block.common(j)
         ):
             j += 1
+        if word in _FIRST and j == h + 1 and words.low(j) in _ARTICLES and words.gap[j + 1] in {"-", "‑"}:
+            j += 2
+        while word in _FIRST and j - h > 1 and words.gap[j] in {"-", "‑"} and words.word[j].isalpha():
+            j += 1
         if j < len(words.word) and words.bare(j) and words.word[j] in cues["place_head"]:
             j += 1
-        if word not in {"Lake", "Mount", "Cape", "Gulf", "Fort", "Port", "Camp", "Mt"}:
+        if word not in _FIRST:
             return None
         if words.low(j) == "of" and word in {"Gulf", "Bay", "Cape"}:
             j = right(block, h, frozenset({"of"}))
+    number = j + 1 if words.word[j : j + 1] == ["No"] else j
+    digits = number < len(words.word) and words.word[number].isdigit()
+    if word in _NUMBERED and words.bare(j) and digits:
+        return block.named(k, number + 1, EntityType.PLACE, f"“{word}” and a number", True, HARD)
     if k < h and word not in cues["place_head"]:
         return None
     if j - k < 2 or (word in cues["place_head"] and k == h and word not in cues["place_head_first"]):
@@ -39,7 +52,8 @@ def place(block: Block, h: int) -> Find | None:
         return None
     if word == "Republic" and (words.title_case or block.common(h - 1) or words.gap[h] != " " or h - k > 2):
         return None
-    if word in {"State", "Department", "Division", "Region", "Area", "Zone"}:
+    kept = word in {"Area", "Zone"} and words.word[h - 1] in _KEPT and h - k > 1
+    if not kept and word in {"State", "Department", "Division", "Region", "Area", "Zone"}:
         base = block.over.get(h - 1)
         unknown = base is None and h - k == 1 and not block.common(k) and word in {"Region", "State", "Zone"}
         known = base is not None and base.type is EntityType.PLACE and base.i <= k
@@ -52,3 +66,51 @@ def place(block: Block, h: int) -> Find | None:
     ):
         return None
     return block.named(k, j, EntityType.PLACE, f"head noun “{word}”", True, HARD, (), word.lower())
+
+
+_FIRST = frozenset(
+    [
+        *("Lake", "Mount", "Cape", "Gulf", "Fort", "Port", "Camp", "Mt", "Oued", "Djebel", "Ras", "Río"),
+        *("Barangay", "Sitio", "Purok", "Hacienda", "Kampung", "Kampong", "Barrio", "Tehsil", "Wilaya"),
+        *("Cerro", "Isla", "Laguna", "Vereda", "Finca", "Colonia", "Comuna", "Resguardo", "Desa", "Ejido"),
+        *(
+            "Quebrada",
+            "Aldea",
+            "Caserío",
+            "Khirbet",
+            "Khirbat",
+            "Wadi",
+            "Beit",
+            "Deir",
+            "Kafr",
+            "Kfar",
+            "Ein",
+        ),
+        *("Tell", "Jabal", "Jebel", "Puerto", "Ciudad", "Nahr", "Qasr"),
+    ]
+)
+"""Nouns that with the word behind them are always a place."""
+
+_ARTICLES = frozenset({"al", "el", "as", "at", "an", "ad", "az", "ar", "ash", "ez"})
+_NUMBERED = frozenset({"Colony", "Prison", "Camp"})
+_AUTONOMOUS = frozenset(
+    {"Region", "Republic", "Prefecture", "County", "District", "Oblast", "Province", "Okrug"}
+)
+
+
+def _autonomous(block: Block, h: int) -> Find | None:
+    """`Velmar Odi and Kemi Autonomous Prefecture`: peoples and a place before the two words."""
+    words, k = block.words, h - 1
+    while k > 0 and h - k < 7:
+        if words.bare(k) and words.cap(k - 1) and (k - 1 in block.over or not block.common(k - 1)):
+            k -= 1
+        elif words.low(k - 1) == "and" and words.spaced(k) and k - 2 in block.over and words.spaced(k - 1):
+            k -= 2
+        else:
+            break
+    if k == h - 1:
+        return None
+    return block.named(k, h + 1, EntityType.PLACE, "autonomous region", True, HARD - 1, (), words.low(h))
+
+
+_KEPT = frozenset({"Conservation", "Controlled", "Protected", "Tribal", "Wildlife", "Security"})

@@ -15,11 +15,17 @@ _NUMBER = re.compile(
 )
 
 
+_NUMBERED = frozenset({"resolution", "resolutions", "decree", "decision", "law", "order"})
+
+
 def law(block: Block, h: int) -> Find | None:
     """The law whose head noun is word h; None when the word stands for something else."""
     words, cues = block.words, block.lists.cues
     word, k = words.word[h], left(block, h)
     before = words.low(h - 1)
+    aimed = words.low(k - 1) in {"of", "against", "on", "from"} and words.bare(k) and words.bare(k - 1)
+    if word in _ENACTED and aimed and k < h and k > 1 and block.name_word(k - 2) and block.content(k - 2):
+        k = left(block, k - 2)
     if before == "of" or (word in {"Law", "Laws"} and before in cues["generic_law"]):
         return None
     j = right(
@@ -38,24 +44,31 @@ def law(block: Block, h: int) -> Find | None:
             return None
     if h + 1 < len(words.word) and words.bare(h + 1) and block.name_word(h + 1) and not words.title_case:
         return None
+    if k == h and word == "Act" and words.low(h + 1) == "of":
+        return None
     if j - k < 2 or (
         k == h and word in {"Law", "Laws", "Bill", "Strategy", "Understanding", "Rules", "Act"} and j - k < 3
     ):
         return None
-    alone = k == h - 1 and (before in cues["title_word"] or (k in block.at and word in {"Law", "Laws"}))
+    alone = (
+        j == h + 1
+        and k == h - 1
+        and (before in cues["title_word"] or (k in block.at and word in {"Law", "Laws"}))
+    )
     if alone and word in {"Law", "Laws", "Understanding", "Principles", "Rules"}:
         return None
     return block.named(k, j, EntityType.LAW, f"head noun “{word}”", True, HARD, (), word.lower())
 
 
+_ENACTED = frozenset({"Act", "Bill", "Ordinance", "Code", "Decree"})
+"""`Prevention of Floods Act`: such names begin with what the law is to do."""
+
+
 def resolutions(block: Block) -> list[Find]:
     """`Council resolution 12/3`, and the title in a heading `Resolution: …`."""
     words, out = block.words, []
-    for h, word in enumerate(words.word):
-        low = word.lower()
-        if low not in {"resolution", "resolutions", "decree", "decision", "law", "order"} or h + 1 >= len(
-            words.word
-        ):
+    for h, low in enumerate(words.lower):
+        if low not in _NUMBERED or h + 1 >= len(words.word):
             continue
         number = _NUMBER.match(words.text, words.last[h], words.end)
         if number and (low.startswith("resol") or "No" in number.group()):

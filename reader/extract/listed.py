@@ -15,15 +15,15 @@ HARD, PERSON, SINGLE, SOFT = 0, 1, 2, 3
 def match(words: Words, lists: Lists) -> list[Find]:
     """All longest matches from the left, those of ordinary words only beside a cue."""
     out: list[Find] = []
-    i, count = 0, len(words.word)
+    behind, count = 0, len(words.word)
     longest, names, cities = lists.longest, lists.names, lists.cities
-    while i < count:
-        word = words.word[i]
-        reach = longest.get(word, 1)
-        if reach == 1 and not word[0].isupper():
-            i += 1
+    for i, word in enumerate(words.word):
+        if i < behind or not (word[0].isupper() or word in longest):
             continue
-        j = min(count, i + reach + 1) if reach > 1 else i + 1
+        reach = longest.get(word, 1)
+        j = i + 1
+        if reach > 1 and j < count and words.word[j][0] in lists.seconds.get(word, ""):
+            j = min(count, i + reach + 1)
         entry: Entry | None = None
         while j > i:
             form = words.slice(i, j)
@@ -34,11 +34,9 @@ def match(words: Words, lists: Lists) -> list[Find]:
                 break
             entry = None
             j -= 1
-        if entry is None:
-            i += 1
-            continue
-        out.append(_find(words, i, j, entry, lists))
-        i = j
+        if entry is not None:
+            out.append(_find(words, i, j, entry, lists))
+            behind = j
     return _slashed(words, out)
 
 
@@ -49,14 +47,17 @@ def _find(words: Words, i: int, j: int, entry: Entry, lists: Lists) -> Find:
         rank = SOFT
     else:
         rank = SINGLE
-    nouns = [
-        k
-        for k in range(i, j)
-        if words.word[k] in lists.cues["org_head"] or words.word[k] in lists.cues["law_head"]
-    ]
-    named_last = nouns and nouns[-1] == j - 1
-    head = words.low(nouns[-1] if named_last else nouns[0]) if nouns and j - i > 1 else ""
+    head = _head(words, i, j, lists) if j - i > 1 else ""
     return Find(i, j, entry.type, entry.name, entry.rule, True, rank, entry.countries, head, True)
+
+
+def _head(words: Words, i: int, j: int, lists: Lists) -> str:
+    """The head noun of words i to j in lower case: the last word, or the first such; empty without one."""
+    heads, more = lists.cues["org_head"], lists.cues["law_head"]
+    nouns = [k for k in range(i, j) if words.word[k] in heads or words.word[k] in more]
+    if not nouns:
+        return ""
+    return words.low(nouns[-1] if nouns[-1] == j - 1 else nouns[0])
 
 
 def _agrees(words: Words, i: int, j: int, form: str, entry: Entry, lists: Lists) -> bool:
@@ -112,7 +113,9 @@ def _slashed(words: Words, finds: list[Find]) -> list[Find]:
 
 def ordinary(words: Words, lists: Lists) -> list[Find]:
     """News outlets whose name is an ordinary word, where a credit or a source line names them."""
-    out = []
+    out: list[Find] = []
+    if lists.ordinary.keys().isdisjoint(words.bag):
+        return out
     for i, word in enumerate(words.word):
         entry = lists.ordinary.get(word)
         if entry is None:

@@ -9,7 +9,7 @@ from reader.model.findings import EntityType
 def ministries(block: Block) -> list[Find]:
     """`Foreign Affairs ministry`: the head noun in lower case behind words of the office in capitals."""
     words, out = block.words, list[Find]()
-    if words.title_case:
+    if words.title_case or "ministry" not in words.bag:
         return out
     for h in range(1, len(words.word)):
         if words.word[h] != "ministry" or not words.spaced(h) or not block.name_word(h - 1):
@@ -23,9 +23,11 @@ def ministries(block: Block) -> list[Find]:
 def quoted(block: Block) -> list[Find]:
     """A whole quotation that is the name of a body in capitals."""
     words, cues = block.words, block.lists.cues
-    out = []
+    out: list[Find] = []
+    if not any(words.holds(mark) for mark in _OPENING):
+        return out
     for i in range(len(words.word)):
-        if words.gap[i][-1:] not in {"“", '"', "«"}:
+        if words.gap[i][-1:] not in _OPENING:
             continue
         reach = range(i + 3, min(i + 45, len(words.gap)))
         j = next((k for k in reach if words.gap[k][:2].strip(".,")[:1] in {"”", '"', "»"}), 0)
@@ -53,5 +55,6 @@ def quoted(block: Block) -> list[Find]:
     return out
 
 
+_OPENING = frozenset({"“", '"', "«"})
 _NO_BODY = frozenset({"Case", "Affair", "Trial", "Report", "Day", "Award", "Prize", "List", "Scandal"})
 """Last words of quoted names that name no body."""

@@ -7,7 +7,7 @@ from reader.extract import dates, sources
 from reader.extract.edtf import first_day
 from reader.extract.publication import publication
 from reader.model.article import Article
-from reader.model.findings import DateMention, Findings
+from reader.model.findings import DateMention, Findings, Source
 
 _REACH = 4
 """So many neighbours on each side are read for a date: further ones say little of when this one was "
@@ -16,11 +16,16 @@ _REACH = 4
 
 def dates_of(article: Article, neighbours: Sequence[Article] = ()) -> tuple[DateMention, ...]:
     """The dates of an article; the years that it does not give itself come from its neighbours."""
-    found = dates.find(article)
+    found = _dates(_Known(article)) if len(neighbours) > 1 else dates.find(article)
     if len(neighbours) < 2 or not dates.unresolved(found):
         return found
     days = tuple(day for other in _nearest(article, neighbours) if (day := _day(_Known(other))))
     return dates.find(article, dates.PageContext(days)) if days else found
+
+
+def sources_of(article: Article, neighbours: Sequence[Article] = ()) -> tuple[Source, ...]:
+    """The sources of an article, which are known already where one of its neighbours asked for them."""
+    return _sources(_Known(article)) if len(neighbours) > 1 else sources.find(article)
 
 
 def _nearest(article: Article, neighbours: Sequence[Article]) -> list[Article]:
@@ -35,20 +40,34 @@ def _nearest(article: Article, neighbours: Sequence[Article]) -> list[Article]:
 
 
 class _Known:
-    """An article as a key: one with the same words and the same date of publication is the same."""
+    """An article as a key: the same object is the same article, whose words and facts never change."""
 
     def __init__(self, article: Article) -> None:
         self.article = article
-        self._key = (article.id, article.text_sha256, article.published)
 
     def __hash__(self) -> int:
-        return hash(self._key)
+        return id(self.article)
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Known) and self._key == other._key
+        return isinstance(other, _Known) and self.article is other.article
 
 
-@lru_cache(maxsize=256)
+_KEPT = 8 * _REACH
+"""So many articles are kept: those round the one that is read, and some more."""
+
+
+@lru_cache(maxsize=_KEPT)
+def _dates(known: _Known) -> tuple[DateMention, ...]:
+    """The dates of an article by itself."""
+    return dates.find(known.article)
+
+
+@lru_cache(maxsize=_KEPT)
+def _sources(known: _Known) -> tuple[Source, ...]:
+    return sources.find(known.article)
+
+
+@lru_cache(maxsize=_KEPT)
 def _day(known: _Known) -> str:
     """The day that an article gives for itself, printed or as a bound; empty when it gives none.
 
@@ -58,5 +77,5 @@ def _day(known: _Known) -> str:
     printed = article.published.value or article.published.not_before
     if printed:
         return first_day(printed)
-    published = publication(article, Findings(sources=sources.find(article), dates=dates.find(article)))
+    published = publication(article, Findings(sources=_sources(known), dates=_dates(known)))
     return first_day(published.not_before or "")

@@ -1,7 +1,10 @@
 """Numbers as news prose writes them: `1,250`, `two hundred`, `1.5 million`, `20 to 30`, `dozens`."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+
+from reader.extract.where import matches
 
 _UNITS = (
     "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"
@@ -45,11 +48,40 @@ _BOUND = "|".join(_BOUNDS.values())
 NUMBER = re.compile(
     rf"(?i)(?<![\w$€£¥.,:/#+§-])(?:(?P<bound>{_BOUND})\s)?"
     rf"(?:between\s(?P<low>{_EXACT})\sand\s(?P<high>{_EXACT})"
-    rf"|(?P<first>{_EXACT})(?:(?:\s?[-–]\s?|\sto\s|\sor\s)(?P<second>{_EXACT}))?"
+    rf"|(?P<first>{_EXACT})(?:(?:[-–]|\s?[-–]\s?(?=\d)|\sto\s|\sor\s)(?P<second>{_EXACT}))?"
     rf"|(?P<vague>{_VAGUE}))"
     r"(?![\w%°]|[.,:/]\d|-\w|\s?(?:%|percent\b|per\scent\b))"
 )
 """A number as prose writes it, with the words before it that bound it."""
+
+_CORE = re.compile(
+    r"\W(?:\d|[Oo](?i:ne)|[Tt](?i:wo|h[rio]|[ew]e|en)|[Ff](?i:ou?r|i[vf])|[Ssſ](?i:ix|ev|co)|[Ee](?i:i|le)|[Nn](?i:in)"
+    r"|[Dd](?i:oz)|[Hh](?i:un)|[Mm](?i:il))"
+)
+"""How a number in figures and the first word of every number in words begin, behind another word's end."""
+_AHEAD = 48
+"""So many characters before that its bound begins, at most."""
+_BEGIN = re.compile(r"\b\w")
+_WORD = re.compile(r"\w+")
+_LEADS = frozenset({*re.findall(r"([a-z]+)\??(?=[|)]|$)", _BOUND.replace(r"\s", " ")), "between", "a", "an"})
+"""With one of these ends what stands before a number and belongs to it."""
+_LEAD = 16
+"""So far before a number the word before it is looked for."""
+
+
+def find(text: str) -> Iterator[re.Match[str]]:
+    """All matches of `NUMBER`, which is asked only where a number can begin."""
+    places: list[int] = []
+    behind = 0
+    for core in _CORE.finditer(" " + text):  # the space is what the first word stands behind
+        at = core.start()
+        lead = _WORD.findall(text, max(0, at - _LEAD), at)[-1:]
+        if not lead or lead[0].casefold() not in _LEADS:
+            places.append(at)
+        else:
+            places += [word.start() for word in _BEGIN.finditer(text, max(behind, at - _AHEAD), at + 1)]
+        behind = at + 1
+    return matches(NUMBER, text, places)
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,17 +23,17 @@ def find(block: Block) -> list[Find]:
         turned = words.spaced(i) and words.word[i - 1] in cues["compass"] and not words.title_case
         if turned and words.slice(one.i, one.j) in _CONTINENTAL:
             out.append(block.named(i - 1, one.j, EntityType.GROUP, f"{one.rule}, direction", True, HARD))
-    for i, word in enumerate(words.word):
+    for i in words.caps if words.holds("Afro") else ():
+        word = words.word[i]
         if word.startswith("Afro") and len(word) > 7 and i not in block.over:
             whole = block.lists.names.get(word[4:].title())
             if whole is not None and whole.type is EntityType.GROUP:
                 out.append(block.named(i, i + 1, EntityType.GROUP, f"{whole.rule}, compound", True, HARD))
     if words.title_case or words.upper:
         return out
-    i = 0
-    while i < len(words.word):
-        if not words.word[i][0].isupper():
-            i += 1
+    behind = 0
+    for i in block.capital:
+        if i < behind:
             continue
         j = i
         while j < len(words.word) and j - i < 3 and _unknown(block, j) and (j == i or words.spaced(j)):
@@ -45,7 +45,7 @@ def find(block: Block) -> list[Find]:
             if ethnic or after in cues["people_noun"] or (before == "indigenous" and after in _GROUPS):
                 rule = f"“{after}” behind" if after in cues["people_noun"] else f"“{before}” before"
                 out.append(block.named(i, j, EntityType.GROUP, rule, False, HARD))
-        i = max(j, i + 1)
+        behind = j
     return out
 
 

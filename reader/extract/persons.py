@@ -21,16 +21,25 @@ def find(block: Block, taken: Iterable[Find]) -> list[Find]:
         return []
     blocked = {k for f in taken if f.rank <= HARD and not _titled_place(block, f) for k in range(f.i, f.j)}
     out: list[Find] = []
-    i = 0
-    while i < len(words.word):
-        if words.word[i][0].isupper() and i not in blocked:
-            found = _at(block, i, blocked) or _alias(block, i, out)
+    behind = 0
+    for i in words.caps:
+        if i >= behind and i not in blocked:
+            found = _incumbent(block, i) or _at(block, i, blocked) or _alias(block, i, out)
             if found is not None:
                 out.append(found)
-                i = found.j
-                continue
-        i += 1
+                behind = found.j
     return out
+
+
+def _incumbent(block: Block, i: int) -> Find | None:
+    """`the Dalai Lama`: an office that is the name of its one holder."""
+    words = block.words
+    if words.word[i] in _HELD and words.word[i + 1 : i + 2] == ["Lama"] and words.spaced(i + 1):
+        return block.named(i, i + 2, EntityType.PERSON, "office of one holder", True, PERSON)
+    return None
+
+
+_HELD = frozenset({"Dalai", "Panchen"})
 
 
 def _alias(block: Block, i: int, out: list[Find]) -> Find | None:
@@ -59,10 +68,22 @@ def _word_of_name(block: Block, i: int, blocked: set[int]) -> bool:
         joined = words.gap[i] in {"-", "‑"} and words.low(i - 1) in block.lists.cues["particle"]
         inner = joined or (i > 0 and find.rule == "region list" and words.spaced(i) and words.cap(i - 1))
         titled = find.j == i + 1 and _title_before(block, i).lower() in block.lists.cues["honorific_only"]
-        if not inner and not titled:
+        if not (inner or titled or _outranked(block, i, find)):
             return False
     plain = len(word) == 1 or not word.isupper() or words.upper or "." in word
     return plain or _capital_surname(block, i)
+
+
+def _outranked(block: Block, i: int, find: Find) -> bool:
+    """`his nephew, Aldrun Kemo`, `Sami Aldruni Kemo`: a listed name is part of a person's full name."""
+    words = block.words
+    if find.j != i + 1 or not words.spaced(i + 1) or not block.name_word(i + 1) or i + 1 in block.over:
+        return False
+    if find.type is EntityType.GROUP:
+        between = i > 0 and words.spaced(i) and words.word[i - 1] in block.lists.given
+        return between and block.lists.personal(words.word[i + 1]) and not words.title_case
+    role = evidence.role_before(block, i) and words.gap[i] == ", " and not block.common(i + 1)
+    return bool(role) and find.type is EntityType.PLACE and not words.title_case
 
 
 def _capital_surname(block: Block, i: int) -> bool:
@@ -86,10 +107,11 @@ def _end(block: Block, i: int, blocked: set[int]) -> int:
     words, lists = block.words, block.lists
     j = i + 1
     while j < len(words.word) and j - i < MOST:
-        if evidence.nickname(block, j) and _word_of_name(block, j + 1, blocked):
-            j += 2
+        aside = evidence.nickname(block, j)
+        if aside and _word_of_name(block, j + aside, blocked):
+            j += aside + 1
             continue
-        if not words.spaced(j) and words.gap[j] not in {"-", "‑"}:
+        if not words.spaced(j) and words.gap[j] not in {"-", "‑"} and not _ayn(block, j):
             break
         small = (
             words.gap[j] in {"-", "‑"}
@@ -101,7 +123,8 @@ def _end(block: Block, i: int, blocked: set[int]) -> int:
             j += 1
             continue
         if _word_of_name(block, j, blocked):
-            ordinary = block.common(j) and words.word[j] not in lists.cues["particle_cap"]
+            apart = words.word[j] in lists.cues["particle_cap"] or words.word[j] in lists.cues["calendar"]
+            ordinary = block.common(j) and not apart and len(words.word[j]) > 1
             if ordinary and _inner(block, i, j):
                 j += 1
                 continue
@@ -121,7 +144,7 @@ def _end(block: Block, i: int, blocked: set[int]) -> int:
         if _named_for_people(block, i, j):
             return j + 1
         k = j
-        while k < len(words.word) and words.word[k] in lists.cues["particle"] and (words.bare(k)):
+        while k < len(words.word) and words.word[k] in lists.cues["particle"] and _small(block, k):
             k += 1
         if k > j and words.bare(k) and _word_of_name(block, k, blocked) and not block.common(k):
             j = k + 1
@@ -132,6 +155,23 @@ def _end(block: Block, i: int, blocked: set[int]) -> int:
     ):
         j -= 1
     return j
+
+
+def _ayn(block: Block, j: int) -> bool:
+    """The mark before word j is a letter of an Arabic name (`Sami ‘Abdin`), not an opening quotation."""
+    words = block.words
+    if words.gap[j] not in {" ‘", "-‘"} or not words.cap(j):
+        return False
+    return not any("’" in words.gap[k] for k in range(j + 1, min(j + 6, len(words.gap))))
+
+
+def _small(block: Block, k: int) -> bool:
+    """Word k joins what stands around it; what is an English word too needs a hyphen (`as-Sadr`)."""
+    words = block.words
+    return words.bare(k) and (words.word[k] not in _ENGLISH or words.gap[k + 1] in {"-", "‑"})
+
+
+_ENGLISH = frozenset({"as", "ad", "ben", "den", "do", "die"})
 
 
 def _inner(block: Block, i: int, j: int) -> bool:
@@ -177,6 +217,8 @@ def _at(block: Block, i: int, blocked: set[int]) -> Find | None:
         return None
     title = _title_before(block, i)
     is_given = word in lists.given
+    if is_given and word in lists.cues["honorific"] and _named(block, i + 1):
+        return None  # `Sultan Sami Odo`
     j = _end(block, i, blocked)
     if j > i + 1 and not title and words.low(i) in lists.cues["title_word"] and not is_given:
         return None
@@ -214,7 +256,11 @@ def _at(block: Block, i: int, blocked: set[int]) -> Find | None:
         return None
     family = word in lists.family and _short_run(block, i, j)
     common_first = block.common(i) and not is_given and word not in lists.family
-    if common_first and not title and not (evidence.role_before(block, i) and not block.common(j - 1)):
+    heads = lists.cues["place_head"] | lists.cues["org_head"]
+    human = words.low(j) in {"who", "whose", "aged"} and word not in heads
+    apposed = evidence.role_soon(block, j) or human
+    shown = evidence.role_before(block, i) or (words.gap[j] == ", " and apposed)
+    if common_first and not title and (not shown or block.common(j - 1)):
         return None
     if is_given and words.initial[i] and word.lower() in lists.words and words.low(i + 1) in lists.words:
         return None
@@ -224,6 +270,14 @@ def _at(block: Block, i: int, blocked: set[int]) -> Find | None:
     if not rule:
         return None
     return block.named(i, j, EntityType.PERSON, rule, certain, PERSON)
+
+
+def _named(block: Block, i: int) -> bool:
+    """A given name and a further word of a name begin with word i."""
+    words = block.words
+    if not words.spaced(i) or words.word[i] not in block.lists.given:
+        return False
+    return words.spaced(i + 1) and block.name_word(i + 1)
 
 
 def _short_run(block: Block, i: int, j: int) -> bool:

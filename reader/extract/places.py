@@ -2,16 +2,20 @@
 
 from collections.abc import Iterable
 
+from reader.extract import districts
 from reader.extract.chunks import Block
 from reader.extract.listed import HARD, LARGE, PERSON, SOFT
 from reader.extract.spans import Find
+from reader.extract.wordlists.loader import DISTRICTS
 from reader.model.article import BlockKind
 from reader.model.findings import EntityType
 
 _INNER_PLACE = frozenset({"de", "del", "la", "al", "el", "e", "i", "ez", "az", "ar", "as", "da", "do", "dos"})
 _ARTICLES = frozenset({"al", "el", "ad", "ar", "as", "ash", "at", "az", "an", "ez", "es"})
 _WEAK_OF = frozenset({"people", "state", "battle", "kingdom"})
-_PLACE_NOUNS_BEFORE = frozenset({"city", "town", "village", "province", "district", "island"})
+_PLACE_NOUNS_BEFORE = frozenset(
+    {"city", "town", "village", "province", "district", "island", "capital", "suburb", "settlement"}
+)
 
 
 def dateline(block: Block, i: int) -> bool:
@@ -69,6 +73,9 @@ def _unknown_dateline(block: Block, i: int) -> list[Find]:
     return []
 
 
+_SOFT_LISTS = frozenset({"city list", DISTRICTS})
+
+
 def soft_places(block: Block, mentioned: frozenset[str], taken: set[int]) -> list[Find]:
     """Cities and other soft matches of the lists that the words around do not speak against."""
     words, cues, out = block.words, block.lists.cues, list[Find]()
@@ -79,7 +86,7 @@ def soft_places(block: Block, mentioned: frozenset[str], taken: set[int]) -> lis
         before = words.low(i - 1) if i and words.gap[i] in {" ", "-"} else ""
         located = before in cues["locative"] or _country_behind(block, j)
         entry = block.lists.city(words.slice(i, j))
-        if find.rule != "city list" or entry is None:
+        if find.rule not in _SOFT_LISTS or entry is None:
             if not _beside(block, i, j) or located or find.type is EntityType.GROUP:
                 out.append(find)
             continue
@@ -119,7 +126,10 @@ def soft_places(block: Block, mentioned: frozenset[str], taken: set[int]) -> lis
 def _country_behind(block: Block, j: int) -> bool:
     """`, Country` follows."""
     find = block.at.get(j)
-    return find is not None and block.words.gap[j] == ", " and find.rule in {"country list", "region list"}
+    return find is not None and block.words.gap[j] == ", " and find.rule in _LANDS
+
+
+_LANDS = frozenset({"country list", "region list", DISTRICTS})
 
 
 def _beside(block: Block, i: int, j: int) -> bool:
@@ -168,10 +178,9 @@ def compass(block: Block, finds: Iterable[Find]) -> list[Find]:
 def unknown_places(block: Block, taken: set[int]) -> list[Find]:
     """Capitalised words that no list holds, where the words around make them a place."""
     words, cues, out = block.words, block.lists.cues, list[Find]()
-    i = 0
-    while i < len(words.word):
-        if i in taken or not block.name_word(i) or block.common(i):
-            i += 1
+    behind = 0
+    for i in block.capital:
+        if i < behind or i in taken or block.common(i):
             continue
         j = i + 1
         while j < len(words.word) and j not in taken and words.bare(j) and j - i < 4:
@@ -193,22 +202,23 @@ def unknown_places(block: Block, taken: set[int]) -> list[Find]:
             and words.low(j + 1) in cues["place_noun"]
         ):
             j += words.gap[j + 1] == " "
+        if words.spaced(j) and words.word[j] in _ENDS and not (words.bare(j + 1) and block.name_word(j + 1)):
+            j += j not in taken  # `Velmar West`
         rule = _place_rule(block, i, j) or _several(block, out, i, j)
-        if i and words.gap[i] in {"-", "‑"} and words.low(i - 1) in _ARTICLES and i - 1 not in taken:
-            i -= 1
-        if (
-            rule
-            and not words.upper
-            and not any(words.word[k].isupper() and len(words.word[k]) > 1 for k in range(i, j))
-        ):
-            i = (
-                i - 1
-                if i and words.word[i - 1] in cues["compass"] and words.gap[i] == " " and i - 1 not in taken
-                else i
-            )
-            out.append(block.named(i, j, EntityType.PLACE, rule, False, PERSON))
-        i = j
+        behind = j
+        if not rule or words.upper:
+            continue
+        k = i
+        if k and words.gap[k] in {"-", "‑"} and words.low(k - 1) in _ARTICLES and k - 1 not in taken:
+            k -= 1
+        if not any(words.word[n].isupper() and len(words.word[n]) > 1 for n in range(k, j)):
+            if k and words.word[k - 1] in cues["compass"] and words.gap[k] == " " and k - 1 not in taken:
+                k -= 1
+            out.append(block.named(k, j, EntityType.PLACE, rule, False, PERSON))
     return out
+
+
+_ENDS = frozenset({"North", "South", "East", "West"})
 
 
 def _place_rule(block: Block, i: int, j: int) -> str:
@@ -229,13 +239,31 @@ def _place_rule(block: Block, i: int, j: int) -> str:
     given = words.word[i] in block.lists.given
     if near and before in cues["locative_strong"] and (not given or (before == "in" and j - i > 1)):
         return f"“{before}” before"
-    if near and before == "from" and not given and (two in cues["role"] or two in cues["people_from"]):
+    person = block.name_word(i - 2) and not block.common(i - 2) and i - 2 not in block.over
+    if (
+        near
+        and before == "from"
+        and not given
+        and (person or two in cues["role"] or two in cues["people_from"])
+    ):
         return "“from” before"
     if near and before in cues["locative"] and after in {"in", "near"} and _place_behind(block, j + 1):
         return "place behind"
     fled = {words.low(k) for k in range(max(0, i - 6), i - 1)} & cues["motion"]
     if near and before in {"to", "from"} and fled and words.word[i] not in block.lists.given:
         return f"“{before}” before"
+    if words.gap[j] == "-" and after == "based":
+        return "“-based” behind"
+    if words.gap[j] == " " and after == "local" and words.low(j + 1) == "government":
+        return "“local government” behind"
+    if near and before == "to" and two in districts.WAYS:
+        return f"“{two} to” before"
+    if near and before == "and" and districts.way_between(block, i):
+        return "“between” before"
+    if districts.bracketed(block, i, j) or districts.owned(block, i, j):
+        return "beside a place"
+    if words.gap[j] == " " and after in _SIDES and words.low(j + 1) == "of" and _place_behind(block, j + 2):
+        return f"“{after} of” behind"
     if near and before in {"at", "through", "via", "reached", "toward", "towards"}:
         return f"“{before}” before"
     if near and before in {"and", "to"} and two not in cues["function"] and _place_ends(block, i - 1):
@@ -252,6 +280,9 @@ def _place_rule(block: Block, i: int, j: int) -> str:
     if near and before in _PLACE_NOUNS_BEFORE:
         return f"“{before}” before"
     return ""
+
+
+_SIDES = frozenset({"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest"})
 
 
 def _several(block: Block, out: list[Find], i: int, j: int) -> str:
@@ -307,40 +338,3 @@ def _place_behind(block: Block, k: int) -> bool:
         k += 1
     find = block.at.get(k)
     return find is not None and find.type is EntityType.PLACE
-
-
-def sites(block: Block) -> set[str]:
-    """Names of two words and more behind which `village`, `township` and the like stand."""
-    words, nouns, out = block.words, block.lists.cues["place_noun"], set[str]()
-    for j in range(2, len(words.word)):
-        if words.word[j] not in nouns or words.gap[j] != " " or not block.name_word(j - 1):
-            continue
-        i = j - 1
-        while i > 0 and j - i < 5 and words.spaced(i) and block.name_word(i - 1):
-            i -= 1
-        if j - i > 1:
-            out.add(words.slice(i, j))
-    return out
-
-
-def quarters(block: Block) -> list[Find]:
-    """`the Northwest region`, `the North and Far North regions`: directions that are a region's name."""
-    words, cues, out = block.words, block.lists.cues, list[Find]()
-    j = len(words.word)
-    for k in range(len(words.word) - 1, -1, -1):
-        if words.word[k] not in cues["compass_noun"] or words.title_case or words.upper:
-            continue
-        after = words.low(k + 1)
-        joined = after in {"and", "or"} and bool(out) and out[-1].i <= k + 3
-        if (after not in _REGIONS or words.gap[k + 1] != " ") and not joined:
-            continue
-        j = k + 1
-        while k > 0 and words.bare(k) and words.word[k - 1] in cues["compass_noun"]:
-            k -= 1
-        if k > 0 and words.word[k - 1] == "Far" and words.bare(k):
-            k -= 1
-        out.append(block.named(k, j, EntityType.PLACE, "direction and “region”", False, HARD))
-    return out
-
-
-_REGIONS = frozenset({"region", "regions", "province", "provinces"})

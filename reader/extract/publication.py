@@ -1,5 +1,6 @@
 """When an article was published: a date that the page prints, else bounds with their reason."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -109,15 +110,15 @@ def page_bounds(dated: Sequence[Published]) -> tuple[Published, ...]:
     if not order:
         return tuple(dated)
     words = "newest first" if order < 0 else "oldest first"
+    uppers = [_upper(one) for one in dated]
+    before = _last(days[::-1])[::-1] if order < 0 else _last(days)
+    after = _last(uppers) if order < 0 else _last(uppers[::-1])[::-1]
     out: list[Published] = []
     for number, one in enumerate(dated):
         if one.value or one.not_before or one.not_after:
             out.append(one)
             continue
-        behind, ahead = dated[number + 1 :], dated[:number][::-1]
-        older, newer = (behind, ahead) if order < 0 else (ahead, behind)
-        not_before = next((day for day in map(_lower, older) if day), None)
-        not_after = next((day for day in map(_upper, newer) if day), None)
+        not_before, not_after = before[number] or None, after[number] or None
         if not_after and not_before and not_after < not_before:
             not_after = None
         if not_before or not_after:
@@ -125,6 +126,15 @@ def page_bounds(dated: Sequence[Published]) -> tuple[Published, ...]:
             one = replace(one, not_before=not_before, not_after=not_after, rule=rule)
         out.append(one)
     return tuple(out)
+
+
+def _last(days: Sequence[str]) -> list[str]:
+    """For each place the last day that is known before it; empty where none is."""
+    out, last = [], ""
+    for day in days:
+        out.append(last)
+        last = day or last
+    return out
 
 
 def _lower(one: Published) -> str:
@@ -141,11 +151,15 @@ def _order(days: Sequence[str]) -> int:
     known = [day for day in days if day]
     if len(known) < _ENOUGH:
         return 0
-    pairs = [(one, two) for number, one in enumerate(known) for two in known[number + 1 :] if one != two]
-    falling = sum(one > two for one, two in pairs)
+    falling = pairs = 0
+    seen: list[str] = []  # sorted, so that the pairs of a page of thousands are counted and not made
+    for day in known:
+        same, later = bisect_left(seen, day), bisect_right(seen, day)
+        pairs += len(seen) - (later - same)
+        falling += len(seen) - later
+        seen.insert(later, day)
     if not pairs or known[0] == known[-1]:
         return 0
-    if falling >= _SHARE * len(pairs) and known[0] > known[-1]:
+    if falling >= _SHARE * pairs and known[0] > known[-1]:
         return -1
-    rising = len(pairs) - falling
-    return 1 if rising >= _SHARE * len(pairs) and known[0] < known[-1] else 0
+    return 1 if pairs - falling >= _SHARE * pairs and known[0] < known[-1] else 0

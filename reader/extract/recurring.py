@@ -1,23 +1,62 @@
 """Places and bodies that one sentence has shown to be such, wherever else the article names them."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from reader.extract.chunks import Block
 from reader.extract.listed import SINGLE
 from reader.extract.spans import Find
+from reader.extract.wordlists.loader import Lists
 from reader.model.findings import EntityType
 
 _TYPES = frozenset({EntityType.PLACE, EntityType.ORG, EntityType.GROUP})
 
 
-def shown(finds: Iterable[Find]) -> dict[str, Find]:
+def shown(finds: Iterable[Find], lists: Lists) -> dict[str, Find]:
     """Names that no list holds and that only the words around have shown, by their printed form."""
     out: dict[str, Find] = {}
     for find in finds:
         guessed = find.type in _TYPES and not find.certain and not find.listed and not find.head
         if guessed and find.j - find.i < 5 and len(find.name) > 3:
             out.setdefault(find.name, find)
+        short = _short(find, lists)
+        if short:
+            out.setdefault(short, find if find.type is not EntityType.PLACE else replace(find, name=short))
     return out
+
+
+def _short(find: Find, lists: Lists) -> str:
+    """What stands for a name later: `Velmar` of `Velmar Township`, `Ilvana` of `Ilvana News Agency`."""
+    words = find.name.split(" ")
+    first = words[0]
+    if find.listed or lists.find(first) is not None or first.lower() in lists.words or len(first) < 4:
+        return ""
+    if find.type is EntityType.PLACE:
+        base = find.head and words[-1].lower() == find.head and len(words) == 2 and find.head in _BASED
+        return first if base else ""
+    if find.type is not EntityType.ORG or first in lists.given:
+        return ""
+    if len(words) == 1:
+        return first.capitalize() if first.isupper() and len(first) > 5 and first.isalpha() else ""
+    if len(words) < 3 or words[1] not in _SECOND or not first.isalpha() or first.isupper():
+        return ""
+    plain = all(w.lower() in lists.words or w.lower() in _SMALL for w in words[1:])
+    return first if plain else ""
+
+
+_SECOND = frozenset(
+    [
+        *("Human", "News", "Organization", "Organisation", "Foundation", "Movement", "Network", "Initiative"),
+        *("Legal", "Institute", "Association", "Group", "Relief", "Watch"),
+    ]
+)
+"""What follows a body's own name; `Regional Court` or `Bar Association` follow a place's."""
+
+
+_BASED = frozenset(
+    {"township", "district", "province", "county", "village", "municipality", "town", "regency"}
+)
+_SMALL = frozenset({"of", "for", "and", "the", "on"})
 
 
 def repeats(block: Block, known: Mapping[str, Find], taken: set[int]) -> list[Find]:
@@ -26,6 +65,8 @@ def repeats(block: Block, known: Mapping[str, Find], taken: set[int]) -> list[Fi
     if not known or words.title_case or words.upper:
         return []
     starts = {name.split(" ")[0].split("-")[0] for name in known}
+    if starts.isdisjoint(words.bag):
+        return []
     for i, word in enumerate(words.word):
         if word not in starts or i in taken:
             continue

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from reader.extract import attributions
+from reader.extract import attributions, source_entry
 from reader.extract.date_scan import scan
 from reader.extract.edtf import show
 from reader.extract.written import Written
@@ -14,29 +14,34 @@ from reader.model.findings import Source
 
 _URL = re.compile(r"(?i)\b(?:https?://|www\.)[^\s<>\"“”]{3,2000}")
 _URL_DAY = re.compile(r"/((?:19|20)\d\d)[/-](0[1-9]|1[0-2])(?:[/-](0[1-9]|[12]\d|3[01]))?(?=[/_.-]|$)")
-_EDGE = " \t\u00a0\u2009\u202f,;:.|·-–—"
-_DASHES = (
-    re.compile(r"\s*—\s*"),
-    re.compile(r"\s+–\s*|\s*–\s+"),
-    re.compile(r"\s+-\s*|\s*-\s+|\s+--\s+"),
-    re.compile(r"\s*[|·]\s+"),
-    re.compile(r"(?<=[^\W\d_])–(?=[^\W\d_])"),
-)
-_EDGE_BEFORE = " \u00a0("
-_QUOTED = re.compile(r"[“\"«‘](?P<title>[^”\"»]{8,400}?)[,.]?[”\"»’](?=$|[\s,.;:(–—-])")
 _VIA = re.compile(r"\s+(?:via|through|on behalf of|carried by)\s+", re.IGNORECASE)
-_MARKER = re.compile(r"^(?:\[\d{1,3}\]|\(\d{1,3}\)|\d{1,3}[.)]|[•*·–—-])\s+")
-_BRACKETS = re.compile(r"\(\s*\)|\[\s*\]")
-_LONGEST_NAME = 80
+_NOTED = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.NOTE, BlockKind.NUMBERED})
+_NOTES = re.compile(
+    r"(?i)(?:end|foot)?notes?|references|sources|bibliography|works\scited|citations|further\sreading"
+)
+_NUMBERED = re.compile(r"(?:\[\d{1,3}\]|\(\d{1,3}\)|\d{1,3}[.)]|\^|•)\s")
+_SEEN = re.compile(
+    r"(?i)[,.;]?\s*[(\[]?\b(?:last\s)?(?:accessed|retrieved|visited|viewed|consulted|archived)\b[^)\]]*[)\]]?\.?$"
+)
+"""When somebody looked at it: not its date."""
+_BEFORE_URL = re.compile(
+    r"(?i)[,.;]?\s*[(\[]?\b(?:available\s(?:at|from|online)|retrieved\sfrom|online\sat|see|at|link|url):?\s*$"
+)
 
 
 def find(article: Article) -> tuple[Source, ...]:
     """The sources of an article in the order of its text."""
     out: list[Source] = []
+    listing = False
     for number, block in enumerate(article.blocks):
         base = article.starts[number]
+        if block.kind is BlockKind.HEADING:
+            listing = _NOTES.fullmatch(block.text) is not None
         if block.kind is BlockKind.SOURCE:
             out.append(_entry(block, base))
+        elif block.kind in _NOTED and listing and _NUMBERED.match(block.text):
+            entry = _entry(block, base)
+            out.extend([entry] if entry.title and (entry.publisher or entry.date) else [])
         elif block.kind is BlockKind.LINK:
             out.extend(_links(block, base, "link"))
         elif block.kind is BlockKind.NOTE and "://" in block.text:
@@ -47,7 +52,7 @@ def find(article: Article) -> tuple[Source, ...]:
 
 def _text(words: str) -> SafeText | None:
     """Words of the text without the punctuation around them; None when nothing is left."""
-    bare = " ".join(words.split()).strip(_EDGE)
+    bare = " ".join(words.split()).strip(source_entry.EDGE)
     return SafeText(bare) if bare else None
 
 
@@ -57,13 +62,19 @@ def _entry(block: Block, base: int) -> Source:
     url = _URL.search(text)
     address = url.group().rstrip(".,;)]") if url else None
     end = len(text[: url.start()].rstrip(" <")) if url else len(text)
+    if url and (said := _BEFORE_URL.search(text, 0, end)):
+        end = said.start()
+    if (seen := _SEEN.search(text, 0, end)) and seen.start():
+        end = seen.start()
     dates = [one for one in scan(text[:end], loose=False) if one.first and not one.last and one.first[1]]
     days = [one for one in dates if one.first and one.first[0]]
     dated = _closing(days, text, end)
-    rest = text[:end]
+    rest, split = text[:end], end
     if dated:
-        rest = rest[: dated.start].rstrip(_EDGE + "(") + " " + rest[dated.end :].lstrip(_EDGE + ")")
-    publisher, title, how = _parts(_MARKER.sub("", _BRACKETS.sub("", rest).strip()), text, dated)
+        before = rest[: dated.start].rstrip(source_entry.EDGE + "(")
+        rest, split = before + " " + rest[dated.end : end].lstrip(source_entry.EDGE + ")"), len(before)
+    found = source_entry.parts(rest, source_entry.dash_before(text, dated.start) if dated else "", split)
+    publisher, title = found.publisher, found.title
     via = None
     if publisher and _VIA.search(publisher):
         publisher, via = _VIA.split(publisher, maxsplit=1)
@@ -79,8 +90,8 @@ def _entry(block: Block, base: int) -> Source:
         SafeText(text),
         base,
         base + len(text),
-        f"source list: {how}",
-        publisher is not None and value is not None,
+        f"source list: {found.how}",
+        found.sure and publisher is not None and value is not None,
     )
 
 
@@ -91,32 +102,6 @@ def _closing(days: list[Written], text: str, end: int) -> Written | None:
         return full[-1]
     last = days[-1] if days else None
     return last if last and not re.search(r"\w", text[last.end : end]) else None
-
-
-def _parts(rest: str, text: str, dated: Written | None) -> tuple[str | None, str | None, str]:
-    """Publisher, title, and how they were told apart."""
-    rest = rest.strip().rstrip(_EDGE)
-    dash = _dash_before(text, dated)
-    order = sorted(_DASHES, key=lambda pattern: pattern is not dash) if dash else list(_DASHES)
-    for pattern in order:
-        cut = pattern.search(rest)
-        if cut and 0 < cut.start() <= _LONGEST_NAME and rest[: cut.start()].count(" ") < 10:
-            return rest[: cut.start()], rest[cut.end() :], "publisher, dash, title"
-    quoted = _QUOTED.search(rest)
-    if quoted:
-        before, behind = rest[: quoted.start()].strip(_EDGE), rest[quoted.end() :].strip(_EDGE)
-        name = behind.split(",")[0].strip(_EDGE + "()") or before.rsplit(",", 1)[-1].strip(_EDGE)
-        return name or None, quoted["title"], "quoted title"
-    return None, rest or None, "no publisher told apart"
-
-
-def _dash_before(text: str, dated: Written | None) -> re.Pattern[str] | None:
-    """The kind of dash that stands before the date: the same one stands behind the publisher."""
-    if dated is None:
-        return None
-    before = text[max(0, dated.start - 4) : dated.start].rstrip(_EDGE_BEFORE)
-    kinds = {"—": _DASHES[0], "–": _DASHES[1], "-": _DASHES[2], "|": _DASHES[3], "·": _DASHES[3]}
-    return kinds.get(before[-1:])
 
 
 def _links(block: Block, base: int, kind: str) -> Iterator[Source]:

@@ -3,6 +3,9 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+from operator import attrgetter
 
 from reader.extract.wordlists.loader import Lists
 from reader.model.article import Article, BlockKind
@@ -16,8 +19,9 @@ HEADLINES = frozenset(
 )
 
 _WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W_]+(?:['’ʼ][^\W_]+)*")
-_SENTENCE_END = re.compile(r"[.!?:;•…]|^$|[“\"(\[‘]$|[–—]\s*$")
+_SENTENCE_END = re.compile(r"[.!?:•…]|^$|[“\"(\[‘]$|[–—]\s*$")
 _URL = re.compile(r"(?:https?://|www\.)\S+|\b[\w.+-]{1,64}@[\w-]{1,64}\.\w")
+_BENT = re.compile("[’ʼ‘\u00a0]")
 _BENDS = str.maketrans("’ʼ‘\u00a0", "''' ")
 
 
@@ -43,10 +47,23 @@ class Words:
     """Most words are capitalised, so a capital says nothing."""
     upper: bool
     """All is in capitals."""
+    lower: list[str]
+    """The words in lower case."""
+    caps: list[int]
+    """Which words begin with a capital letter."""
+    bag: frozenset[str]
+    """Each word once."""
+    bent: bool
+    """Some apostrophe or space of the block is not the plain one."""
 
     def slice(self, i: int, j: int) -> str:
         """The words i to j (excluded) as printed, with straight apostrophes."""
-        return self.text[self.first[i] : self.last[j - 1]].translate(_BENDS)
+        form = self.text[self.first[i] : self.last[j - 1]]
+        return form.translate(_BENDS) if self.bent else form
+
+    def holds(self, mark: str) -> bool:
+        """Whether the block prints a mark."""
+        return self.text.find(mark, self.start, self.end) >= 0
 
     def cap(self, i: int) -> bool:
         """Whether word i begins with a capital letter."""
@@ -54,7 +71,7 @@ class Words:
 
     def low(self, i: int) -> str:
         """Word i in lower case; empty beyond either end."""
-        return self.word[i].lower() if 0 <= i < len(self.word) else ""
+        return self.lower[i] if 0 <= i < len(self.lower) else ""
 
     def bare(self, i: int) -> bool:
         """Word i follows the word before it after nothing but a space or a hyphen."""
@@ -71,9 +88,9 @@ _SPACES = frozenset({" ", "\u00a0", "  "})
 _JOINS = _SPACES | {"-", "‑", "–"}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen: a frozen one takes four times as long to make, and there are many
 class Find:
-    """Words i to j (excluded) of a block taken for a name."""
+    """Words i to j (excluded) of a block taken for a name; never changed."""
 
     i: int
     j: int
@@ -92,6 +109,16 @@ class Find:
 
 def _plain(text: str, at: int, end: int) -> Iterator[re.Match[str]]:
     """The words between two offsets, without those of web and mail addresses."""
+    if all(text.find(sign, at, end) < 0 for sign in _OF_ADDRESSES):
+        return _WORD.finditer(text, at, end)
+    return _beside_addresses(text, at, end)
+
+
+_OF_ADDRESSES = ("://", "www.", "@")
+"""One of these stands in every address."""
+
+
+def _beside_addresses(text: str, at: int, end: int) -> Iterator[re.Match[str]]:
     for url in _URL.finditer(text, at, end):
         yield from _WORD.finditer(text, at, url.start())
         at = url.end()
@@ -109,32 +136,24 @@ def cut(article: Article, lists: Lists) -> list[Words]:
 
 
 def _words(kind: BlockKind, text: str, start: int, end: int, lists: Lists) -> Words:
-    word: list[str] = []
-    first: list[int] = []
-    last: list[int] = []
-    gap: list[str] = []
-    initial: list[bool] = []
-    at = start
+    found = list(_plain(text, start, end))
+    word = [one.group() for one in found]
+    first = [one.start() for one in found]
+    last = [one.end() for one in found]
+    if any(text.find(sign, start, end) >= 0 for sign in "'’ʼ"):
+        for i, value in enumerate(word):
+            if value[-2:] in _GENITIVES and len(value) > 2:
+                word[i], last[i] = value[:-2], last[i] - 2
+    gap = [text[behind:at] for behind, at in zip((start, *last), (*first, end), strict=True)]
+    initial = [len(between) > 1 and _ends_sentence(between) for between in gap[:-1]]
+    if initial:
+        initial[0] = True
     honorific = lists.cues["honorific"]
-    for found in _plain(text, start, end):
-        value, stop = found.group(), found.end()
-        if value[-2:] in _GENITIVES and len(value) > 2:
-            value, stop = value[:-2], stop - 2
-        between = text[at : found.start()]
-        starts = not word or (len(between) > 1 and _SENTENCE_END.search(between) is not None)
-        if starts and between == ". " and word and (len(word[-1]) == 1 or word[-1] in honorific):
-            starts = False
-        word.append(value)
-        first.append(found.start())
-        last.append(stop)
-        gap.append(between)
-        initial.append(starts)
-        at = stop
-    gap.append(text[at:end])
+    for i, between in enumerate(gap[1:-1]):
+        if between == ". " and (len(word[i]) == 1 or word[i] in honorific):
+            initial[i + 1] = False
     counted = [w for w in word if w[0].isalpha()]
-    long = [w for w in counted if len(w) > 3]
-    capital = sum(w[0].isupper() for w in long)
-    short = kind in HEADLINES or (len(counted) < 15 and text[end - 1] not in ".!?”")
+    short = (kind in HEADLINES and len(counted) < 40) or (len(counted) < 15 and text[end - 1] not in ".!?”")
     return Words(
         kind=kind,
         text=text,
@@ -145,16 +164,59 @@ def _words(kind: BlockKind, text: str, start: int, end: int, lists: Lists) -> Wo
         last=last,
         gap=gap,
         initial=initial,
-        title_case=short and len(counted) > 2 and capital > 0.7 * len(long),
-        upper=len(counted) > 1 and sum(w.isupper() for w in counted) > 0.8 * len(counted),
+        title_case=short and _in_title_case(counted),
+        upper=_in_capitals(counted),
+        lower=[w.lower() for w in word],
+        caps=[i for i, w in enumerate(word) if w[0].isupper()],
+        bag=frozenset(word),
+        bent=_BENT.search(text, start, end) is not None,
     )
+
+
+def _ends_sentence(between: str) -> bool:
+    """What stands between two words ends a sentence, or opens a quotation or a bracket."""
+    return _ends(between) if len(between) < _SHORT else _SENTENCE_END.search(between) is not None
+
+
+_SHORT = 8
+
+
+@lru_cache(maxsize=1024)
+def _ends(between: str) -> bool:
+    return _SENTENCE_END.search(between) is not None
+
+
+def _in_title_case(counted: list[str]) -> bool:
+    """Most of the longer words begin with a capital letter."""
+    long = [w for w in counted if len(w) > 3]
+    return len(counted) > 2 and sum(w[0].isupper() for w in long) > 0.7 * len(long)
+
+
+def _in_capitals(counted: list[str]) -> bool:
+    """Most words are in capitals; in prose the first words tell that they are not."""
+    left = most = len(counted)
+    for word in counted:
+        if not word.isupper():
+            left -= 1
+            if left <= 0.8 * most:
+                return False
+    return most > 1
 
 
 _GENITIVES = frozenset({"'s", "’s", "ʼs", "'S", "’S"})
 
 
+_start = attrgetter("i")
+
+
 def resolve(finds: Iterable[Find]) -> list[Find]:
     """Of overlapping finds keep the one of lower rank, then the longer, then the first; in text order."""
+    finds = sorted(finds, key=_start)
+    for one, other in pairwise(finds):
+        if one.j > other.i:
+            break
+    else:
+        return finds
     taken: set[int] = set()
     kept: list[Find] = []
     for find in sorted(finds, key=lambda f: (f.rank, f.i - f.j, f.i)):
@@ -162,4 +224,4 @@ def resolve(finds: Iterable[Find]) -> list[Find]:
         if taken.isdisjoint(span):
             taken.update(span)
             kept.append(find)
-    return sorted(kept, key=lambda f: f.i)
+    return sorted(kept, key=_start)

@@ -4,15 +4,56 @@ import re
 
 from reader.extract.bags import bag
 
-_THAT = r"(?=\s(?:that|at|more|over|some|about|nearly|around|up|\d))"
+_NUMBER_WORDS = (
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen"
+    r"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundreds?|thousands?|dozens?|scores|tens|a\s(?:dozen|hundred|thousand"
+    r"|million|total|further|minimum))"
+)
+_THAT = (
+    r"(?=\s(?:that|at|more|over|some|about|nearly|almost|around|roughly|approximately|up|\d|no\s(?:fewer|less)|as\smany"
+    rf"|an?\s(?:estimated|additional)|another|{_NUMBER_WORDS}\b))"
+)
 SAYING = re.compile(
     r"\b(?P<verb>said|says|say|stated|reported|confirmed|announced|indicated|noted|estimated|added"
     r"|claimed|declared|determined|concluded|documented|recorded|warned|acknowledged|alleged|accused"
     r"|accuses|blamed|blames|explained|wrote|tweeted|revealed|verified|registered|believes|insisted"
     r"|emphasi[sz]ed|stressed|denied|denies|told|put|puts|testified|disclosed|maintained|confirms"
-    r"|announces|indicates|warns|alleges|concludes|explains|writes|reveals|adds|finds"
+    r"|announces|indicates|warns|alleges|concludes|explains|writes|reveals|adds|finds|regretted|regrets"
+    r"|lamented|laments|deplored|complained|argued|argues|insists|recalled|reiterated|commented|told"
     rf"|(?:states?|maintain(?:s|ed)|suggest(?:s|ed)|observe[sd]|assert(?:s|ed)|cite[sd]|reports?"
-    rf"|estimates?|notes?|claims?|documents?|records?|counts?|counted|shows?|showed|found){_THAT})\b"
+    rf"|estimates?|notes?|claims?|documents?|records?|counts?|counted|shows?|showed|found"
+    r"|fears?|feared|believed?|lists?|listed|tall(?:y|ied|ies)|logged|logs|catalogued|named|identified|acknowledges|tracked|mapped)"
+    rf"{_THAT})\b"
+)
+A_NOUN = re.compile(r"(?i)\b(?:the|an?|this|that|its|their|his|her|our|no|any|new|press|media|news)\s$")
+"""Before `report`, `claims`, `notes`: a noun, no verb of saying."""
+ADJECTIVE = re.compile(
+    rf"(?i)(?:\d|\b(?:the|an?|of|other|any|no|new|newly|these|those|and|or|suspected|{_NUMBER_WORDS}))\s$"
+)
+"""Before `confirmed cases`, `the reported deaths`: no verb of saying."""
+NOUN_NEXT = re.compile(
+    r"\s(?!(?:that|the|an?|it|he|she|they|this|its|his|her|their|at|more|over|some|about|nearly|almost|around|up|how|what|why"
+    r"|by|to|in|on|last|late|early|there|no|as|is|was)\b)[a-z]+"
+)
+WITH = re.compile(
+    r"(?i)\bwith\s(?P<who>[^,.;:“”]{2,60}?)\s(?P<verb>reporting|claiming|saying|estimating|alleging|confirming)"
+    rf"{_THAT}"
+)
+FIGURES_OF = re.compile(
+    r"(?i)(?:^|,\s|\()(?:by|based\son|going\sby|judging\sby|on\sthe\sbasis\sof|citing|quoting)\s(?:the\s)?(?:[a-z]+\s){0,2}?"
+    r"(?:figures|counts?|data|numbers|estimates|records|tall(?:y|ies)|documentation)\s[^,.;:]{0,50}?\b(?:from|of|by)\s(?:the\s)?"
+)
+INTERVIEWED = re.compile(
+    r"(?i)\b(?:(?:spoke|spoken|talked)\s(?:to|with)|interviewed|met(?:\swith)?|heard\sfrom|gathered\stestimon(?:y|ies)\sfrom)\s"
+    r"(?P<who>(?:[a-z][\w-]*\s){0,4}?(?:survivors|relatives|witnesses|residents|families|victims|villagers|refugees|doctors"
+    r"|activists|lawyers|officials|detainees|prisoners|teachers|nurses|workers|women|men|people|journalists)"
+    r"(?:\sand\s(?:[a-z]+\s)?[a-z]+s\b)?)"
+)
+LAST_NAMED = re.compile(r".{12,}(?::|\s[–—])\s(?P<who>(?:the\s)?[^:;,.“”\d]{2,40})$")
+"""The end of a headline that names who says it: `Twelve killed in raid: police`."""
+PLURALS = re.compile(
+    r"(?i)(?:[\w’'-]+\s){0,2}(?:police|rebels|officials|residents|activists|witnesses|monitors?|groups?|army|military|medics"
+    r"|authorities|ministry|governor|ngos?|reports?|sources|survivors|rescuers|doctors|hospital|minister|military|media)"
 )
 PASSIVE = re.compile(r"(?i)\b(?:were|was|are|is|be|been|being)(?:\s\w+ly|\salso)?\s$")
 LIVES = re.compile(r"\s(?:[\w,.’'-]+\s){1,5}(?:lives|victims)\b")
@@ -20,20 +61,31 @@ PUT = re.compile(r"\s(?:the|its|their)\s[^.;]{0,40}?\bat\b")
 ALLEGING = frozenset(
     {"alleged", "alleges", "accused", "accuses", "blamed", "blames", "claimed", "claims", "claim"}
 )
-ACCORDING = re.compile(r"(?i)\baccording\sto\s")
+ACCORDING = re.compile(r"(?i)\baccording\s(?:to\s|(?=(?:the|a|an)\s(?:report|statement|agency)\b))")
+MADE_BY = re.compile(
+    r"(?i)(?:the\s|an?\s|its\s|their\s)?(?:[\w’'-]+\s){0,4}?(?:information|figures?|data|reports?|statements?|records?|estimates?"
+    r"|tall(?:y|ies)|counts?|statistics|documents?|survey|study|list|database)\s(?:(?:that\s(?:was|were)|which\swere)\s)?"
+    r"(?:(?:obtained|received|collected|compiled|provided|released|published|issued|recorded|gathered|kept|maintained|seen)\s)?"
+    r"(?:by|from|of)\s(?:the\s|an?\s)?"
+)
+"""`information obtained by X`: it is X that says it."""
 
 _VERB = (
-    r"(?:said|says|say|reported|reports|added|confirmed|announced|noted|stated|estimated|warned"
+    r"(?:said|says|say|reported|reports|added|adds|confirmed|confirms|announced|noted|notes|stated|states|estimated"
+    r"|estimates|warned|warns|writes|wrote|recalled|recalls|lamented|laments|claimed|claims|alleged|alleges|insisted"
+    r"|insists|explained|explains|testified|concluded|concludes|declared|argued|argues|complained"
     r"|told\s(?:[A-Z][\w\s]{2,30}?|(?:the\s|an?\s)?[a-z]+(?:\s[a-z]+){0,2}))"
 )
 _MEN = (
     r"(?:officials|police|authorities|activists|witnesses|residents|doctors|rescuers|sources|experts"
-    r"|monitors|villagers|medics|relatives|lawyers|investigators|prosecutors|officers|groups?|workers)"
+    r"|monitors|villagers|medics|relatives|lawyers|investigators|prosecutors|officers|groups?|workers|resident|official|farmer|witness|spokes(?:man|woman|person)"
+    r"|activist|doctor|lawyer|survivor|relative|villager|officer|minister|ministry|army|military|medic|nurse|governor"
+    r"|rebels|fighters|refugees|families|survivors|teacher|priest|bishop|monitor|organi[sz]ations?|agency|agencies)"
 )
 BEHIND = re.compile(
     rf"[,”\"]\s(?:(?P<verb>{_VERB})\s(?P<name>(?:the\s)?(?:[A-Z]|(?:[a-z-]+\s){{0,2}}?{_MEN}\b))"
     rf"|(?P<subject>[^,;“”\"]{{2,90}}?)(?:,\s[^;“”\".]{{2,120}},)?\s(?P<verb2>{_VERB})"
-    r"(?=\.|,|$|\s(?:on|in|at|to|via|late|early|yesterday|today|Monday|Tuesday|Wednesday|Thursday|Friday"
+    r"(?=\.|,|$|\s(?:on|in|at|to|by|via|late|early|yesterday|today|Monday|Tuesday|Wednesday|Thursday|Friday"
     r"|Saturday|Sunday)\b))"
 )
 
@@ -59,11 +111,17 @@ REPORT = re.compile(
     r"|survey|analysis|article|briefing|update|inquiry|investigation|document|letter|figures|data"
     r"|review)s?\b"
 )
+BASED = re.compile(
+    r"(?:[A-Z][\w.-]*|[a-z]+)-(?:based|backed|led|run|affiliated|aligned|owned|held|supported|controlled)\s"
+)
+"""`the London-based Open Seas Council`: the name comes behind it."""
+OWNED = re.compile(r"[^,;:“”]{2,60}?(?:['’‘]s|s['’])\s(?=[A-Z])")
+"""`the region’s Harbour Agency`, `Radio Tessen’s Ana Bel`."""
 OF = re.compile(r"(?i)\b(?:by|from|of)\s(?:the\s|an?\s)?$")
 ARTICLE = re.compile(r"(?i)(?:the|an?|its|their|one)\s")
 HONORIFIC = re.compile(
-    r"(?:(?:Dr|Mr|Mrs|Ms|Prof|Gen|Col|Lt|Capt|Sgt|Sen|Rep|Rev)\.?|Sir|Dame|Professor|President|General"
-    r"|Judge|Justice)\s"
+    r"(?:(?:(?:Dr|Mr|Mrs|Ms|Prof|Gen|Col|Lt|Capt|Sgt|Sen|Rep|Rev|Fr|Maj)\.?|Sir|Dame|Professor|President|General"
+    r"|Judge|Justice|Reverend|Father|Friar|Bishop|Archbishop|Pastor|Imam|Sheikh|Sister|Brother|Major|Colonel|Captain)\s)+"
 )
 APPOSED = re.compile(rf",\s(?:{HONORIFIC.pattern})?$")
 OPENING = re.compile(
@@ -77,13 +135,18 @@ ADVERBIAL = re.compile(
 )
 PREPOSITION = re.compile(r"(?:As\sof|On|In|By|Since|Until|During|Between|From)\s(?:late\s|early\s)?")
 DATELINE = re.compile(r"[A-Z][^—–“”.]{1,60}\s?(?:—|–|--)\s")
-CLAUSE = re.compile(r";\s|,\s(?:but|while|whereas|and)\s|:\s|[”\"]\s")
+CLAUSE = re.compile(r";\s|\s(?:while|whereas)\s(?!in\b|on\b)|,\s(?:but|while|whereas|and)\s|:\s|[”\"]\s")
 NOUN = re.compile(r"\s([a-z][\w'’-]*)")
 WORDS = re.compile(r"[^\s,;:()“”\"]+")
-PREFIX = re.compile(r"[^:]{3,120}:\s")
-INSIDE = re.compile(
-    r"(?i)\b(?:in|at|near|from|inside|outside|across|around|of|on|to|throughout)\s(?:[\w’'-]+\s){0,3}$"
+OWN_PAPER = re.compile(
+    r"(?i)['’‘]?s?\s(?:[\w’'-]+\s){0,4}?(?:report|figures?|data|statement|records?|census|count|tally|estimates?|statistics"
+    r"|database|registry|survey|study)\b"
 )
+"""Behind a name: `X’s yearly report` says what X says."""
+RUNS_ON = re.compile(r"\s(?!I\s)[A-Z][\w’'-]*")
+"""A capitalised word right behind a name: the name is only the first word of a longer one."""
+PAPER_OF = re.compile(r"(?:[A-Z][\w&.’'-]*\s){1,5}[a-z]+\b")
+PREFIX = re.compile(r"[^:]{3,120}:\s")
 
 PARTICIPLE = re.compile(
     rf",\s(?P<verb>claiming|saying|emphasi[sz]ing|stressing|confirming|reporting|estimating|alleging|warning|noting|adding|stating){_THAT}"
@@ -112,7 +175,8 @@ VERBS = bag(
 PAPERS = bag(
     "figures totals estimates estimate reports report article articles bulletin bulletins statement "
     "statements study studies survey surveys data paper papers account accounts numbers evidence records "
-    "document documents tally tolls toll text letter footage video photos images posts"
+    "document documents tally tolls toll text letter footage video photos images posts census "
+    "count counts statistics registry database"
 )
 """What says something only because somebody wrote it: no speaker by itself."""
 

@@ -42,18 +42,50 @@ def printed(text: str, start: int, stop: int) -> Said | None:
         if low in patterns.LINKS and count and text[found.end() : found.end() + 2].strip()[:1].isupper():
             end = found.end()
             continue
-        if low in patterns.FUNCTION or (low.endswith("ly") and count) or count > 6:
+        if low in patterns.FUNCTION or word[0].isdigit() or (low.endswith("ly") and count) or count > 6:
             break
         end = found.end()
     return _described(text[start:end].rstrip("."))
 
 
-_RELATIVE = re.compile(r",?\s(?:which|who|that)\s")
+_RELATIVE = re.compile(r",?\s(?:which|who|that|quoted|cited|interviewed|contacted|battling)\s")
+_TAIL = re.compile(
+    r"(?i)\s(?:in|on|at|via|through|during|by)\s(?:an?|the|its|his|her|their)\s(?:[\w-]+\s){0,3}?(?:statement|report|post|tweet|letter|e-?mail"
+    r"|interview|briefing|conference|message|release|speech|communiqu[eé]|video|update|bulletin|address|call|phone)\b"
+    r"(?:\s(?:on\s|late\s|early\s|released\s|issued\s|published\s|posted\s)*[\w’' ,]{3,30})?$"
+)
+"""`in a statement on Thursday`, between a speaker and the verb."""
+_SPEAKING = re.compile(
+    r"(?i)(?:[\w’'-]+\s){0,3}?(?:spokes(?:man|woman|person)|officials?|sources|residents?|witness(?:es)?|activists?|doctors?"
+    r"|lawyers?|authorities|representatives?|leaders?|members?|chief|head|director|commander|workers?|groups?)\b"
+)
+_ACRONYM = re.compile(r"\s\([A-Z][\w.&-]{1,11}\)$")
+_LONGEST, _LONGEST_SPEAKER = 8, 14
+_AT_LEAST = re.compile(
+    r"(?i)(?:(?:at\sleast|more\sthan|some|about|several|many|a\sfew|other|one|two|three|four|five|six|seven|eight|nine|ten|\d+)"
+    r"\s){1,2}(?=\w)"
+)
+
+
+def without_tail(text: str, start: int, verb: int) -> int:
+    """Where a subject ends that a `in a statement on Thursday` stands behind."""
+    region = text[start:verb].rstrip()
+    found = _TAIL.search(region)
+    return start + found.start() + 1 if found and found.start() else verb
+
+
+def of_paper(words: str) -> str:
+    """Whose `figures`, `census` or `report` it is: `Harbour Office` for `Harbour Office figures`."""
+    plain = words.split()
+    while plain and plain[-1].casefold() in patterns.PAPERS:
+        plain.pop()
+    return " ".join(plain) if plain and plain[0][0].isupper() else ""
 
 
 def subject_words(text: str, start: int, verb: int) -> Said | None:
     """The words printed as the subject of the verb at `verb`, if all before it is one noun phrase."""
     region = text[start:verb].rstrip()
+    region = _ACRONYM.sub("", region if ", " in region else region.rstrip(","))
     region = patterns.CLOSING.sub("", f" {region}").strip()
     region = _RELATIVE.split(region)[0].removesuffix(", however,")
     head, comma, rest = region.partition(", ")
@@ -61,10 +93,14 @@ def subject_words(text: str, start: int, verb: int) -> Said | None:
         region = head
     article = patterns.ARTICLE.match(region)
     words = region[article.end() :] if article else region
+    counted = _AT_LEAST.match(words)
+    words = words[counted.end() :] if counted else words
     plain = [word.casefold() for word in words.split()]
-    if not 1 <= len(plain) <= 8 or any(mark in words for mark in ',;:()“”"'):
+    longest = _LONGEST_SPEAKER if _SPEAKING.match(words) else _LONGEST
+    if not 1 <= len(plain) <= longest or any(mark in words for mark in ',;:()“”"'):
         return None
-    if plain[0] in patterns.OPENING_WORDS or any(word in patterns.VERBS for word in plain):
+    named = article is not None and words[0].isupper()
+    if (plain[0] in patterns.OPENING_WORDS and not named) or any(word in patterns.VERBS for word in plain):
         return None
     return _described(words)
 

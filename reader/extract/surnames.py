@@ -1,5 +1,6 @@
 """Persons by what is left of their names once the article has named them in full."""
 
+import re
 from collections.abc import Iterable, Mapping
 
 from reader.extract.chunks import Block
@@ -7,6 +8,8 @@ from reader.extract.listed import PERSON, SOFT
 from reader.extract.spans import Find
 from reader.extract.wordlists.loader import Lists
 from reader.model.findings import EntityType
+
+_BEGIN = re.compile(r"[^\W_]+")
 
 
 def surnames(names: Iterable[str], lists: Lists) -> dict[str, str]:
@@ -62,36 +65,40 @@ def _same(a: str, b: str) -> bool:
     return all(any(x == y or (len(x) <= 2 and y[0] == x[0]) for y in long) for x in short)
 
 
-def repeats(block: Block, known: Mapping[str, str], full: frozenset[str], taken: set[int]) -> list[Find]:
-    """Full names and family names of persons who are named elsewhere in the article."""
-    words, out = block.words, []
-    i = 0
-    while i < len(words.word):
-        step = 1
-        if words.word[i][0].isupper() or words.word[i] in block.lists.cues["particle"]:
-            for j in range(min(len(words.word), i + 7), i, -1):
-                if not taken.isdisjoint(range(i, j)):
-                    continue
-                form = words.slice(i, j)
-                if form in full and j - i > 1:
-                    out.append(Find(i, j, EntityType.PERSON, form, "full name elsewhere", True, PERSON))
-                elif form in known and _surname_here(block, i, j):
-                    out.append(
-                        Find(
-                            i,
-                            j,
-                            EntityType.PERSON,
-                            known[form],
-                            "family name of a person named in full",
-                            True,
-                            PERSON,
-                        )
-                    )
-                else:
-                    continue
-                step = j - i
-                break
-        i += step
+def begins(names: Iterable[str]) -> frozenset[str]:
+    """The letters and digits with which names begin."""
+    return frozenset(found.group() for name in names if (found := _BEGIN.match(name)))
+
+
+def repeats(
+    block: Block, known: Mapping[str, str], full: frozenset[str], first: frozenset[str], taken: set[int]
+) -> list[Find]:
+    """Full names and family names of persons who are named elsewhere in the article.
+
+    `first` holds what they begin with.
+    """
+    words, out, behind = block.words, list[Find](), 0
+    places = words.caps
+    if not block.lists.cues["particle"].isdisjoint(words.bag):
+        small = (i for i, word in enumerate(words.word) if word in block.lists.cues["particle"])
+        places = sorted({*places, *small})
+    for i in places:
+        word = words.word[i]
+        if i < behind or i in taken or (word not in first and word.isalnum()):
+            continue
+        for j in range(min(len(words.word), i + 7), i, -1):
+            form = words.slice(i, j)
+            if not (form in full or form in known) or not taken.isdisjoint(range(i, j)):
+                continue
+            if form in full and j - i > 1:
+                out.append(Find(i, j, EntityType.PERSON, form, "full name elsewhere", True, PERSON))
+            elif form in known and _surname_here(block, i, j):
+                rule = "family name of a person named in full"
+                out.append(Find(i, j, EntityType.PERSON, known[form], rule, True, PERSON))
+            else:
+                continue
+            behind = j
+            break
     return out
 
 
@@ -104,6 +111,8 @@ def _surname_here(block: Block, i: int, j: int) -> bool:
     listed = block.over.get(i)
     if listed is not None and listed.j > j:
         return False
+    if j - i == 1 and i and words.gap[i] == " " and _other_name(block, i - 1):
+        return False
     if (
         listed is not None
         and listed.type is EntityType.PLACE
@@ -114,3 +123,11 @@ def _surname_here(block: Block, i: int, j: int) -> bool:
         return False
     beside = j < len(words.word) and words.gap[j] in {" ", "-"} and words.cap(j) and block.name_word(j)
     return not (beside and not words.title_case and not block.common(j))
+
+
+def _other_name(block: Block, k: int) -> bool:
+    """Word k, before a family name, is no title and no ordinary word: both are part of another name."""
+    words, lists = block.words, block.lists
+    word = words.word[k]
+    title = word in lists.cues["honorific"] or word.lower() in lists.cues["role"] or k in block.over
+    return block.name_word(k) and not title and not block.common(k) and not word.isupper()

@@ -26,6 +26,8 @@ class Written:
     """`this year`, `yesterday`, `monday` and so on, in small letters; empty when it is not relative."""
     readings: tuple[str, str] | None = None
     """What a date in figures can mean: day first, month first."""
+    other: bool = False
+    """It is of another calendar, and stays without a value."""
 
 
 def single(found: Match, first: Moment, *, certain: bool = True, rule: str = "explicit") -> Written | None:

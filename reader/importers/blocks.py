@@ -27,6 +27,7 @@ _PLAIN_KINDS = {
     Look.MASTHEAD: BlockKind.META,
     Look.SPONSOR: BlockKind.META,
     Look.CAPTION: BlockKind.CAPTION,
+    Look.LEAD: BlockKind.SUBTITLE,
     Look.SOURCES_HEAD: BlockKind.HEADING,
     Look.SOURCE: BlockKind.SOURCE,
     Look.ORIGIN: BlockKind.NOTE,

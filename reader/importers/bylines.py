@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from reader.importers.headlines import is_country
+from reader.importers.headlines import THEME_WORDS, is_country
 from reader.importers.names import PERSON, is_organisation, title_case_share, word_set
 
 _ROLE_NOUN = (
@@ -40,8 +40,10 @@ _AUTHOR_FIELD = re.compile(
     rf"(?:Author|Reporter|By|作者|记者)s?\s*[:：]\s*(?P<who>{PERSON}(?:\s*(?:,|&|;|\band\b)\s*{PERSON}){{0,4}})"
 )
 _POSTED_BY = re.compile(
-    rf"\b(?:[Pp]osted|[Pp]ublished|[Ww]ritten|[Uu]ploaded)\b.{{0,60}}?\b[Bb]y:?\s+(?P<who>{PERSON})"
+    rf"\b(?:[Pp]osted|[Pp]ublished|[Ww]ritten|[Uu]ploaded|[Ss]ubmitted|[Cc]reated|[Aa]dded)\b.{{0,60}}?\b[Bb]y:?\s+(?P<who>{PERSON})"
 )
+_USER = re.compile(r"^[Pp]osted by (?P<who>[A-Z]\w{3,30}) (?:in|on|under)\b")
+"""The name of an account, of one word."""
 _DATED_BY = re.compile(rf"\d\s*[|·•–-]?\s+[Bb]y:?\s+(?P<who>{PERSON})")
 _PUNCTUATION = " ,|/·•()–—-"
 
@@ -51,8 +53,18 @@ _BYLINE = re.compile(
     rf"authors?|byline|auteur|autor(?:a|es)?|par|"
     rf"por|von)\s*:?\s+(?P<who>{PERSON}(?:\s*(?:,|&|;|\band\b|\bund\b|\bet\b|"
     rf"\by\b)\s*(?:and\s+)?{PERSON}){{0,6}})"
-    r"(?P<rest>\s*(?:(?:[,|/·•(–—]|(?<=\s)-).{0,120}|on\s[^.!?]{0,32}\d{4}[^.!?]{0,24}|(?:of|for|from|at|in)\s(?:[\w-]+\.)*[\w-]+[^.!?]{0,80})?)$"
+    r"(?P<rest>\s*(?:(?:[,|/·•(–—]|(?<=\s)-).{0,120}|on\s[^.!?]{0,32}\d{4}[^.!?]{0,24}|"
+    r"(?:[Pp]ublished|[Pp]osted|[Uu]pdated|[Rr]ead time)\b.{0,90}|"
+    r"(?:of|for|from|at|in)\s(?:[\w-]+\.)*[\w-]+[^.!?]{0,80})?)$"
 )
+_AGENCY = re.compile(
+    r"^(?:the )?(?:agence france[- ]presse|associated press|reuters|afp|ap|upi|dpa|efe|ansa|xinhua|tass|"
+    r"interfax|kyodo|yonhap|bernama|antara|irin|ips|inter press service|radio free (?:asia|europe).*|"
+    r"voice of america|al[ -]jazeera.*|bbc.*|cnn|human rights watch|amnesty international|"
+    r"global voices.*|anadolu.*)$",
+    re.I,
+)
+"""Papers and bodies that no word of their names gives away."""
 _BYLINE_MARK = re.compile(
     r"^(?:by|authors?|byline|auteur|autora?|par|por|von|written|reported|reporting|story|text|words|"
     r"posted|article|prepared)\b",
@@ -97,6 +109,7 @@ def is_byline(text: str) -> bool:
 
 _COLUMNS = re.compile(r"\s{3,}|\t+")
 """So much white space on one line divides the name from what follows."""
+_LABEL_BEHIND = re.compile(r"\s+(?:Published|Posted|Updated)$")
 _MARK_CASE = re.compile(r"^\w+(?:\s+(?:BY|By|by))?")
 
 
@@ -110,7 +123,7 @@ def parse_byline(text: str) -> tuple[str, str] | None:
         lowered.endswith((".", "!", "?")) and not re.search(r"\b(?:Jr|Sr|[A-Z])\.$", lowered)
     ):
         return None
-    return found["who"], found["rest"].strip()
+    return _LABEL_BEHIND.sub("", found["who"]), found["rest"].strip()
 
 
 def read_byline(text: str) -> Byline:
@@ -128,13 +141,21 @@ def read_byline(text: str) -> Byline:
         if rest and (_ROLE.search(rest) or is_organisation(rest)) and not re.search(r"\d{4}", rest)
         else None
     )
-    if role is None and len(names) > 1 and (_ROLE.search(names[-1]) or is_organisation(names[-1])):
+    if role is None and len(names) > 1 and _is_no_person(names[-1]):
         role, names = names[-1], names[:-1]
     return Byline(names, role)
 
 
+def _is_no_person(name: str) -> bool:
+    """A role, a paper or a body behind the author's name."""
+    return bool(_ROLE.search(name) or _AGENCY.match(name)) or is_organisation(name)
+
+
 def author_field(text: str) -> tuple[str, ...]:
     """The names behind `Author:`, or behind `Posted on … by`, in a line of facts."""
+    alone = _USER.match(text)
+    if alone:
+        return (alone["who"],)
     for pattern in (_AUTHOR_FIELD, _POSTED_BY, _DATED_BY):
         found = pattern.search(text)
         if found:
@@ -156,6 +177,49 @@ _BARE_NAME = re.compile(rf"{PERSON}")
 _PLAIN_WORD = re.compile(r"[^\W\d_]+")
 
 
+_OF_TOWNS = word_set(
+    "new san santa santo são sao saint st los las el la port cape addis buenos kuala phnom tel rio mexico "
+    "guatemala panama quezon hong the washington east west north south banda nay ho chi den united santiago "
+    "sri abuja bandar dar ulan antananarivo puerto fort mount lake upper lower"
+)
+"""With these begin the names of towns of two words, as in the line of a day: `New York, 3 May 2019`."""
+
+
+def name_before_day(text: str) -> str | None:
+    """Who is named alone before the day in a line such as `Ilka Harrow, May 3, 2019`."""
+    found = _NAME_AND_DAY.match(text)
+    if found is None:
+        return None
+    words = found["who"].casefold().split()
+    return None if words[0] in _OF_TOWNS or words[-1] in {"city", "county", "state"} else found["who"]
+
+
+_NAME_AND_DAY = re.compile(
+    rf"^(?P<who>{PERSON})\s*(?:,|[|·•–—-])\s*(?=[^,]{{0,12}}\d)[\w ,./:-]{{6,34}}(?:\s*[|·•].*)?$"
+)
+
+
+_NAMES_OF_MONTHS = word_set("april may june august")
+"""Months that are first names as well."""
+
+
+def _is_acronym(word: str) -> bool:
+    """`ABCD`, which is no part of a name."""
+    return len(word) > 1 and word.isalpha() and word.isupper()
+
+
+_HEADINGS = word_set(
+    "summary introduction background findings key executive abstract overview methodology conclusion "
+    "conclusions recommendations contents preface foreword note notes facts fact context timeline "
+    "chapter part annex remarks speech transcript letter appeal declaration dear excellencies ladies "
+    "president chair madam check delivery distinguished colleagues table acknowledgements glossary map "
+    "photo photos essay exclusive breaking explainer profile review editorial guest long read q&a no "
+    "not"
+)
+"""Of what headings and labels are made that have as many words as a name."""
+_ROMAN = re.compile(r"^(?:[IVXLC]+|[A-Z])[.)]?\s")
+
+
 def is_bare_name(line: str, text: str) -> bool:
     """Whether a line without `By` names a person, as far as the text of the article can tell.
 
@@ -169,18 +233,12 @@ def is_bare_name(line: str, text: str) -> bool:
     if re.search(rf"\b(?:in|from|at|near|to|of) (?:the )?{re.escape(line)}\b", text):
         return False
     own = {word.casefold() for word in words}
-    if own & _THEMES:
+    if own & (THEME_WORDS - _NAMES_OF_MONTHS) or own & _HEADINGS or _ROMAN.match(line):
+        return False
+    if any(_is_acronym(word) for word in words):
         return False
     return not any(word in own for word in _PLAIN_WORD.findall(text) if word.islower() and len(word) > 3)
 
-
-_THEMES = word_set(
-    "rights news freedom justice security peace law crime women children refugees migration migrants press "
-    "releases statements releases politics society culture world health environment development economy "
-    "education africa asia europe america americas pacific east west north south central middle latin "
-    "eastern western northern southern accountability democracy elections torture violence conflict "
-    "the latest new our human public social civil"
-)
 
 _DESK = re.compile(r"^(?P<paper>[^,|]{3,60}?)\s*[,|–—-]\s*(?P<desk>(?:the\s+)?(?:[A-Z][\w.&-]*\s?){1,4})$")
 

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from reader.importers.looks import BODY
 from reader.importers.names import word_set
 from reader.importers.units import Unit
 
-_NAME = re.compile(r"(?<=[a-zß-öø-ÿ\d,;:”’)–—-] )[A-ZÀ-ÖØ-Þ][\w’'-]{2,}")
+_NAME = re.compile(r"[A-ZÀ-ÖØ-Þ](?<=[a-zß-öø-ÿ\d,;:”’)–—-] .)[\w’'-]{2,}")
 _NO_NAMES = word_set(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july "
     "august september october november december the government president minister ministry police army "
@@ -28,11 +29,17 @@ second on it has not."""
 def _names(units: Sequence[Unit]) -> set[str]:
     out: set[str] = set()
     for unit in units:
-        for found in _NAME.finditer(unit.text[:_READ]):
-            word = re.sub(r"[’']s?$", "", found.group()).casefold()
-            if word not in _NO_NAMES:
-                out.add(word)
+        out |= _names_in(unit.text[:_READ])
     return out
+
+
+@lru_cache(maxsize=256)  # a paragraph is asked for each of the candidates round it
+def _names_in(text: str) -> frozenset[str]:
+    words = {_GENITIVE.sub("", found.group()).casefold() for found in _NAME.finditer(text)}
+    return frozenset(words - _NO_NAMES)
+
+
+_GENITIVE = re.compile(r"[’']s?$")
 
 
 def shared_names(units: Sequence[Unit], first: int, last: int) -> float | None:
@@ -55,3 +62,40 @@ def shared_names(units: Sequence[Unit], first: int, last: int) -> float | None:
     if not above or len(wanted) < _ENOUGH:
         return None
     return len(wanted & _names(above)) / len(wanted)
+
+
+_STEM = 6
+"""So many letters of a word tell whether it comes again in another form."""
+_TERM = re.compile(r"[^\W\d_]{4,}")
+_NO_TERMS = word_set(
+    "about after again against also among before been being between both could during each even from "
+    "have having into just less more most much must only other over said same says shall should since "
+    "some such than that their them then there these they this those through under until upon very were "
+    "what when where which while whom whose will with within without would your human rights people "
+    "government"
+)
+_TERMS = 2
+"""So many words of a headline must come again."""
+_MORE = 0.34
+"""By so great a share more of its words must stand below than above."""
+
+
+@lru_cache(maxsize=64)  # every candidate between two texts asks for the terms of both
+def _terms(text: str) -> frozenset[str]:
+    words = set(_TERM.findall(text.casefold())) - _NO_TERMS
+    return frozenset(word[:_STEM] for word in words)
+
+
+def opens_subject(units: Sequence[Unit], index: int, first: int, last: int) -> bool:
+    """Whether the words of a line stand in the text below it, and not in that above.
+
+    `first` and `last`: the units between the two texts, the last one excluded.
+    """
+    own = _terms(units[index].text)
+    below = [unit.text[:_READ] for unit in units[last : last + 2] if unit.look in BODY]
+    above = [unit.text[:_READ] for unit in units[max(0, first - _ABOVE) : first] if unit.look in BODY]
+    if not below or not above or len(own) < _TERMS:
+        return False
+    again = own & _terms(" ".join(below))
+    before = own & _terms(" ".join(above[-4:]))
+    return len(again) >= _TERMS and (len(again) - len(before)) / len(own) >= _MORE

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from reader.importers.headlines import is_country
 from reader.importers.printed import Printed, printed_date
 
 _CAP = r"[^\W\d_a-zß-öø-ÿ]"
@@ -24,8 +25,13 @@ _DATED = re.compile(
     rf"^(?P<raw>{_PLACE}(?:/{_PLACE})?(?:,[ ]*{_PLACE}){{0,2}}(?:,[ ]*(?:{_DAY}|"
     rf"[^—–()]{{3,30}}\d[^—–()]{{0,8}})|"
     rf"[ ,]*\([^()]{{3,50}}\d[^()]{{0,8}}\))(?:[ ,]*\([A-Z][\w .’'/]{{1,40}}\))?)"
-    rf"(?:{_DASH}|:\s|(?<=\d)[–-]|(?<=[A-Za-z]\))\.\s)(?={_BEGINNING})"
+    rf"(?:{_DASH}|:\s|(?<=\d)[–-]|(?<=[A-Za-z]\))\.\s|(?<=\d{{4}})\.\s)(?={_BEGINNING})"
 )
+_SPACED = re.compile(
+    rf"^(?P<raw>{_NAME}(?:[ ]{_NAME}){{0,2}}[ ]\d{{1,2}}[ ][^\W\d_a-z][^\W\d_]{{2,9}}\.?,?[ ]\d{{4}})"
+    rf"(?:{_DASH}|:\s)(?={_BEGINNING})"
+)
+"""`Mirhala 3 May 2019: The court`"""
 _BRACKETED = re.compile(
     rf"^(?P<raw>\({_PLACE}(?:/{_PLACE})?(?:,[ ]*{_PLACE}){{0,2}}"
     rf"(?:,[ ]*(?:{_DAY}|[^—()]{{3,30}}\d{{4}}))?\))(?:{_DASH}|:\s)(?={_BEGINNING})"
@@ -45,6 +51,22 @@ _PLAIN = re.compile(
     rf"^(?P<raw>{_NAME}(?:[ ]{_NAME}){{0,2}}(?:,[ ]*{_NAME}(?:[ ]{_NAME}){{0,2}}){{0,2}})(?:\s*—|\s+[–-]|"
     rf"\s*--)\s*(?={_BEGINNING})"
 )
+_COLON = re.compile(
+    rf"^(?P<raw>(?:{_CAP}{{3,}}|{_CAP}\w{{3,}})(?:[ -](?:{_CAP}\w{{2,}})){{0,2}})\s?:\s+"
+    rf"(?={_CAP}\w*\s|[“\"]{_CAP})"
+)
+"""`MIRHALA: The court`, as the papers of South Asia print it."""
+_LABEL = re.compile(
+    r"\b(?:abstract|action|advisory|alert|analysis|announcement|answer|attention|author|background|brief|call|caption|"
+    r"case|charges?|comment|conclusion|contact|context|correction|country|credit|date|demands?|description|details|dear|example|facts?|figures?|"
+    r"findings?|highlights|images?|introduction|issues?|key|latest|location|more|news|notes?|overview|part|photos?|"
+    r"place|points?|press|purpose|question|quote|reaction|recommendations?|reference|region|release|report|"
+    r"result|section|source|speaker|statement|status|story|subject|summary|table|tags|theme|time|title|"
+    r"topics?|type|update|urgent|verdict|victims?|video|warning|what|when|where|who|why|how|world|example|yes|first|"
+    r"second|third|finally|today|yesterday|tomorrow|meanwhile|remember|result)\b",
+    re.I,
+)
+"""Words before a colon that are no places."""
 _SEARCHED = 160
 _NOT_A_PLACE = re.compile(
     r"^\(?(?:update|updated|breaking|urgent|correction|editor|note|new(?=\s*[:—–-])|exclusive|analysis|"
@@ -53,6 +75,8 @@ _NOT_A_PLACE = re.compile(
     r"background|context|and|but|yes|no|i|we|he|she|they|it|the(?! hague\b)|a|an)\b",
     re.I,
 )
+_REPORT = 60
+"""Characters; what is shorter is no paragraph that begins with `Place:`."""
 _IN_BRACKET = re.compile(r"\(([^()]+)\)\s*$")
 
 
@@ -75,9 +99,20 @@ class Dateline:
 def dateline(text: str) -> Dateline | None:
     """The dateline that a paragraph begins with; None when there is none."""
     head = text[:_SEARCHED]
-    if head[:1] != "(" and not re.search(r"[—–-]|:\s", head):
+    if head[:1] != "(" and not re.search(r"[—–-]|:\s|\d{4}\.\s", head):
         return None
-    for pattern in (_BRACKETED, _DATED, _UPPER, _AGENCY, _PLAIN, _DAY_ONLY, _CAPS_DATED, _BARE_BRACKET):
+    for pattern in (
+        _BRACKETED,
+        _DATED,
+        _UPPER,
+        _AGENCY,
+        _SPACED,
+        _PLAIN,
+        _DAY_ONLY,
+        _CAPS_DATED,
+        _BARE_BRACKET,
+        _COLON,
+    ):
         found = pattern.match(head)
         if found is None or _NOT_A_PLACE.match(found["raw"]):
             continue
@@ -89,6 +124,8 @@ def dateline(text: str) -> Dateline | None:
             continue
         if pattern is _DAY_ONLY and (day is None or day.precision == "month"):
             continue
+        if pattern is _COLON and (_LABEL.search(raw) or is_country(raw) or len(text) < _REPORT):
+            continue
         bracket = _IN_BRACKET.search(raw) if raw[0] != "(" else None
         agency = bracket[1] if bracket and not any(ch.isdigit() for ch in bracket[1]) else None
         return Dateline(
@@ -96,6 +133,6 @@ def dateline(text: str) -> Dateline | None:
             found.end(),
             agency,
             day if day and day.precision != "month" else None,
-            pattern not in {_PLAIN, _DAY_ONLY, _BARE_BRACKET},
+            pattern not in {_PLAIN, _DAY_ONLY, _BARE_BRACKET, _COLON},
         )
     return None

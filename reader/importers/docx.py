@@ -16,7 +16,7 @@ from reader.importers.zipped import Zipped
 from reader.model.article import BlockKind
 from reader.model.clean import clean_line
 
-IMPORTER = "docx 1"
+IMPORTER = "docx 2"
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 MAX_DEPTH = 60
 """Tables within tables, boxes within boxes: deeper nesting is left out."""
@@ -75,10 +75,14 @@ def extract(data: bytes) -> Extracted:
     heads, feet = (_margins(parts, folder, relations, kind, state) for kind in ("header", "footer"))
     if not any(any(ch.isalnum() for ch in line.text) for line in lines):
         raise parts.refused("holds no text")
-    if state.deletions:
-        count = f"{state.deletions} deletion{'s' * (state.deletions != 1)}"
-        verb = "are" if state.deletions != 1 else "is"
-        lines.append(Line(f"{count} in tracked changes {verb} not shown", BlockKind.META))
+    for count, what, where in (
+        (state.deletions, "deletion", "in tracked changes"),
+        (_comments(parts, folder), "comment", "in the margin"),
+    ):
+        if count:
+            several = count != 1
+            verb = "are" if several else "is"
+            lines.append(Line(f"{count} {what}{'s' * several} {where} {verb} not shown", BlockKind.META))
     title, author = _properties(parts)
     return Extracted(
         lines=(*heads, *lines, *feet),
@@ -258,6 +262,14 @@ def _notes(parts: Zipped, folder: str, state: _State) -> Iterator[Line]:
         text = " ".join(line.text for line in _blocks(note, state, 1)) if note is not None else ""
         if text:
             yield Line(f"[{number}] {text}", BlockKind.NOTE)
+
+
+def _comments(parts: Zipped, folder: str) -> int:
+    """How many remarks of readers the document holds."""
+    path = f"{folder}/comments.xml".lstrip("/")
+    if path not in parts:
+        return 0
+    return sum(local(element) == "comment" for element in parts.xml(path))
 
 
 def _margins(

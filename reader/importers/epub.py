@@ -14,7 +14,7 @@ from reader.importers.zipped import Zipped
 from reader.model.article import BlockKind, Published
 from reader.model.clean import clean_line
 
-IMPORTER = "epub 1"
+IMPORTER = "epub 2"
 MAX_CHAPTERS = 5_000
 
 _PAGES = frozenset({"application/xhtml+xml", "text/html", "application/xml", "text/x-oeb1-document"})

@@ -25,6 +25,18 @@ class Line:
     """Label of the page on which it begins; empty where the file has no pages."""
     begins: bool = False
     """Whether the markup says that an article begins here."""
+    within: bool = False
+    """Whether the markup, or its type, says that it belongs to one article with what stands above."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A stretch of a file that was a page, a post or a message of its own."""
+
+    first: int
+    """Number of its first line."""
+    markup: "Extracted"
+    """What the markup says of it; its lines are left out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +47,7 @@ class Extracted:
     media_type: str
     extension: str
     importer: str
-    """Name and version, as `html 1`."""
+    """Name and version, as `html 2`."""
     encoding: str = ""
     """Of the bytes, where they were text."""
     title: str | None = None
@@ -46,6 +58,8 @@ class Extracted:
     url: str | None = None
     language: str | None = None
     rights: str | None = None
+    parts: tuple[Part, ...] = ()
+    """In the order of their lines; empty for a file that is one whole."""
 
     @property
     def text(self) -> str:

@@ -42,7 +42,10 @@ _TAIL = word_set(
     "give now|subscribe|subscribe now|subscribe to our newsletter|sign up|sign up now|"
     "sign up for our newsletter|newsletter|our newsletter|unsubscribe|manage preferences|view in browser|"
     "view this email in your browser|leave a comment|leave a reply|post a comment|comments|no comments|"
-    "no comments yet|comments are closed|contact us|contact|about us|about|privacy|privacy policy|"
+    "no comments yet|comments are closed|comments off|add new comment|"
+    "permalink|add a comment|search this blog|blog archive|about me|view my complete profile|"
+    "powered by blogger|subscribe to posts atom|popular posts|"
+    "contact us|contact|about us|about|privacy|privacy policy|"
     "privacy notice|terms of use|terms of service|terms and conditions|terms|cookies|cookie policy|"
     "cookie settings|accept cookies|accept all cookies|accept|sitemap|site map|accessibility|careers|"
     "all rights reserved|previous|next|previous post|next post|previous article|next article|older posts|"
@@ -65,15 +68,20 @@ _INLINE = word_set(
     "|",
 )
 _SINGLE = frozenset(item for item in _HEAD | _TAIL | _INLINE if " " not in item) - {"ad", "x", "close"}
-_ENDING = re.compile(r"[\s.…:;!»›>→↑|]+$")
+_ENDING = re.compile(r"[\s.…:;!»›>→↑|▶►▸❯]+$")
 _LEADING = re.compile(r"^[\s.…«‹<←→↑↓•·*+#-]+")
 _NUMBERED = re.compile(r"^(?:content|page|item)\d{1,3}$")
 _PAGE = re.compile(
     r"^(?:page\s+)?\d{1,4}\s*(?:/|of)\s*\d{1,4}(?:\s+\d{2}-\d{5})?$|"
     r"^\d{2}-\d{5}(?:\s+\d{1,3}(?:/\d{1,3})?)?$|^page \d{1,4}$|^\d{1,3}$"
 )
+_PAGES = re.compile(
+    r"^(?:(?:first|prev(?:ious)?|back)\s+)?\d{1,3}(?:[\s|,]+(?:\d{1,3}|…|\.{3})){3,}(?:[\s|]+(?:next|last|older))*$"
+)
+"""The numbers of the pages of a list."""
 _COUNT = re.compile(
-    r"^\d[\d.,]*k?\s+(?:shares?|comments?|views?|likes?|tweets?|retweets?|reactions?|followers|replies)$"
+    r"^\d[\d.,]*k?\s+(?:shares?|comments?|views?|likes?|tweets?|retweets?|reactions?|followers|replies|claps?|hits?|"
+    r"reads?)$|^(?:hits|views|reads)\s*:\s*\d[\d.,]*$|^comments off\b.{0,120}$|^[^.!?]{3,40}[’']s blog$"
 )
 _COMMENT = re.compile(
     r"^(?:fill in your details below|you are commenting using|notify me of new (?:comments|posts)|"
@@ -87,12 +95,35 @@ _SHARE = re.compile(
     r"reddit|pinterest|bluesky|mastodon)?$"
     r"|^follow\b.{2,120}\bon (?:twitter|facebook|instagram|x|social media)\b.{0,40}$"
 )
+_SHARE_ROW = frozenset(
+    {"share", "tweet", "follow", "like", "print", "email", "e-mail", "post", "pin", "save"}
+)
+_SMALL = frozenset(
+    {
+        "on",
+        "via",
+        "to",
+        "by",
+        "with",
+        "this",
+        "it",
+        "us",
+        "the",
+        "page",
+        "article",
+        "story",
+        "post",
+        "a",
+        "or",
+    }
+)
+_BACK = re.compile(r"^(?:back|return|go back) to [\w’' ]{2,30}$")
 _COOKIES = re.compile(
     r"^(?:we|this (?:web)?site|our (?:web)?site)\s+uses?\s+cookies\b|^by (?:using|continuing to use) "
 )
 _REST = re.compile(
     r"^(?:continue reading|read more about|weiterlesen|lire la suite|seguir leyendo|"
-    r"читать далее)\b[^.!?]{0,200}$"
+    r"читать далее)\b[^.]{0,200}$"
 )
 _CLICK = re.compile(r"^(?:please )?(?:click|tap) (?:here|on|the|below|to)\b.{0,80}(?<![.])$")
 _LISTING = re.compile(
@@ -100,7 +131,9 @@ _LISTING = re.compile(
     r"posts? (?:tagged|by|from|in)\b.{0,80}|(?:browsing|category|tag|topic) ?: .{1,80}|"
     r"search results.{0,80}|(?:showing )?\d[\d,.]* (?:results?|entries|items|articles|posts|"
     r"documents)\b.{0,60}|"
-    r"sort(?:ed)? by\b.{0,60}|results? \d.{0,60}|.{0,120}\[page \d+(?: of \d+)?\])$"
+    r"(?:viewing|displaying|browse) (?:all|latest|\d).{0,50}|"
+    r"sort(?:ed)? by\b.{0,60}|results? \d[\d,.]*(?:\s*[-–]\s*\d[\d,.]*)?(?: (?:of|for|from)\b.{0,60})?|"
+    r".{0,120}\[page \d+(?: of \d+)?\])$"
 )
 """The head of a list of articles."""
 _RIGHTS = re.compile(r"^(?:©|\(c\)|copyright\b)", re.I)
@@ -127,9 +160,11 @@ def furniture(text: str) -> Furniture | None:
         return Furniture.HEAD
     if (
         _NUMBERED.match(bare)
+        or _PAGES.match(bare)
         or _DOWNLOAD.match(bare)
         or _COUNT.match(bare)
         or _SHARE.match(bare)
+        or _BACK.match(bare)
         or _COMMENT.match(bare)
     ):
         return Furniture.TAIL
@@ -162,6 +197,8 @@ def _row(bare: str) -> Furniture | None:
     words = bare.split()
     if 2 <= len(words) <= 12 and all(word in _SINGLE for word in words):
         return Furniture.HEAD if words[0] in _HEAD else Furniture.TAIL
+    if words[0] in _SHARE_ROW and 2 <= len(words) <= 14:
+        return Furniture.TAIL if all(word in _SINGLE or word in _SMALL for word in words) else None
     return None
 
 

@@ -7,19 +7,21 @@ from reader.importers.bylines import (
     author_field,
     is_bare_name,
     is_role,
+    name_before_day,
     publisher_of_byline,
     publisher_of_role,
     read_byline,
 )
 from reader.importers.dateline import dateline
 from reader.importers.furniture import is_rights
+from reader.importers.headlines import is_theme
 from reader.importers.looks import BODY, Look
 from reader.importers.names import organisation_prefix
 from reader.importers.printed import Printed, is_update, printed_date
 from reader.importers.publishers import owner_of_rights, publisher_of_note, source_field, sponsor_of
-from reader.importers.signals import names_kind, posted_at_end
+from reader.importers.title_line import names_kind, plain, posted_at_end
 from reader.importers.units import Unit
-from reader.model.article import Published
+from reader.model.article import BlockKind, Published
 from reader.model.clean import SafeText
 
 
@@ -111,17 +113,58 @@ def _read_bare_name(header: Header, units: Sequence[Unit]) -> None:
     if header.authors or header.title is None or header.title + 2 >= len(units):
         return
     at = header.title + 1
-    if units[at].look is Look.META and header.body == at + 2:
-        name, day = units[at + 1], units[at]
-    else:
-        name, day = units[at], units[at + 1]
-    if name.look is not Look.SHORT or day.look is not Look.META or printed_date(day.text) is None:
-        return
+    while at + 1 < len(units) and units[at].look is Look.LEAD:
+        at += 1
     text = " ".join(unit.text for unit in units[header.body :] if unit.look in BODY)
-    author = name.text.split(" | ")[0]
-    if is_bare_name(author, text):
-        header.authors = (SafeText(author),)
-        header.bare_name_at = units.index(name)
+    if _read_name_and_day(header, units[at], text) or _read_name_alone(header, units, at, text):
+        return
+    for index in range(at, min(header.body, at + _NAME_REACH)):
+        name = units[index]
+        author = name.text.split(" | ")[0]
+        if name.look is not Look.SHORT or not _is_beside_day(units, index, header.body):
+            continue
+        if is_bare_name(author, text):
+            header.authors = (SafeText(author),)
+            header.bare_name_at = index
+            return
+
+
+_NAME_REACH = 4
+"""So many lines below a title its author's name is looked for, where it stands without `By`."""
+_LINKS = frozenset({Look.FURNITURE, Look.LINK_TEXT})
+
+
+def _is_beside_day(units: Sequence[Unit], index: int, body: int) -> bool:
+    """A line with the day below it, links left out, or directly above and then the text below."""
+    below = next((unit for unit in units[index + 1 : body] if unit.look not in _LINKS), None)
+    near = below if below is not None else units[index - 1]
+    return near.look is Look.META and printed_date(near.text) is not None
+
+
+def _read_name_and_day(header: Header, unit: Unit, text: str) -> bool:
+    """`Ilka Harrow, May 3, 2019`, below the title."""
+    who = name_before_day(unit.text) if unit.look is Look.META else None
+    if who is None or not is_bare_name(who, text):
+        return False
+    header.authors = (SafeText(who),)
+    return True
+
+
+def _read_name_alone(header: Header, units: Sequence[Unit], at: int, text: str) -> bool:
+    """A name between the title and the text, and no word of it in the title or the text."""
+    unit = units[at]
+    if header.title is None or header.body != at + 1 or unit.look is not Look.SHORT:
+        return False
+    if unit.hint is BlockKind.HEADING:
+        return False
+    if len(unit.text.split()) > 3 or len(units[header.title].text.split()) < 4:
+        return False
+    all_words = set(plain(f"{units[header.title].text} {text}").split())
+    if all_words & set(plain(unit.text).split()) or not is_bare_name(unit.text, text) or is_theme(unit.text):
+        return False
+    header.authors = (unit.text,)
+    header.bare_name_at = at
+    return True
 
 
 def _read_closing(header: Header, units: Sequence[Unit]) -> None:

@@ -30,6 +30,48 @@ _VERBS = word_set(
     "triggers turns unites urge urged urges uses vanish visits votes vows walks wants warn warned warns "
     "welcome welcomed welcomes will wins withdraws wounded writes"
 )
+_MORE_VERBS = word_set(
+    "abduct abducts acquit acquits admit admits affirm affirms allege alleges allow allows apologise "
+    "apologises apologize apologizes applaud applauds assassinate assassinates attend attends avoid "
+    "avoids behead beheads besiege besieges bulldoze bulldozes buries bury caution cautions celebrate "
+    "celebrates censor censors cite cites collapse collapses commemorate commemorates commit commits "
+    "commute commutes confess confesses confirm confirms confront confronts convene convenes create "
+    "creates criticise criticises criticize criticizes crush crushes decline declines decries decry "
+    "defies defy demolish demolishes denies denounce denounces deny deploy deploys deprive deprives "
+    "detain detains deteriorate deteriorates disband disbands discover discovers dismantle dismantles "
+    "dismiss dismisses disperse disperses displace displaces disrupt disrupts dodge dodges drown "
+    "drowns elect elects emerge emerges enact enacts endanger endangers endorse endorses enforce "
+    "enforces enter enters erase erases erupt erupts evict evicts examine examines exclude excludes "
+    "execute executes expel expels explain explains expose exposes extend extends extradite "
+    "extradites flee flees flout flouts foil foils forbid forbids forgive forgives frees freezes "
+    "grapple grapples grieve grieves halts harass harasses heed heeds hide hides highlight highlights "
+    "hijack hijacks hinder hinders ignore ignores impede impedes impose imposes impress impresses "
+    "imprison imprisons improve improves incite incites include includes indict indicts infringe "
+    "infringes inspect inspects intensifies intensify interrogate interrogates intervene intervenes "
+    "intimidate intimidates investigate investigates join joins kidnap kidnaps lacks lament laments "
+    "languish languishes launch launches learn learns loom looms loot loots manhandle manhandles "
+    "marginalise marginalises marginalize marginalizes mistreat mistreats mobilise mobilises mobilize "
+    "mobilizes neglect neglects nominate nominates obstruct obstructs opens oppose opposes oppress "
+    "oppresses oust ousts outlaw outlaws overturn overturns pardon pardons persecute persecutes "
+    "persist persists plead pleads pledges plunges poison poisons polarize polarizes postpone "
+    "postpones praise praises prepare prepares prevent prevents proceed proceeds prohibit prohibits "
+    "prolong prolongs propose proposes prosecute prosecutes prove proves provide provides publish "
+    "publishes pursue pursues quash quashes quits ransack ransacks ratifies ratify rebuke rebukes "
+    "refuse refuses reiterate reiterates reject rejects relies relocate relocates rely remember "
+    "remembers remind reminds renew renews reopen reopens repatriate repatriates repeal repeals repel "
+    "repels repress represses resettle resettles resign resigns resist resists restore restores "
+    "restrict restricts resume resumes retaliate retaliates retrieve retrieves reunite reunites "
+    "revive revives revoke revokes scrap scraps secures seize seizes separates settle settles shames "
+    "shelve shelves shrinks shuts silences simmer simmers skip skips slap slaps smears smuggle "
+    "smuggles snub snubs soar soars spurs stall stalls starve starves steal steals stifle stifles "
+    "strengthen strengthens sue sues suppress suppresses surrender surrenders survive survives "
+    "suspend suspends swears tackle tackles thwart thwarts tighten tightens topple topples torches "
+    "triggers uncover uncovers undercut undercuts undergo undergos undermine undermines unearth "
+    "unearths unsettle unsettles unveil unveils uphold upholds upsets vandalise vandalises vandalize "
+    "vandalizes violate violates vow vows wage wages waive waives warn warns weaken weakens weigh "
+    "weighs withdraw withdraws wither withers withhold withholds worsen worsens wreck wrecks"
+)
+"""Forms that are no nouns as well."""
 _COUNTRIES = word_set(
     "afghanistan|albania|algeria|andorra|angola|argentina|armenia|australia|austria|azerbaijan|bahamas|"
     "bahrain|bangladesh|barbados|belarus|belgium|belize|benin|bhutan|bolivia|bosnia|"
@@ -55,6 +97,29 @@ _COUNTRIES = word_set(
     "americas|europe|middle east|central asia|caribbean|pacific|global|world",
     "|",
 )
+THEME_WORDS = word_set(
+    "new rights human women women’s children children’s youth freedom freedoms liberty liberties expression "
+    "press media religion religious belief assembly association speech torture impunity justice "
+    "accountability transitional international domestic law laws rule detention imprisonment prison "
+    "prisons prisoners death penalty executions disappearances enforced elections democracy governance "
+    "corruption refugees migrants migrant migration asylum displacement displaced people peoples "
+    "indigenous minorities minority lgbt lgbti lgbtq lgbtqi gender equality equity sexual orientation "
+    "identity disability disabilities health education housing food water environment climate change "
+    "business economic social cultural culture civil political economy politics society security "
+    "terrorism counter-terrorism counterterrorism armed conflict conflicts war crimes crime humanity "
+    "genocide peace peacekeeping development labour labor workers trafficking slavery racism "
+    "discrimination violence surveillance privacy technology digital internet arms police policing "
+    "courts africa asia europe america americas pacific middle east north south central west western "
+    "eastern northern southern sub-saharan sahara gulf caribbean caucasus balkans mena region regions "
+    "regional world worldwide global national local news latest recent update updates newsletter "
+    "newsletters releases release "
+    "statement statements report reports publications events blog blogs opinion opinions analysis "
+    "features feature commentary interviews interview multimedia video videos dispatches letters briefing "
+    "briefings campaigns campaign action actions urgent stories story issue issues articles archive "
+    "archives category categories topics topic special headlines bulletin january february march april "
+    "may june july august september october november december"
+)
+_SMALL = word_set("a about all and at by for from in more of on our the to under")
 _HEAD = re.compile(r"^(?P<head>[^:|–—]{2,40}?)\s*(?::|\||\s[–—-])\s+(?=\S+\s+\S+)")
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -64,7 +129,45 @@ def has_verb(text: str) -> bool:
     words = _WORD.findall(text.casefold())
     if len(words) < 4:
         return False
-    return any(word in _VERBS for word in words[1:]) or (words[-1].endswith("ed") and len(words[-1]) > 4)
+    verbs = _VERBS if len(words) > _FEW else _VERBS - _PLURALS
+    if any(word in verbs or word in _MORE_VERBS for word in words[1:]):
+        return True
+    if words[-1].endswith("ed") and len(words[-1]) > 4:
+        return True
+    if _PARTICIPLE.search(text) or _IRREGULAR.search(text):
+        return True
+    return words[0] not in _ASKS and _AUXILIARY.search(text) is not None
+
+
+_FEW = 4
+_PLURALS = word_set(
+    "abuses aims appeals approves arrests attacks bans bars blocks breaks calls charges claims clashes "
+    "cuts defends delays demands drops ends faces fears files finds fires hints hits holds issues keeps "
+    "leaves lifts marches marks meets moves needed orders plans presses probes protests raids raises "
+    "reach releases reports returns reveals rises rules sets shells shows signs slams sparks stage "
+    "starts step stops strikes suffer takes targets turns uses visits votes walks wants warns"
+)
+"""Which a line of few words may have as plurals: `Police raids at night` is a heading as well."""
+_PARTICIPLE = re.compile(
+    r"(?<=\s)[^\W\d_]{2,}ed (?:by|in|after|over|at|for|to|from|as|on|against|amid|during|with|near|since|"
+    r"without|before|under|inside|outside|ahead)\b",
+    re.I,
+)
+"""`shamed by`: a participle that no noun follows."""
+_IRREGULAR = re.compile(
+    r"(?<=\s)(?:met|hit|struck|held|found|kept|sent|taken|given|driven|torn|caught|built|sold|seen|brought|bought|"
+    r"fought|lost|paid|split|swept|thrown|burnt|broken|stolen|hidden|forgotten|sworn|born|shown|bound) "
+    r"(?:by|with|in|at|over|after|for|on|as|to|from|amid|under|without|near|before)\b",
+    re.I,
+)
+"""`met with`: the same of verbs with a form of their own."""
+_AUXILIARY = re.compile(
+    r"(?<=\s)(?:is|are|was|were|isn[’']t|aren[’']t|wasn[’']t|has|have|had|cannot|can[’']t|can|could|would|won[’']t|"
+    r"does|doesn[’']t|do|don[’']t|did|didn[’']t|may|might)\s(?!\d)",
+    re.I,
+)
+_ASKS = word_set("what who how why when where which whose")
+"""With these begin headings as well as headlines."""
 
 
 def is_country(text: str) -> bool:
@@ -79,3 +182,10 @@ def country_prefix(text: str) -> bool:
         return False
     parts = re.split(r"\s*[/,&]\s*|\s+and\s+", found["head"].casefold().replace("'", "’"))
     return found["head"].casefold() in _COUNTRIES or all(part in _COUNTRIES for part in parts)
+
+
+def is_theme(text: str) -> bool:
+    """Whether a line names a theme, a region or a part of a site and nothing else: `Women’s Rights`."""
+    words = [word for word in re.split(r"[\s/&,|()–—]+", text.casefold().replace("'", "’")) if word]
+    own = [word for word in words if word not in _SMALL and not word.isdigit()]
+    return 0 < len(words) <= 9 and bool(own) and all(word in THEME_WORDS for word in own)

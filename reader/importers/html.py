@@ -7,15 +7,16 @@ from dataclasses import replace
 from typing import Any
 
 from reader.errors import ImportRefused
-from reader.importers.extracted import Extracted
-from reader.importers.html_body import in_body
+from reader.importers.extracted import Extracted, Part
+from reader.importers.html_body import in_body, stands_apart
 from reader.importers.html_bytes import decode_page
 from reader.importers.html_lines import Raw, linearise
 from reader.importers.html_meta import PageMeta, read_meta
+from reader.importers.html_post_meta import read_post
 from reader.importers.html_posts import find_posts
 from reader.importers.html_roles import Roles, lines_of
 
-IMPORTER = "html 1"
+IMPORTER = "html 2"
 
 Element = Any
 
@@ -50,8 +51,11 @@ def extract_text(page: str) -> Extracted:
     tree = _parse(page)
     meta = read_meta(tree, page)
     total = sum(len(text) for text in tree.itertext())
+    chunks = _body(tree, len(page))  # before the walk, which leaves marks in the tree
     posts = find_posts(tree, meta) if total <= _MOST_TEXT else {}
-    chunks = [] if posts else _body(tree, len(page))  # before the walk, which leaves marks in the tree
+    if stands_apart(["".join(post.itertext()) for post in posts], chunks):
+        posts = {}  # what looks like posts are teasers of other pages around this one's article
+    said = [read_post(post, meta, IMPORTER) for post in posts]
     raws = _lines(tree, total, posts)
     if not any(character.isalnum() for raw in raws for character in raw.text):
         raise ImportRefused("parse", _NO_TEXT)
@@ -59,6 +63,10 @@ def extract_text(page: str) -> Extracted:
         articles = [_post(raws, number, meta) for number in range(1, len(posts) + 1)]
     else:
         articles = [Roles(raws, _unquoted(raws, _body_lines(raws, chunks)), meta, 0, len(raws))]
+    firsts = [min(roles.kinds, default=-1) for roles in articles] if posts else []
+    held = [(first, of) for first, of in zip(firsts, said, strict=True) if first >= 0]
+    # The first one begins with the page: what stands above it is the site's own.
+    parts = tuple(Part(first if number else 0, of) for number, (first, of) in enumerate(held))
     lines = lines_of(raws, [roles for roles in articles if roles.kinds], single=meta.is_article)
     return Extracted(
         tuple(lines),
@@ -73,6 +81,7 @@ def extract_text(page: str) -> Extracted:
         url=meta.url,
         language=meta.language,
         rights=meta.rights,
+        parts=parts,
     )
 
 
@@ -187,4 +196,6 @@ def _post(raws: list[Raw], number: int, meta: PageMeta) -> Roles:
     places = [n for n, raw in enumerate(raws) if raw.post == number]
     first, stop = (places[0], places[-1] + 1) if places else (0, 0)
     body = [raw.post == number and not raw.aside and not raw.hidden for raw in raws]
-    return Roles(raws, body, PageMeta(base=meta.base), first, stop)
+    heads = [raw for raw in raws[first:stop] if raw.level and raw.tag[0] == "h" and not raw.aside]
+    titles = [min(heads[:3], key=lambda raw: raw.level).text] if heads else []
+    return Roles(raws, body, PageMeta(base=meta.base, titles=titles), first, stop)

@@ -15,6 +15,8 @@ _SHORT = 8
 """Shorter lines have to be a paragraph, an item or a cell of the body as they are."""
 _SHARE = 0.6
 """Share of a line's runs that have to stand in the body."""
+_GAP = 1
+"""So many lines that are not in the body may stand between the short ones at its end."""
 
 
 def tokens(text: str) -> tuple[str, ...]:
@@ -32,12 +34,32 @@ def in_body(raws: Sequence[Raw], chunks: Sequence[str]) -> list[bool]:
     long = [len(key) >= _SHORT and _covered(key, runs) for key in keys]
     first = next((n for n, found in enumerate(long) if found), 0)
     last = next((n for n in range(len(long) - 1, -1, -1) if long[n]), len(long))
-    out = [
-        found or (0 < len(key) < _SHORT and first - 1 <= n <= last + 1 and key in whole)
-        for n, (key, found) in enumerate(zip(keys, long, strict=True))
-    ]
+    short = [0 < len(key) < _SHORT and key in whole for key in keys]
+    last = _end(short, last)
+    out = [found or (short[n] and first - 1 <= n <= last) for n, found in enumerate(long)]
     _once(raws, keys, whole, out)
     return out
+
+
+def _end(short: Sequence[bool], last: int) -> int:
+    """The last of the short lines of the body that go on below its last long one."""
+    gap = 0
+    for at in range(last + 1, len(short)):
+        gap = 0 if short[at] else gap + 1
+        if gap > _GAP:
+            break
+        last = at if short[at] else last
+    return last
+
+
+def stands_apart(posts: Sequence[str], chunks: Sequence[str]) -> bool:
+    """Whether the body with those paragraphs is longer than all posts of the page and is none of them."""
+    body = [word for chunk in chunks for word in tokens(chunk)]
+    words = [tokens(post) for post in posts]
+    if len(body) < max(_SHORT, sum(map(len, words))):
+        return False
+    runs = {run for key in words for run in zip(*(key[n:] for n in range(_RUN)), strict=False)}
+    return not _covered(tuple(body), runs)
 
 
 def _covered(key: tuple[str, ...], runs: set[tuple[str, ...]]) -> bool:

@@ -14,6 +14,8 @@ from reader.importers.html_marks import (
     furniture_class,
     heading_level,
     is_hidden,
+    is_notes,
+    is_way_back,
 )
 from reader.importers.units import build_units
 
@@ -54,6 +56,10 @@ class Raw:
     """Number of the post that it belongs to, from 1; 0 outside of posts."""
     mark: str = ""
     """The number that a browser shows before an item of a numbered list."""
+    around: int = 0
+    """Number of the element that holds the outermost list it is in; that of its block's outside of lists."""
+    note: bool = False
+    """Whether it is in the notes below a text."""
 
     @property
     def linked(self) -> float:
@@ -79,6 +85,9 @@ class _Frame:
     post: int = 0
     item: int = 0
     """Number of the list item that it is in; 0 outside of lists."""
+    around: int = 0
+    """Number of the element that holds the outermost list; 0 outside of lists."""
+    note: bool = False
 
 
 @dataclass(slots=True)
@@ -156,6 +165,8 @@ def _frame(walk: _Walk, element: Element, tag: str, number: int, above: _Frame) 
         element.get("href") if tag == "a" else above.link,
         walk.posts.get(element, above.post),
         above.item,
+        above.around,
+        above.note or is_notes(element),
     )
     if tag in BLOCKS:
         frame.block, frame.block_parent = tag, above.number
@@ -166,7 +177,9 @@ def _frame(walk: _Walk, element: Element, tag: str, number: int, above: _Frame) 
             frame.block = "caption"
         elif above.block[0] == "h" and above.level and not frame.level:
             frame.block, frame.level = above.block, above.level
-        frame.depth = above.depth + (tag in {"ul", "ol", "menu", "dir"})
+        if tag in {"ul", "ol", "menu", "dir"}:
+            frame.depth = above.depth + 1
+            frame.around = above.around or above.number
         if tag == "li":
             frame.level = max(0, frame.depth - 1)
             frame.item = number
@@ -190,7 +203,7 @@ def _is_part(walk: _Walk, element: Element) -> bool:
 
 def _skip(walk: _Walk, element: Element, tag: str, frame: _Frame) -> bool:
     """Whether the inside of an element is done with here."""
-    if not tag or tag in DROPPED:
+    if not tag or tag in DROPPED or (tag == "a" and is_way_back(element)):
         return True
     if tag == "br":
         walk.buffer.append((_BREAK, False, None))
@@ -258,6 +271,8 @@ def _raw(frame: _Frame, text: str, tag: str, links: tuple[Link, ...], *, bold: b
         links,
         frame.block_parent,
         frame.post,
+        around=frame.around or frame.block_parent,
+        note=frame.note,
     )
 
 

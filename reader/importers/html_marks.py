@@ -45,6 +45,29 @@ def furniture_class(element: Element) -> bool:
     return len(words) > 1 and _FURNITURE.search(words[:1000]) is not None
 
 
+_NOTES = re.compile(
+    r"(?:^|\s)(?:footnotes?|endnotes?|footnotes-\S+|reflist|mw-references-wrap)(?:$|\s)", re.I
+)
+_NOTE_ROLES = frozenset({"doc-endnotes", "doc-endnote", "doc-footnote"})
+_BACK = re.compile(r"(?:^|\s)(?:footnote-?back(?:ref|link)?|reversefootnote)(?:$|\s)", re.I)
+
+
+def is_notes(element: Element) -> bool:
+    """Whether it holds the notes below a text."""
+    if element.get("role") in _NOTE_ROLES:
+        return True
+    names = element.get("class")
+    return bool(names) and element.tag not in {"a", "sup", "span"} and _NOTES.search(names[:1000]) is not None
+
+
+def is_way_back(link: Element) -> bool:
+    """Whether a link is the arrow that leads from a note back to its mark."""
+    if link.get("role") == "doc-backlink":
+        return True
+    names = link.get("class")
+    return bool(names) and _BACK.search(names[:1000]) is not None
+
+
 def heading_level(element: Element) -> int:
     """The level that the role of an element gives it; 0 when it is no heading by its role."""
     if element.get("role") != "heading":

@@ -4,6 +4,8 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from html import unescape
+from itertools import islice
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
@@ -14,11 +16,16 @@ from reader.model.article import Published
 Element = Any
 
 _ARTICLE = re.compile(r"(?:Article|BlogPosting|Report|PressRelease|Statement)$")
+_ONE_ARTICLE = re.compile(
+    r"(?:^|\s)(?:single(?:-post|-format-\w+)?|page-node-type-(?:article|news|press|story|blog)[\w-]*|"
+    r"node-type-(?:article|news|press|story|blog)[\w-]*|item-view)(?:$|\s)",
+    re.I,
+)
 _MOST_JSON = 1 << 19
 _MOST_NODES = 3000
 _NO_AUTHOR = re.compile(
     r"^(?:admin\w*|administrator|root|user\d*|web ?(?:master|admin|editor)|editor|author|unknown|none|"
-    r"n/?a|staff)$|https?:|www\.|@|[<>{}]",
+    r"n/?a|staff)$|https?:|www\.|@|[<>{}]|\b(?:gmbh|ltd|llc|inc|s\.a|s\.r\.l|e\.v)\b",
     re.I,
 )
 _SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d{1,6}\)(https?://[^\s<>]{3,2000})\s*-->", re.I)
@@ -60,6 +67,23 @@ _TITLES = ("og:title", "twitter:title", "dcterms.title", "dc.title", "citation_t
 _RIGHTS = ("dcterms.rights", "dc.rights", "copyright", "rights")
 
 
+_TIMES = (
+    "//*[@itemprop='datePublished'][@datetime or @content or @title] | //time[@pubdate][@datetime]",
+    "//time[@datetime]"
+    "[contains(concat(' ', @class, ' '), ' published ') or contains(@class, 'entry-date')]"
+    " | //abbr[contains(concat(' ', @class, ' '), ' published ')][@title]",
+    "//time[@datetime]",
+)
+"""Where the markup of a page's body gives its date, best first."""
+_NEAR_TITLE = 8
+"""So many elements around the main heading are looked through for its date."""
+_POST_DATE = re.compile(
+    r"(?:^|\s)(?:(?:entry|post|article|news|publish(?:ed)?|publication|pub)[-_]?date|"
+    r"date[-_]?(?:published|posted)|posted[-_]on)(?:$|\s)",
+    re.I,
+)
+
+
 @dataclass(slots=True)
 class PageMeta:
     """What the markup of one page says of it."""
@@ -90,7 +114,7 @@ def read_meta(tree: Element, page: str) -> PageMeta:
     meta.titles = [title for title in (headline, *(tags.get(name, "") for name in _TITLES)) if title]
     title = next(tree.iter("title"), None)
     meta.tab = one_line("".join(title.itertext()))[:500] if title is not None else ""
-    meta.is_article = tags.get("og:type", "").lower() == "article" or _is_article(article)
+    meta.is_article = tags.get("og:type", "").lower() == "article" or _is_article(article) or _is_view(tree)
     meta.publisher, meta.publisher_rule = _publisher(tags, article)
     meta.authors = tuple(name for name in _authors(tree, tags, article) if name != meta.publisher)
     meta.published = _published(tree, tags, article)
@@ -147,6 +171,12 @@ def _is_article(node: dict[str, Any]) -> bool:
     return any(_ARTICLE.search(kind) for kind in _types(node))
 
 
+def _is_view(tree: Element) -> bool:
+    """Whether the page's maker marks it as the view of one article (WordPress, Drupal, Blogger)."""
+    body = next(tree.iter("body"), None)
+    return body is not None and _ONE_ARTICLE.search(body.get("class") or "") is not None
+
+
 def _the_article(nodes: list[dict[str, Any]]) -> dict[str, Any]:
     """The one article that the JSON-LD describes, else its page; empty when there are several articles."""
     articles = [node for node in nodes if _is_article(node)]
@@ -158,12 +188,14 @@ def _the_article(nodes: list[dict[str, Any]]) -> dict[str, Any]:
 
 
 def _text(value: Any) -> str:
-    """A string of JSON-LD, or the name of an object; empty for anything else."""
+    """A string of JSON-LD, or the name of an object; empty for anything else. No parser unescapes it."""
     if isinstance(value, list) and value:
         value = value[0]
     if isinstance(value, dict):
         value = value.get("name") or value.get("@value")
-    return one_line(re.sub(r"<[^>]{0,200}>", "", value[:2000])) if isinstance(value, str) else ""
+    if not isinstance(value, str):
+        return ""
+    return one_line(re.sub(r"<[^>]{0,200}>", "", unescape(value[:2000])))
 
 
 def _publisher(tags: dict[str, str], article: dict[str, Any]) -> tuple[str | None, str | None]:
@@ -181,42 +213,78 @@ def _authors(tree: Element, tags: dict[str, str], article: dict[str, Any]) -> li
     """The names of the authors; no addresses, and no names of accounts such as `admin`."""
     written = article.get("author") or article.get("creator")
     names = [_text(item) for item in (written if isinstance(written, list) else [written])]
-    names = _persons(names)
+    names = persons_of(names)
     if names:
         return names
     for tag in _AUTHORS:
-        names = _persons(re.split(r"\s*;\s*|\s+and\s+", re.sub(r"^[Bb]y\s+", "", tags.get(tag, ""))))
+        names = persons_of(re.split(r"\s*;\s*|\s+and\s+", re.sub(r"^[Bb]y\s+", "", tags.get(tag, ""))))
         if names:
             return names
     linked = tree.xpath("//a[@rel='author'] | //*[@itemprop='author']")[:6]
-    return _persons([re.sub(r"^[Bb]y\s+", "", one_line("".join(item.itertext()))) for item in linked])
+    return persons_of([re.sub(r"^[Bb]y\s+", "", one_line(" ".join(item.itertext()))) for item in linked])
 
 
-def _persons(names: list[str]) -> list[str]:
+def persons_of(names: list[str]) -> list[str]:
+    """Names that may be an author's, each once; none that only leads to another one (`All posts by …`)."""
     kept = [name for name in names if 2 < len(name) <= 90 and not _NO_AUTHOR.search(name)]
-    return list(dict.fromkeys(kept))[:12]
+    kept = list(dict.fromkeys(kept))
+    return [name for name in kept if not any(name != short and name.endswith(short) for short in kept)][:12]
 
 
 def _published(tree: Element, tags: dict[str, str], article: dict[str, Any]) -> Published:
     """The date of publication that the markup names; never one of a change."""
-    found = _date(_text(article.get("datePublished")), "JSON-LD datePublished")
+    found = date_of(_text(article.get("datePublished")), "JSON-LD datePublished")
     for tag in () if found else _DATES:
-        found = found or _date(tags.get(tag, ""), f"meta tag {tag}")
+        found = found or date_of(tags.get(tag, ""), f"meta tag {tag}")
     if found is not None:
         return found
-    times = tree.xpath("//*[@itemprop='datePublished'][@datetime] | //time[@pubdate][@datetime]")
-    times = times or tree.xpath(
-        "//time[@datetime]"
-        "[contains(concat(' ', @class, ' '), ' published ') or contains(@class, 'entry-date')]"
-    )
-    days = {element.get("datetime").strip()[:40] for element in times[:50]}
-    if not days:
-        shown = [element for element in tree.iter("time") if element.get("datetime")][:50]
-        days = {element.get("datetime").strip()[:40] for element in shown}
-    return (_date(days.pop(), "time element") if len(days) == 1 else None) or Published()
+    for path in _TIMES:
+        days = {stamp_of(element) for element in tree.xpath(path)[:50]} - {""}
+        if days:
+            break
+    if len(days) == 1:
+        found = date_of(days.pop(), "time element")
+    elif days:
+        found = _beside_title(tree)
+    return found or _labelled(tree) or Published()
 
 
-def _date(written: str, rule: str) -> Published | None:
+def stamp_of(element: Element) -> str:
+    """What the attribute of an element that names a time says; empty when none does."""
+    written = element.get("datetime") or element.get("content") or element.get("title") or ""
+    return str(written.strip()[:40])
+
+
+def _beside_title(tree: Element) -> Published | None:
+    """The one date among the time elements in what holds the page's only main heading."""
+    headings = list(tree.iter("h1"))
+    if len(headings) != 1:
+        return None
+    for above in islice(headings[0].iterancestors(), _NEAR_TITLE):
+        if above.tag in {"body", "html"}:
+            break
+        days = {stamp_of(element) for element in above.iter("time")} - {""}
+        if days:
+            return date_of(days.pop(), "time element beside the title") if len(days) == 1 else None
+    return None
+
+
+def _labelled(tree: Element) -> Published | None:
+    """The day printed in an element whose class calls it its date; None where there are several."""
+    found = {}
+    for element in tree.xpath("//*[contains(@class, 'date')]")[:200]:
+        if not _POST_DATE.search(element.get("class")[:500]):
+            continue
+        text = one_line(" ".join(islice(element.itertext(), 12))[:200])
+        if len(text) <= 60:
+            date = date_of(text, "element of class post-date")
+            if date is not None:
+                found[date.value] = date
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def date_of(written: str, rule: str) -> Published | None:
+    """A date of the markup; `rule` says where it stands. None for what is no date."""
     if re.fullmatch(r"(?:19|20)\d\d-(?:0[1-9]|1[0-2])", written):
         return Published(written, "month", written, written, f"page metadata: {rule}")
     found = printed_date(written[:60]) if written else None

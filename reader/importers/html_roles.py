@@ -32,9 +32,13 @@ _INSIDE_LOOKS = frozenset(
 _BEHIND_LOOKS = frozenset({Look.SOURCE, Look.ORIGIN, Look.NOTE, Look.END})
 _ABOVE, _BEHIND, _HEAD = 6, 8, 25
 """Lines above the title, below the last of the body, and between title and text that may belong to it."""
+_LINKS = 0.8
+"""A line with a larger share of links is nothing but links."""
 _LONG_ENTRY = 400
 _LONG_HEAD = 120
 """Longer lines without a link are neither the heading of a list of sources nor in want of an address."""
+_STANDFIRST = 3
+"""More short lines of the body than these between title and text are text: verses, or a list."""
 _LABEL = 4
 """A line of as many words between title and text is a field such as a place, unless it is a heading."""
 _TAB = re.compile(r"\s+[|»·–—-]+\s+|\s*[|»]\s*|:\s+")
@@ -75,7 +79,8 @@ class Roles:
     def _first_text(self) -> int:
         """The first line of the body that is a paragraph."""
         for n in self.span:
-            if self.body[n] and not self.raws[n].level and len(tokens(self.raws[n].text)) >= 8:
+            raw = self.raws[n]
+            if self.body[n] and not raw.level and raw.linked <= _LINKS and len(tokens(raw.text)) >= 8:
                 return n
         return next((n for n in self.span if self.body[n]), self.span.stop)
 
@@ -132,6 +137,8 @@ class Roles:
         for n in self.span:
             if n == self.title:
                 self.kinds[n] = BlockKind.TITLE
+            elif self.title is not None and n < self.title and self.raws[n].linked > _LINKS:
+                continue  # the way to the next page, which no article has above its title
             elif self.body[n] or self._belongs(n, parents):
                 self.kinds[n] = self._kind(n)
 
@@ -140,7 +147,9 @@ class Roles:
         raw, own = self.raws[n], self.looks[n]
         if raw.aside or raw.hidden:
             return False
-        alone = raw.linked > 0.8
+        if raw.note and n > self.text:
+            return True
+        alone = raw.linked > _LINKS
         if self.title is not None and n < self.title:
             return own in _ABOVE_LOOKS and not alone and self.title - n <= _ABOVE
         if n < self.text:
@@ -163,14 +172,30 @@ class Roles:
             return False
         if raw.tag == "caption" or (own in _INSIDE_LOOKS and not alone):
             return True
+        if self._is_own_item(n, parents):
+            return True
         if raw.parent not in parents:
             return False
-        follows = n + 1 < self.span.stop and (
-            self.body[n + 1] or (n + 2 < self.span.stop and self.body[n + 2])
+        follows = any(
+            self.body[after] or self._is_own_item(after, parents)
+            for after in range(n + 1, min(n + 3, self.span.stop))
         )
         if raw.level and raw.tag[0] == "h":
             return follows
         return own is Look.PROSE and len(tokens(raw.text)) >= 12 and raw.linked < 0.5
+
+    def _is_own_item(self, n: int, parents: set[int]) -> bool:
+        """Whether a line is an item of a list that stands among the paragraphs of the body."""
+        raw = self.raws[n]
+        return raw.tag == "li" and raw.around in parents and raw.linked < 0.5 and not raw.aside
+
+    def _passed(self, n: int) -> int:
+        """How many lines of the body stand between the title and the text, where that one is between them."""
+        if self.title is None or not self.title < n < self.text:
+            return 0
+        if any(self.looks[at] in {Look.META, Look.BYLINE} for at in range(n + 1, self.text)):
+            return 0
+        return sum(self.body[self.title + 1 : self.text])
 
     def _only_rows_since(self, n: int) -> bool:
         """A table that stands right below the last of the body."""
@@ -186,8 +211,12 @@ class Roles:
             return BlockKind.HEADING
         if tokens(raw.text) in {tokens(name) for name in self.meta.authors} and n <= self.text:
             return BlockKind.BYLINE
+        if raw.note and n > self.text:
+            return BlockKind.NOTE
         if raw.quoted:
             return BlockKind.QUOTE
+        if self.body[n] and raw.tag != "li" and self._passed(n) > _STANDFIRST:
+            return BlockKind.PARAGRAPH
         if n < self.text:
             above = self.title is not None and n < self.title
             if self.looks[n] is Look.PROSE and not above:
@@ -200,6 +229,8 @@ class Roles:
         before = self.looks[n - 1]
         if before is Look.BYLINE and self.looks[n] is Look.SHORT:
             return None
+        if raw.tag == "pre" and self.looks[n] is Look.MARKDOWN_HEAD:
+            return BlockKind.PARAGRAPH  # a remark in a program
         if raw.tag in {"pre", "dt"} or (raw.bold and len(raw.text) <= 200):
             return None
         short = raw.tag not in {"p", "tr", "td"} and len(raw.text.split()) <= 12
@@ -210,7 +241,7 @@ class Roles:
         reach, reading, entries = self.last + _BEHIND, False, 0
         for n in range(max(self.span.start, self.text), self.span.stop):
             raw = self.raws[n]
-            if n > reach:
+            if n > reach or raw.note:
                 return
             if not reading and n <= self.last and not raw.links and len(raw.text) > _LONG_HEAD:
                 continue
@@ -306,7 +337,8 @@ def lines_of(raws: Sequence[Raw], articles: Sequence[Roles], *, single: bool) ->
             level = 1
         elif kind is BlockKind.HEADING:
             level = ranks[id(roles)].get(raw.level, 2)
-        out.append(Line(text, kind, level, begins=n in firsts))
+        within = single and len(articles) == 1 and roles.title is not None and n > roles.title
+        out.append(Line(text, kind, level, begins=n in firsts, within=within))
     return out
 
 

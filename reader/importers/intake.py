@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from reader.errors import ImportRefused
 from reader.importers.blocks import build_blocks
+from reader.importers.cuts import Cut
 from reader.importers.decode import MAX_BYTES, decode
 from reader.importers.extracted import Extracted
 from reader.importers.headers import read_header
@@ -27,12 +28,12 @@ from reader.importers.sniff import (
     kind_of_text,
     refuse_unread,
 )
-from reader.importers.splitter import Cut, cut
+from reader.importers.splitter import cut
 from reader.importers.units import Unit, build_units
 from reader.model.article import BlockKind, Doubt, Draft
 from reader.model.clean import SafeText
 
-IMPORTER = "text 3"
+IMPORTER = "text 4"
 """Name and version: the version goes up when the same bytes would give other drafts."""
 
 Reader = Callable[[bytes], Extracted]

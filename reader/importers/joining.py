@@ -1,8 +1,11 @@
 """From what a marked-up or paged file holds to units of its text, and what its markup adds to drafts."""
 
 import re
+from bisect import bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import accumulate
 
 from reader.importers.extracted import BETWEEN, Extracted, Line
 from reader.importers.lines import joined
@@ -11,6 +14,8 @@ from reader.importers.units import Unit
 from reader.model.article import BlockKind, Draft, Published
 from reader.model.clean import SafeText, clean_line
 
+_ROW = re.compile(r"\S \| \S")
+"""What divides the cells of a table's row: the words in them say nothing of what the row is."""
 _BREAK = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 _ADDRESS = re.compile(r"\s*<https?://[^\s<>]*>$")
 """The address that a reader of marked-up files writes behind an entry of a source list."""
@@ -95,6 +100,7 @@ def _unit(decoded: str, line: Line, number: int, start: int, end: int, *, first:
         line.level,
         line.begins,
         line.page,
+        line.within,
     )
 
 
@@ -109,7 +115,7 @@ def _look(line: Line, text: SafeText) -> Look:
     if line.kind is BlockKind.HEADING:
         return Look.SHORT if own in _NOT_HEADINGS else own
     if line.kind is BlockKind.PARAGRAPH:
-        return Look.PROSE if own in _NOT_PROSE else own
+        return Look.PROSE if own in _NOT_PROSE or _ROW.search(text) else own
     if line.kind is BlockKind.LIST_ITEM:
         return own if own in _ALSO_LISTED else Look.LIST
     return own
@@ -122,10 +128,25 @@ _WEAK_RULES = frozenset({None, "line of copyright"})
 def with_markup(drafts: Sequence[Draft], extracted: Extracted) -> tuple[Draft, ...]:
     """The drafts with what their text does not print but the file's markup says.
 
-    Title, authors and date are those of the file, so they are given only where it holds one article.
+    Title, authors and date are those of the file, or of its page, post or message, so they are given only
+    where that holds one article.
     """
-    out = [_of_file(draft, extracted) for draft in drafts]
-    return tuple(_of_article(draft, extracted) for draft in out) if len(out) == 1 else tuple(out)
+    starts = _starts(extracted)
+    places = [bisect_right(starts, draft.start) for draft in drafts]
+    held = Counter(places)
+    out = []
+    for draft, place in zip(drafts, places, strict=True):
+        markup = extracted.parts[place - 1].markup if place else extracted
+        named = _of_file(draft, markup)
+        out.append(_of_article(named, markup) if held[place] == 1 else named)
+    return tuple(out)
+
+
+def _starts(extracted: Extracted) -> list[int]:
+    """Where the pages, posts or messages of a file begin in its decoded original."""
+    sizes = (len(line.text) + len(BETWEEN) for line in extracted.lines)
+    offsets = list(accumulate(sizes, initial=0))
+    return [offsets[part.first] for part in extracted.parts]
 
 
 def _of_file(draft: Draft, extracted: Extracted) -> Draft:

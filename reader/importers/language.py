@@ -34,7 +34,12 @@ _SCRIPTS = (
 )
 _ARABIC = re.compile("[\u0600-\u06ff]")
 _CYRILLIC = re.compile("[\u0400-\u04ff]")
+_FOREIGN = re.compile("[\u0370-\u1dff\u2e80-\ud7ff]")
+"""Without these a text is in Latin letters."""
 _SAMPLE = 6000
+_HEAD = 200
+"""In so many characters enough letters stand to go on, but for a list of numbers."""
+_LETTERS = 20
 _ENOUGH = 8
 """Fewer common words than this decide nothing."""
 
@@ -42,8 +47,10 @@ _ENOUGH = 8
 def language(text: str) -> str | None:
     """BCP 47 code; None when the text is too short or the answer is not clear."""
     sample = text[:_SAMPLE]
-    letters = sum(ch.isalpha() for ch in sample)
-    if letters < 20:
+    if not _FOREIGN.search(sample) and sum(map(str.isalpha, sample[:_HEAD])) >= _LETTERS:
+        return _by_words(sample)
+    letters = sum(map(str.isalpha, sample))
+    if letters < _LETTERS:
         return None
     for code, script in _SCRIPTS:
         share = 0.08 if code == "ja" else 0.4
@@ -53,9 +60,13 @@ def language(text: str) -> str | None:
         return _arabic(sample)
     if 2 * len(_CYRILLIC.findall(sample)) > letters:
         return _cyrillic(sample)
+    return _by_words(sample)
+
+
+def _by_words(sample: str) -> str | None:
     words = Counter(_TOKEN.findall(sample.casefold()))
     counts = sorted(
-        ((sum(words[word] for word in common), code) for code, common in _WORDS.items()), reverse=True
+        ((sum(words.get(word, 0) for word in common), code) for code, common in _WORDS.items()), reverse=True
     )
     (best, code), (second, _) = counts[0], counts[1]
     return code if best >= _ENOUGH and best >= 1.4 * second else None

@@ -12,7 +12,7 @@ from reader.importers.units import Unit
 _LINK_TO_REST = re.compile(
     r"(?:^|\s|[.…\]])(?:\[\s*)?(?:(?:read|see|view|learn|find out)\s+(?:the\s+)?(?:more|on|"
     r"full (?:story|post|"
-    r"report|article|text))|"
+    r"report|article|text)|the rest(?: of (?:this|the) (?:entry|post|article|story))?)|"
     r"continue(?:d)? reading|more|leer más|seguir leyendo|lire la suite|en savoir plus|weiterlesen|mehr|"
     r"leia mais|читать далее)"
     r"(?:\s*(?:[“\"‘'«].{3,200}[”\"’'»]))?\s*(?:[.…:;!»›>→\])]|&gt;)*\s*$",

@@ -6,10 +6,9 @@ from functools import lru_cache
 
 from reader.importers.bylines import is_byline
 from reader.importers.captions import is_caption
-from reader.importers.dateline import dateline
 from reader.importers.furniture import Furniture, furniture
-from reader.importers.names import is_caseless, title_case_share
 from reader.importers.printed import is_date_line, printed_date
+from reader.importers.sentences import is_short, opens_report
 
 
 class Look(IntEnum):
@@ -33,6 +32,8 @@ class Look(IntEnum):
     MASTHEAD = auto()
     """Symbol, session, agenda item, distribution of an official document."""
     SPONSOR = auto()
+    LEAD = auto()
+    """The sentence between a title and its byline or day that sums the article up."""
     CAPTION = auto()
     SOURCES_HEAD = auto()
     SOURCE = auto()
@@ -66,6 +67,8 @@ LIST_MARK = re.compile(
     r"^(?:(?P<bullet>[-*•‣◦▪●○■□·–➢►✓])\s+(?=\S)|(?P<number>\(?\d{1,3}[.)](?!\d)|\((?:[a-z]{1,2}|"
     r"[ivx]{1,5})\)|[a-z]\)|[ivx]{1,5}\))\s+(?=\S))"
 )
+_CONTENTS = re.compile(r"^\D.{2,150}?(?:\s{4,}|\t+|\s?\.{4,}|(?:\s\.){4,}|…{2,})\s*\d{1,4}$")
+"""An entry of a table of contents with the number of its page."""
 _ENACTING = re.compile(
     r"^The (?:General Assembly|Security Council|Human Rights Council|Economic and Social Council|"
     r"Commission on [\w\s]{3,60}|"
@@ -94,7 +97,7 @@ _KICKER = re.compile(
 )
 _META_FIELD = re.compile(
     r"^(?:from|to|cc|subject|sent|date|published|posted|originally published|publication date|release "
-    r"date|source|tags?|keywords?|categor(?:y|ies)|"
+    r"date|source|tags?|labels?|keywords?|categor(?:y|ies)|"
     r"filed under|filed in|posted in|topics?|"
     r"themes?|regions?|country|countries|language|location|reference|ref|index(?: number)?|ai index|issue|"
     r"document(?: number)?|"
@@ -116,9 +119,19 @@ _META_LABEL = re.compile(
     re.I,
 )
 """The label of a fact in a line of its own, as in a table that was copied."""
+_CLOSING = re.compile(
+    r"^(?:tags?|labels?|tagged|keywords?|categor(?:y|ies)|filed (?:under|in)|posted in|topics?|themes?)\b",
+    re.I,
+)
 _SPONSOR = re.compile(r"^(?:sponsored|supported|funded|hosted)\s+by\s*:?\s+\S", re.I)
 _MASTHEAD = re.compile(
-    r"^(?:(?:united nations|nations unies)(?:\s+[A-Z]+/\S+)?|distr\.?\s*:.*|original\s*:.*|"
+    r"^(?:(?:general assembly|security council|human rights council|secretary-general|"
+    r"economic and social council)\s*[A-Z]{2,4}/\S+|"
+    r"department of (?:public information|global communications)\b.{0,80}|human rights committee|"
+    r"committee against torture|(?:sub)?committee on (?:the elimination of|the rights of|economic, social|"
+    r"migrant workers|enforced disappearances|prevention of torture|the protection of).{0,90}|"
+    r"working group on (?:arbitrary|enforced|the universal).{0,60}|"
+    r"(?:united nations|nations unies)(?:\s+[A-Z]+/\S+)?|distr\.?\s*:.*|original\s*:.*|"
     r"(?:general assembly|security council|human rights council|economic and social council)(?:\s+[\w-]+ "
     r"session)?|"
     r"\S{3,20}(?:[- ]\w{3,12})? (?:regular |special |resumed )?session|agenda items? \d.*|item \d+ of the "
@@ -168,13 +181,6 @@ _CREDIT = re.compile(
     re.I,
 )
 """Who worked on a report, and whom to ask about it, below its text."""
-_STOP = re.compile(r"[.!?。！？؟।։។၊။…;；,，]['\"”’»)\]*_]*$")
-_INITIAL_STOP = re.compile(r"\b(?:[A-Z]\.){1,5}$|\b(?:Inc|Ltd|Jr|Sr|No|etc|al)\.$")
-_SENTENCE_INSIDE = re.compile(
-    r"[a-zß-öø-ÿ\d](?<!\bv)(?<!\bvs)(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bNo)[.!?][”’\")]?\s+[“‘\"(]?[^\W\d_a-z]"
-)
-_NUMBER_AT_HEAD = re.compile(r"^(?:[\d/.]{1,9}|[IVXLC]{1,6}|[A-Z])[.)]\s+")
-SHORT_LIMIT = 160
 
 
 def look(text: str) -> Look:
@@ -220,9 +226,9 @@ def _look_of_short(text: str) -> Look:
         return Look.ORIGIN
     if _NOTE.match(text) or (len(text) <= 240 and _CREDIT.match(text)):
         return Look.NOTE
-    if mark:
+    if mark or (len(text) <= 320 and text[-1].isdigit() and _CONTENTS.match(text)):
         return Look.LIST
-    return _short_or_prose(text)
+    return Look.SHORT if is_short(text) else Look.PROSE
 
 
 _SITE = {
@@ -230,6 +236,27 @@ _SITE = {
     Furniture.TAIL: Look.FURNITURE,
     Furniture.INLINE: Look.LINK_TEXT,
 }
+
+
+def is_closing_fact(text: str) -> bool:
+    """A line of facts that stands below a text when it stands directly behind it: `Tags: courts, land`."""
+    return _CLOSING.match(text) is not None or _is_dated_tags(text)
+
+
+_POSTED_BY = re.compile(
+    r"^(?:posted|published|submitted|uploaded) by [\w.’' -]{2,40}? (?:in|under|on|at)\b.{0,160}$", re.I
+)
+_TAGS_INSIDE = re.compile(
+    r"[\s.|·•](?:tags?|labels?|tagged|filed under|posted in|categor(?:y|ies))\s*:?\s+\S", re.I
+)
+
+
+def _is_dated_tags(text: str) -> bool:
+    """`May 3, 2019 in Courts. Tags: land, dams`: when, and under what, an article was filed."""
+    if len(text) > 240 or not _TAGS_INSIDE.search(text):
+        return False
+    day = printed_date(text)
+    return day is not None and day.start <= 12
 
 
 def _fact(text: str) -> Look | None:
@@ -264,13 +291,9 @@ def _fact(text: str) -> Look | None:
         return Look.META
     if is_source(text) and len(_FIELD_DASH.findall(text)) > 1:
         return Look.SOURCE
-    return Look.META if _is_glued(text) or (is_date_line(text) and not _opens_report(text)) else None
-
-
-def _opens_report(text: str) -> bool:
-    """The first line of a wrapped report: `DAKAR (3 May 2019) – The Two Councils of`."""
-    found = dateline(text)
-    return found is not None and found.sure and len(text[found.end :].split()) >= 3
+    if _is_dated_tags(text) or _POSTED_BY.match(text):
+        return Look.META
+    return Look.META if _is_glued(text) or (is_date_line(text) and not opens_report(text)) else None
 
 
 _FIELD_DASH = re.compile(r"—|–|\s-{1,2}\s")
@@ -299,21 +322,3 @@ def is_source(text: str) -> bool:
         return False  # "17 – 23 August 2006": the dash stands inside the date
     around = found["when"][: when.start] + found["when"][when.end :]
     return len(re.findall(r"\w", around)) <= 10 and bool(re.search(r"\w.*?(?:—|–|\s-\s|-\s|:|,|“|\")", rest))
-
-
-def _short_or_prose(text: str) -> Look:
-    if len(text) > 320:
-        return Look.PROSE
-    caseless = is_caseless(text)
-    if caseless:
-        wide = sum(ch >= "\u2e80" for ch in text) * 2 > len(text)
-        return Look.SHORT if len(text) <= (50 if wide else 120) and not _STOP.search(text) else Look.PROSE
-    if len(text) > SHORT_LIMIT and title_case_share(text) < 0.6:
-        return Look.PROSE
-    stop = _STOP.search(text)
-    if stop and not _INITIAL_STOP.search(text):
-        question = stop.group()[0] in "?!…" and len(text) <= 140 and not _SENTENCE_INSIDE.search(text)
-        return Look.SHORT if question else Look.PROSE
-    if _SENTENCE_INSIDE.search(_NUMBER_AT_HEAD.sub("", text)) and title_case_share(text) < 0.7:
-        return Look.PROSE
-    return Look.SHORT

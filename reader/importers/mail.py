@@ -8,41 +8,67 @@ from email import message_from_bytes, policy
 from email.errors import MessageError
 from email.message import EmailMessage
 from email.utils import parseaddr
+from itertools import islice
 
 from reader.errors import ImportRefused
 from reader.importers.decode import decode
-from reader.importers.extracted import Extracted, Line
+from reader.importers.extracted import Extracted, Line, Part
 from reader.importers.html import extract as extract_page
+from reader.importers.html_meta import web_address
 from reader.importers.looks import Look
 from reader.importers.names import is_organisation
 from reader.importers.units import build_units
 from reader.model.article import BlockKind, Published
 
-IMPORTER = "mail 1"
+IMPORTER = "mail 2"
 
 _SHOWN = ("From", "Sender", "Reply-To", "To", "Cc", "Bcc", "Date", "Newsgroups", "Organization", "List-Id")
 _MOST_PARTS = 500
 _MOST_NESTED = 30
+_MOST_ATTACHED = 50
+"""So many messages sent along with one are read."""
 _WHITE = re.compile(r"[\s\x00-\x1f]+")
 _MBOX = re.compile(rb"^From \S+ [^\n]*\d{4}\r?$", re.M)
 _SIGNATURE = re.compile(r"^-- ?$")
 _FORWARDED = re.compile(r"^-{2,}\s*(?:original|forwarded) message\s*-{2,}$|^begin forwarded message:$", re.I)
 _WROTE = re.compile(r"^(?:On|Am|Le|El|Em)\b.{6,200}\b(?:wrote|schrieb|a écrit|escribió|escreveu)\s?:$", re.I)
+_HEADED = re.compile(
+    r"\*?(?:From|Sent|Date|To|Cc|Subject|Von|Gesendet|Datum|An|Betreff|De|Envoyé|À|Objet|Enviado|Para|Asunto|"
+    r"Fecha|Assunto|От|Отправлено|Кому|Тема|发件人|发送时间|收件人|主题)\*?\s?[:：]\*?\s\S"
+)
+"""A line of the header that mail programs print above a message that is answered or passed on."""
 _SITE_SAVED = "snapshot-content-location"
 
 
 def extract(data: bytes) -> Extracted:
-    """Read one e-mail, or a mailbox of several. Raises ImportRefused."""
-    messages = [_message(part) for part in _messages(data)]
+    """Read one e-mail with those attached to it, or a mailbox of several. Raises ImportRefused."""
+    messages = [one for part in _messages(data) for one in _with_attached(_message(part))]
     if not messages:
         raise ImportRefused("parse", "There is no message in this mailbox.")
     read = [_extracted(message) for message in messages]
     if len(read) == 1:
         return read[0]
+    mailbox = data.startswith(b"From ")
+    kind = ("application/mbox", "mbox") if mailbox else (read[0].media_type, read[0].extension)
     lines: list[Line] = []
+    parts: list[Part] = []
     for one in read:
+        parts.append(Part(len(lines), replace(one, lines=())))
         lines += [replace(one.lines[0], begins=True), *one.lines[1:]]
-    return Extracted(tuple(lines), "application/mbox", "mbox", IMPORTER)
+    return Extracted(tuple(lines), *kind, IMPORTER, parts=tuple(parts))
+
+
+def _with_attached(message: EmailMessage) -> Iterator[EmailMessage]:
+    """A message, and the whole messages that were sent along with it; not what was sent with those."""
+    yield message
+    for part in islice((part for part in _parts(message) if _is_message(part)), _MOST_ATTACHED):
+        inner = part.get_payload()
+        if isinstance(inner, list) and inner and isinstance(inner[0], EmailMessage):
+            yield inner[0]
+
+
+def _is_message(part: EmailMessage) -> bool:
+    return part.get_content_type() == "message/rfc822"
 
 
 def _messages(data: bytes) -> Iterator[bytes]:
@@ -69,13 +95,21 @@ def _extracted(message: EmailMessage) -> Extracted:
     parts = list(_parts(message))
     body, encoding = _body(parts)
     if message.get(_SITE_SAVED) and body.page is not None:
-        return replace(body.page, media_type="multipart/related", extension="mhtml", encoding=encoding)
+        saved = next(_values(message, _SITE_SAVED), "")
+        return replace(
+            body.page,
+            media_type="multipart/related",
+            extension="mhtml",
+            encoding=encoding,
+            url=body.page.url or web_address(saved),
+        )
     lines = [Line(f"{name}: {value}", BlockKind.META) for name in _SHOWN for value in _values(message, name)]
     subject = next(_values(message, "Subject"), "")
     if subject:
         lines.append(Line(subject, BlockKind.TITLE, 1))
     lines += body.lines
-    lines += [Line(_attachment(part), BlockKind.META) for part in parts if part not in body.parts]
+    apart = [part for part in parts if part not in body.parts]
+    lines += [Line(_attachment(part), BlockKind.META) for part in apart]
     name, _ = parseaddr(next(_values(message, "From"), ""))
     who = name.strip("\"' ") or None
     firm = who is not None and is_organisation(who)
@@ -178,13 +212,18 @@ def _text(part: EmailMessage) -> tuple[str, str]:
 
 def _lines(text: str) -> Iterator[Line]:
     """The paragraphs of a plain text; what answers another message is quoted, a signature is furniture."""
-    signed = False
-    for unit in build_units(text):
-        line = " ".join(text[begin:end] for begin, end in unit.pieces)
+    signed = headed = False
+    units = [
+        (unit.look, " ".join(text[begin:end] for begin, end in unit.pieces)) for unit in build_units(text)
+    ]
+    for n, (own, line) in enumerate(units):
+        if _HEADED.match(line) and any(_HEADED.match(below) for _, below in units[n + 1 : n + 3]):
+            headed, signed = True, False  # the message below, as Outlook shows it, has its own signature
+        headed = headed and _HEADED.match(line) is not None
         signed = signed or _SIGNATURE.match(line) is not None
-        if unit.look is Look.QUOTE:
+        if own is Look.QUOTE:
             yield Line(line.lstrip("> "), BlockKind.QUOTE)
-        elif _WROTE.match(line) or _FORWARDED.match(line):
+        elif headed or _WROTE.match(line) or _FORWARDED.match(line):
             yield Line(line, BlockKind.META)
         else:
             yield Line(line, BlockKind.FURNITURE if signed else None)
@@ -197,6 +236,8 @@ def _attachment(part: EmailMessage) -> str:
     except (ValueError, LookupError, AttributeError, TypeError, MessageError):
         name = None
     kind = part.get_content_type()
+    if _is_message(part):
+        return "attachment: another e-mail; its text stands below, as far as it can be read"
     size = len(_bytes(part)) if not part.is_multipart() else len(bytes(part))
     named = _WHITE.sub(" ", name.encode("utf-8", "replace").decode())[:200] if name else "without a name"
     if kind == "text/html" and not name:

@@ -1,6 +1,7 @@
 """The look of names: of persons in bylines, of organisations in titles and notes."""
 
 import re
+from functools import lru_cache
 
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
 NAME_WORD = (
@@ -19,13 +20,14 @@ def word_set(text: str, divider: str | None = None) -> frozenset[str]:
 ORG_HEADS = word_set(
     "agency alliance amnesty archive archives army assembly association authority board bureau campaign "
     "center centre chronicle clinic club coalition collective college commission commissioner committee "
-    "confederation conference congress consortium council courier court department desk embassy federation "
-    "forum foundation front fund gazette group guardian herald house initiative institute institution "
-    "international journal league legislature ministry mission monitor monitors monitoring movement "
-    "network news observatory observer office organisation organization parliament partnership party "
-    "platform post press programme program project radio reporter reporters review school secretariat "
-    "service services society star syndicate taskforce team telegraph times tribunal tribune trust union "
-    "unit university voice voices watch wire witness witnesses working"
+    "confederation conference congress consortium consulate council courier court delegation department "
+    "desk directorate embassy federation forum foundation front fund gazette group guardian herald "
+    "house initiative institute institution international journal league legislature ministry mission "
+    "monitor monitors monitoring movement network news observatory observer office organisation "
+    "organization parliament partnership party platform post press programme program project radio "
+    "reporter reporters review school secretariat service services society star syndicate taskforce "
+    "team telegraph times tribunal tribune trust union unit university voice voices watch wire witness "
+    "witnesses working"
 )
 """Words that make a capitalised phrase the name of a body or a paper."""
 
@@ -42,6 +44,7 @@ _SMALL = word_set(
 _TOKEN = re.compile(r"[^\W_][\w'’.-]*")
 
 
+@lru_cache(maxsize=1024)  # every rule for headlines and names asks it of the same line
 def title_case_share(text: str) -> float:
     """How many of the words that title case would capitalise begin with a capital: 0 to 1."""
     words = [word for word in _TOKEN.findall(text) if word.casefold() not in _SMALL and word[0].isalpha()]
@@ -51,6 +54,7 @@ def title_case_share(text: str) -> float:
     return len(capital) / len(words)
 
 
+@lru_cache(maxsize=1024)
 def is_caseless(text: str) -> bool:
     """Most letters belong to a script without capitals."""
     letters = [ch for ch in text[:200] if ch.isalpha()]

@@ -12,14 +12,15 @@ from typing import Any
 
 from reader.errors import ImportRefused
 from reader.importers.extracted import Extracted, Line
+from reader.importers.pdf_bullets import drawn_marks, with_marks
 from reader.importers.pdf_furniture import set_aside
 from reader.importers.pdf_lines import Page, Word, build_page
 from reader.importers.pdf_paragraphs import build_paragraphs
-from reader.importers.pdf_words import Glyph, split_words
+from reader.importers.pdf_words import Glyph, split_words, with_accents
 from reader.model.article import BlockKind
 from reader.model.clean import clean_line
 
-IMPORTER = "pdf 1"
+IMPORTER = "pdf 2"
 MAX_PAGES = 5_000
 """Documents with more pages are refused: a report has hundreds."""
 
@@ -34,8 +35,11 @@ _RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _LATIN = re.compile(r"[A-Za-z]")
 _BREAKS = frozenset(map(ord, " \t\r\n\x0b\x0c\u00a0\u2028\u2029")) | frozenset(range(0x2000, 0x200B))
 _LINE_ENDS = frozenset(map(ord, "\r\n"))
-_HYPHENS = {0x02: "-", 0xFFFE: "-"}
-"""What PDFium gives for a hyphen at the end of a line."""
+_STAND_INS = {
+    0x02: "-", 0xFFFE: "-",
+    0xF0B7: "•", 0xF095: "•", 0xF0A7: "▪", 0xF06E: "■", 0xF0D8: "➢", 0xF0FC: "✓", 0xF076: "❖", 0xF0E0: "→",
+}  # fmt: skip
+"""What PDFium gives for a hyphen at the end of a line, and the marks of lists of symbol fonts."""
 _TILTED = math.radians(4)
 
 
@@ -104,10 +108,14 @@ def _pages(document: Any, count: int) -> tuple[list[Page], list[str]]:
 
 
 def _page(page: Any, index: int, label: str, known: frozenset[float]) -> Page:
+    import pypdfium2.raw as raw  # type: ignore[import-untyped]  # it ships no types
+
     text_page = page.get_textpage()
     try:
         width, height = page.get_size()
-        words = list(_words(text_page.raw, page.get_rotation(), width, height))
+        rotation = page.get_rotation()
+        words = list(_words(text_page.raw, rotation, width, height))
+        marks = [_upright(*mark, rotation, width, height) for mark in drawn_marks(raw, page.raw)]
     finally:
         text_page.close()
         page.close()
@@ -117,12 +125,13 @@ def _page(page: Any, index: int, label: str, known: frozenset[float]) -> Page:
         # Geometry reads from left to right from here on; the words themselves are in logical order.
         for word in words:
             word.x0, word.x1 = width - word.x1, width - word.x0
-    return build_page(words, index, label, height, known)
+        marks = [(width - x1, y0, width - x0, y1) for x0, y0, x1, y1 in marks]
+    return build_page(with_marks(words, marks), index, label, height, known)
 
 
 def _words(text_page: Any, rotation: int, width: float, height: float) -> Iterator[Word]:
     """The words in the order of the file; coordinates in points, seen upright, y grows upwards."""
-    import pypdfium2.raw as raw  # type: ignore[import-untyped]  # it ships no types
+    import pypdfium2.raw as raw
 
     for glyphs, glued in split_words(_glyphs(raw, text_page, rotation, width, height)):
         first = glyphs[0]
@@ -150,7 +159,7 @@ def _glyphs(raw: Any, text_page: Any, rotation: int, width: float, height: float
         x0, y0, x1, y1 = _upright(box.left, box.bottom, box.right, box.top, rotation, width, height)
         out.append(Glyph(code, x0, y0, x1, y1, i, spaced, broken))
         spaced = broken = False
-    return out
+    return with_accents(out)
 
 
 def _upright(
@@ -188,7 +197,7 @@ def _word(raw: Any, text_page: Any, i: int, box: tuple[float, float, float, floa
 
 
 def _text(letters: list[int]) -> str:
-    text = "".join(_HYPHENS.get(code) or chr(code) for code in letters if code < 0x110000)
+    text = "".join(_STAND_INS.get(code) or chr(code) for code in letters if code < 0x110000)
     if any(0xD800 <= code < 0xE000 for code in letters):
         text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
     return text

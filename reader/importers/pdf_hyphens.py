@@ -12,6 +12,7 @@ def _words(text: str) -> list[str]:
 
 
 _HYPHEN = re.compile(r"([^\W\d_]+)([-\u2010\u00ad])$")
+_COMPOUND = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+(?=-$)")
 _WORD = re.compile(r"[^\W\d_]+(?:[-\u2010][^\W\d_]+)*")
 _HEAD = re.compile(r"[^\W\d_]+")
 _KEEPING = frozenset(
@@ -112,6 +113,11 @@ def _keeps(out: str, cut: re.Match[str], behind: str, line: str, known: Vocabula
     if cut[2] == "\u00ad":
         return False
     before, after = cut[1].casefold(), behind.casefold()
+    compound = _COMPOUND.search(out)
+    if compound and compound.group().casefold() + after in known.hyphened:
+        return False  # `self-de-` and `termination`, where the document has `self-determination`
+    if before == "self" and not after.startswith(("ish", "less", "hood", "same", "ed")):
+        return True
     if before + after in _ONE or known.words[before + after]:
         return False
     if before in _LINKING or after in _LINKING:

@@ -80,6 +80,8 @@ MARK = re.compile(r"^(?:\d{1,3}|[*†‡§¶]{1,3}|[a-z])$")
 """What a raised word has to look like to be the mark of a footnote."""
 _UNITS = re.compile(r"(?:^|[\d\W])(?:k|c|m|d|µ)?m$")
 _RAISED = {"2": "²", "3": "³"}
+_INSET = 5
+"""Ems that the items of a list may stand further in than the text of their column."""
 _NEAR = 0.8
 """Ems; a wider space on one baseline may be the white between columns."""
 
@@ -221,8 +223,10 @@ def _columns(runs: Sequence[_Run], em: float, known: frozenset[float]) -> tuple[
     edges = [start for start, count in starts.most_common(40) if count >= 2 and start * 2 > left + 7 * em]
     edges += [edge for x in known if (edge := round(x / 2)) in starts and edge not in edges]
     best: tuple[int, float, float, float] | None = None
-    for edge in edges:
-        x = min(run.x0 for run in runs if round(run.x0 / 2) == edge) - 0.5
+    places = [min(run.x0 for run in runs if round(run.x0 / 2) == edge) - 0.5 for edge in edges]
+    # A column may hold nothing but a list, further in than its text on the page before.
+    places += [x - 0.5 for x in known if sum(x < run.x0 < x + _INSET * em for run in runs) >= 3]
+    for x in places:
         sure = any(abs(x + 0.5 - other) < 3 for other in known)
         for stretch in _stretches(runs, x, em):
             size = _worth(stretch, x, em, sure=sure)

@@ -19,7 +19,7 @@ _LARGER = 1.1
 """Type that is larger than that of the text by this factor is a heading's."""
 _SMALLER = 0.93
 """Type of footnotes, as a share of that of the text."""
-_BULLET = re.compile(r"^[•◦▪▫‣∙●○■□➢➤✓\uf0b7\uf0a7·–—*-]\s+\S")
+_BULLET = re.compile(r"^[•◦▪▫‣∙●○■□➢➤✓❖\uf02d-\uf0ff·–—*-]\s+\S")
 _NUMBERED = re.compile(r"^(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})\)|\d{1,3}\.)\s+\S", re.I)
 _STOPPED = re.compile(r"[.!?:;。！？؟।…][\"'”’»)\]*]*(?:\s?\[[^\]\s]{1,3}\])*$")
 _NOTE_MARK = re.compile(r"^(?:\[(\d{1,3}|[*†‡§¶a-z]{1,3})\]|(\d{1,3})[.)]?\s|([*†‡]{1,3})\s?)\s*\S")
@@ -43,12 +43,17 @@ def build_paragraphs(pages: Sequence[Page]) -> tuple[Line, ...]:
     for page in pages:
         builder.add(page)
     _name_headings(builder.out, frames)
-    return tuple(_line(item, known) for item in builder.out)
+    headed = sum(item.kind is BlockKind.HEADING for item in builder.out) > 1
+    return tuple(_line(item, known, headed=headed) for item in builder.out)
 
 
-def _line(item: _Paragraph, known: Vocabulary) -> Line:
+def _line(item: _Paragraph, known: Vocabulary, *, headed: bool) -> Line:
+    """`headed`: the document sets its headings in a type of their own, so that no other line is a title."""
     text = join_lines([*(line.text for line in item.lines), *item.tail], known)
-    return Line(text, item.kind, item.level, item.page)
+    kind = item.kind
+    if kind is None and text.startswith("#"):
+        kind = BlockKind.PARAGRAPH  # a remark in a program, no heading of Markdown
+    return Line(text, kind, item.level, item.page, within=headed and item.kind is None)
 
 
 class _Builder:
@@ -232,9 +237,12 @@ def _name_headings(items: Sequence[_Paragraph], frames: Frames) -> None:
     """Give headings their kind and their depth: by size of type, bold before light."""
     found = [item for item in items if item.kind is None and _is_heading(item, frames)]
     styles = sorted({_style(item) for item in found}, reverse=True)
+    highest = [item for item in found if _style(item) == styles[0]]
+    below = 1 if len(highest) == 1 else 2
     for item in found:
         item.kind = BlockKind.HEADING
-        item.level = min(styles.index(_style(item)) + 1, 6)
+        # Chapters in the type of the title are no titles: the type alone does not begin an article.
+        item.level = 1 if item is highest[0] else min(styles.index(_style(item)) + below, 6)
 
 
 def _style(item: _Paragraph) -> tuple[float, bool]:

@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from reader.importers.headlines import is_theme
+
 _NAMES = (
     "january января يناير ocak januari jan janvier enero januar janeiro gennaio|"
     "february февраля فبراير شباط şubat februari feb février febrero februar fevereiro febbraio|"
@@ -28,11 +30,13 @@ _DATES = tuple(
         rf"{_YEAR}年(?P<mm>\d\d?)月(?P<day>\d\d?)日",
         rf"(?<!\d)(?P<day>\d\d?)(?:st|nd|rd|th|er|º|\.)?\s+(?:of\s+|de\s+)?{_MONTH},?\s+(?:de\s+|"
         rf"del\s+)?{_YEAR}(?!\d)",
-        rf"\b{_MONTH}\s+(?P<day>\d\d?)(?:st|nd|rd|th)?\s*,?\s+{_YEAR}(?!\d)",
+        rf"\b{_MONTH}\s+(?P<day>\d\d?)(?:st|nd|rd|th)?(?:\s*,?\s+|,){_YEAR}(?!\d)",
         rf"(?<!\d)(?P<day>\d\d?)[-\s]{_MONTH}[-\s]{_YEAR}(?!\d)",
         rf"(?<!\d)(?P<one>\d\d?)(?P<sep>[/.])(?P<two>\d\d?)[/.]{_YEAR}(?!\d)",
     )
 )
+_ANY_YEAR = re.compile(r"1[89]\d\d|20\d\d")
+"""Every form has one; most lines have none, and a look for it costs a twentieth of the forms."""
 _MONTH_ONLY = re.compile(rf"(?<!\d\s)\b{_MONTH},?\s+(?:de\s+)?{_YEAR}(?!\d)", re.I)
 _TIME = re.compile(
     r"(?:[T\s,|·]|\bat\b|[-–—]|\bà\b)*(?P<hour>[01]?\d|"
@@ -61,6 +65,8 @@ def printed_date(text: str, start: int = 0) -> Printed | None:
     A date such as 3/4/2020 that can be read in two ways is not taken.
     """
     best: Printed | None = None
+    if _ANY_YEAR.search(text, start) is None:
+        return None
     for pattern in _DATES:
         for found in pattern.finditer(text, start):
             day = _day(found)
@@ -115,6 +121,8 @@ _FILL = re.compile(
     r"updated?|modified|created|uploaded|"
     r"publié|publicado|veröffentlicht|stand|le|am|el|em|on|at|in|of|the|and|gmt|utc|est|edt|pst|pdt|cet|"
     r"cest|bst|ist|local time)\b|"
+    r"\b(?:unique |document |press release )?(?:id|ref(?:erence)?|index)\b\.?\s*:?\s*[\w/.-]*\d[\w/.-]*|"
+    r"\b(?:\d+|no) (?:comments?|views?|shares?)\b|"
     r"\b\d+\s*min(?:ute)?s?(?:\s+read)?\b|\b(?:issue|bulletin|volume|vol|number|no|nr|week)\b\.?\s*\d*",
     re.I,
 )
@@ -126,10 +134,20 @@ _PARTICLE = re.compile(r"[^\W\d_]{1,4}['’-][^\W\d_a-zß-öø-ÿ]")
 _UPDATED = re.compile(
     r"\b(?:updated?|modified|last reviewed|accessed|retrieved|mise à jour|actualizado|aktualisiert)\b", re.I
 )
+_CAPTURED = re.compile(r"(?:captured|archived)\b", re.I)
+"""What a web archive says of its pages, and a page of an archive of itself; an address may stand behind."""
 _PUBLISHED = re.compile(
     r"\b(?:posted|published|publication|released?|issued|publié|publicado|veröffentlicht)\b", re.I
 )
 _OTHER_CALENDAR = re.compile(r"^(?![\x00-\x7f])\d{1,2}\s+[^\W\d_]{2,12}(?:\s+[^\W\d_]{2,12})?\s+\d{4}$")
+_BARS = frozenset("|·•")
+"""What divides several facts on one line."""
+_TWO_WAYS = re.compile(
+    r"^(?:[^\W\d_]{2,9}\.?,?\s+)?\d{1,2}[/.-]\d{1,2}[/.-](?:\d{2}|\d{4})"
+    r"(?:(?:,|\s[-–])?\s+\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?)?$",
+    re.I,
+)
+"""A day that can be read in two ways, alone on its line."""
 MAX_DATE_LINE = 120
 
 
@@ -139,12 +157,14 @@ def is_date_line(text: str) -> bool:
         return False
     found = printed_date(text)
     if found is None:
-        return _OTHER_CALENDAR.match(text) is not None
+        return bool(_OTHER_CALENDAR.match(text) or _TWO_WAYS.match(text))
     before, after = text[: found.start], text[found.end :]
     before = _GLUED_DAY.sub(" ", before)
     before, after = _FILL.sub(" ", before), _FILL.sub(" ", after)
     if found.precision == "month" and (_LETTER.search(before) or _LETTER.search(after)):
         return False
+    if is_theme(before.strip(" ,|·•–—-") + " " + after.strip(" ,|·•–—-")):
+        return True
     letters = len(_LETTER.findall(before + after))
     if letters <= 3:
         return True
@@ -156,9 +176,10 @@ def is_date_line(text: str) -> bool:
     bar = re.search(r"[|·•/]|\s[–—-]\s", before + "\0" + after)
     place = not after.strip(" .,") and before.rstrip().endswith((",", "(", "-", "–", "—"))
     posted = bool(_PUBLISHED.search(text[: found.start])) or bool(re.match(r"\s*,?\s*by\s", after, re.I))
-    return len(words) <= 6 and bool(bar or place or posted)
+    most = 10 if bar and bar.group().strip() in _BARS else 6
+    return len(words) <= most and bool(bar or place or posted)
 
 
 def is_update(text: str) -> bool:
-    """A line that dates a later change, and not the first publication."""
-    return bool(_UPDATED.search(text)) and not _PUBLISHED.search(text)
+    """A line that dates a later change or a capture, and not the first publication."""
+    return _CAPTURED.match(text) is not None or (bool(_UPDATED.search(text)) and not _PUBLISHED.search(text))

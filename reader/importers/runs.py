@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from reader.importers.furniture import leads_to_others
+from reader.importers.heads import with_issues, with_kickers, with_leads
 from reader.importers.listings import with_tags
 from reader.importers.looks import Look
 from reader.importers.printed import printed_date
@@ -27,7 +28,7 @@ def in_runs(units: Sequence[Unit]) -> list[Unit]:
             _mark_sources(out, index + 1)
         elif unit.look is Look.FURNITURE and leads_to_others(unit.text):
             _mark_links(out, index + 1)
-    return out
+    return with_leads(with_kickers(with_issues(out)))
 
 
 def _is_label(units: Sequence[Unit], index: int) -> bool:

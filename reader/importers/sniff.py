@@ -193,7 +193,22 @@ def kind_of_text(text: str) -> Kind:
     return PLAIN
 
 
+_AS_TEXT = "Save it as a Word document (DOCX) or as a PDF and import that."
+_REMEDIES = {
+    ODT.name: _AS_TEXT,
+    OLE.name: _AS_TEXT,
+    RTF.name: _AS_TEXT,
+    POSTSCRIPT.name: "Make a PDF of it, for example with `ps2pdf`, and import that.",
+    XLSX.name: "Save what is wanted of it as text and import that.",
+    ZIP.name: "Unpack it and import the folder.",
+    ARCHIVE.name: "Unpack it and import the folder.",
+    IMAGE.name: "If it shows a text, run OCR over it, for example `ocrmypdf`, and import the result.",
+}
+"""What a person can do about a kind that is not read."""
+
+
 def refuse_unread(kind: Kind | None) -> None:
     """Raise `ImportRefused` for a kind that this version does not read."""
     if kind is not None and not kind.read:
-        raise ImportRefused("sniff", f"This is {kind.name}; this kind is not read yet.")
+        remedy = _REMEDIES.get(kind.name, "")
+        raise ImportRefused("sniff", f"This is {kind.name}; this kind is not read yet. {remedy}".rstrip())

@@ -43,6 +43,8 @@ class Unit:
     """Whether the markup says that an article begins here."""
     page: str = ""
     """Label of the page on which it begins."""
+    within: bool = False
+    """Whether the markup says that it belongs to one article with what stands above."""
 
 
 _FULL = 45
@@ -164,6 +166,8 @@ def _goes_on(
     first = decoded[following.start]
     if kind is Look.QUOTE and next_kind is Look.QUOTE:
         return True
+    if next_kind is Look.URL and kind is Look.SHORT:
+        return False
     size = line.end - line.start + line.indent
     if width and size > _LONGER * width:
         return False

@@ -13,12 +13,12 @@ from typing import Any
 
 from reader.errors import ImportRefused
 from reader.importers import html
-from reader.importers.extracted import Extracted, Line
+from reader.importers.extracted import Extracted, Line, Part
 from reader.importers.zipped import Zipped
 from reader.model.article import BlockKind
 from reader.model.clean import clean_line
 
-IMPORTER = "warc 1"
+IMPORTER = "warc 2"
 MAX_PAGE = 20 << 20
 """Bytes of one page, unpacked; larger ones are left out and counted."""
 MAX_PAGES = 2_000
@@ -42,7 +42,7 @@ class _Found:
     media: Counter[str] = field(default_factory=Counter)
     lost: int = 0
     again: int = 0
-    seen: set[tuple[str, bytes]] = field(default_factory=set)
+    seen: set[bytes] = field(default_factory=set)
 
 
 def extract(data: bytes) -> Extracted:
@@ -67,7 +67,17 @@ def extract(data: bytes) -> Extracted:
         return replace(
             found.pages[0], lines=lines, media_type=kind[0], extension=kind[1], importer=IMPORTER, encoding=""
         )
-    return Extracted(lines, *kind, IMPORTER)
+    return Extracted(lines, *kind, IMPORTER, parts=tuple(_parts(found)))
+
+
+def _parts(found: _Found) -> Iterator[Part]:
+    """What each page says of itself, and each post of a page that shows several."""
+    first = 0
+    for page in found.pages:
+        yield Part(first, replace(page, lines=(), parts=()))
+        for post in page.parts:
+            yield replace(post, first=first + 1 + post.first)
+        first += 1 + len(page.lines)
 
 
 def _lines(found: _Found) -> Iterator[Line]:
@@ -120,10 +130,10 @@ def _record(record: Any, found: _Found) -> None:
     body = record.content_stream().read(MAX_PAGE + 1)
     address = clean_line(record.rec_headers.get_header("WARC-Target-URI") or "")[:500]
     digest = hashlib.sha256(body).digest()
-    if (address, digest) in found.seen:
+    if digest in found.seen:
         found.again += 1
         return
-    found.seen.add((address, digest))
+    found.seen.add(digest)
     try:
         if len(body) > MAX_PAGE:
             raise ImportRefused("parse", "too large")

@@ -32,6 +32,8 @@ _SKIPPED = frozenset(_words("head script style template noscript svg math audio 
 _NAMED = re.compile(rb"&([A-Za-z][A-Za-z0-9]{1,31});")
 _XML_NAMES = frozenset({b"amp", b"lt", b"gt", b"quot", b"apos"})
 _HTTP = re.compile(r"^https?://\S+$", re.I)
+_NOTE_CLASS = re.compile(r"(?<!\S)(?:(?:foot|end)notes?|footnote-(?:ref|back)|noteref)(?!\S)", re.I)
+_OWN_MARK = re.compile(r"[\[(]?(?:\d|[*†‡])")
 _MARK = re.compile(r"^\W*(\d{1,4}|[*†‡]{1,3})\W*$")
 
 
@@ -91,6 +93,8 @@ class _Walk:
     place: _Place = _Place()
     sources: bool = False
     """A list of sources is being read."""
+    mark: str = ""
+    """The number that a reading program shows before the note whose text is still to come."""
 
     def say(self, text: str | None) -> None:
         if text:
@@ -104,6 +108,9 @@ class _Walk:
         text = re.sub(r"(?<=\]) (?=[.,;:!?)”’»])", "", text)
         if text:
             place = self.place
+            if self.mark and not _OWN_MARK.match(text):
+                text = self.mark + text
+            self.mark = ""
             if place.kind is BlockKind.HEADING:
                 self.sources = look(text) is Look.SOURCES_HEAD
             elif len(text) < 80 and look(text) is Look.SOURCES_HEAD:
@@ -125,10 +132,14 @@ def _element(element: Element, walk: _Walk, place: _Place, depth: int) -> None:
     if name in _SKIPPED or not name:
         return
     role = f"{value(element, 'type')} {value(element, 'role')}"
+    classes = _NOTE_CLASS.findall(value(element, "class")[:500])  # books of before EPUB 3 have nothing else
+    role = " ".join((role, *classes))
     if "pagebreak" in role:
         walk.page = (
             value(element, "title") or value(element, "aria-label") or "".join(element.itertext())
         ).strip()[:20]
+        return
+    if name == "a" and ("backlink" in role or "footnote-back" in role):
         return
     if depth > MAX_DEPTH:
         walk.say(" ".join(element.itertext()))
@@ -153,14 +164,19 @@ def _element(element: Element, walk: _Walk, place: _Place, depth: int) -> None:
 
 def _children(element: Element, walk: _Walk, place: _Place, depth: int) -> None:
     walk.say(element.text)
+    numbered = place.kind is BlockKind.NOTE and local(element) == "ol"
+    number = 0
     for inner in element:
+        if numbered and local(inner) == "li":
+            number += 1
+            walk.mark = f"[{number}] "
         _element(inner, walk, place, depth + 1)
         walk.say(inner.tail)
 
 
 def _is_mark(name: str, role: str, element: Element) -> bool:
     """Whether an element is the mark of a note."""
-    if "noteref" in role:
+    if "noteref" in role or (name == "a" and "footnote-ref" in role):
         return True
     text = "".join(element.itertext())
     if name == "sup" and _MARK.match(text):

@@ -5,13 +5,28 @@ the three can never disagree. Words are folded (case, accents, width, quotes), n
 """
 
 import re
-import unicodedata
-from collections.abc import Iterator
-from functools import lru_cache
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-VERSION = 1
-"""To be raised with every change of what `tokens` gives: an index made by another one is rebuilt."""
+from reader.index.folding import INSIDE, MARKS, QUOTES, fold
+
+__all__ = [
+    "GAP",
+    "UNSEGMENTED",
+    "VERSION",
+    "Placed",
+    "Token",
+    "cells",
+    "fold",
+    "joined",
+    "placed",
+    "terms",
+    "tokens",
+]
+
+VERSION = 2
+"""To be raised with every change of what `placed` gives: an index made by another one is rebuilt."""
 
 GAP = 64
 """How many positions lie between two lines, so that no phrase runs from one into the next."""
@@ -22,71 +37,56 @@ Token = tuple[str, int, int]
 Placed = tuple[str, int, int, int]
 """A folded word, its position counted in words, and its offsets as in `Token`."""
 
-
-def _ranges(codes: list[int]) -> str:
-    """Code points as the inside of a regular expression's class."""
-    out: list[list[int]] = []
-    for code in codes:
-        if out and out[-1][1] == code - 1:
-            out[-1][1] = code
-        else:
-            out.append([code, code])
-    return "".join(f"{chr(low)}-{chr(high)}" for low, high in out)
-
-
-# Marks that belong to a word though `\w` does not know them; the scripts above U+AC00 have few.
-_MARKS = _ranges(
-    [c for c in (*range(0x300, 0x2100), *range(0xA660, 0xAC00)) if unicodedata.category(chr(c))[0] == "M"]
-)
-_MARKS += "\uff9e\uff9f"  # the half-width voicing marks, which NFKC joins to their letter
-_INSIDE = "\u00ad\u200c\u200d"  # soft hyphen and the joiners: inside a word, and not of it
-_UNSEGMENTED = (
+UNSEGMENTED = (
+    # Chinese, Japanese, Korean; Korean has spaces, but what a reader types stands inside its words.
     "\u2e80-\u2fdf\u3005-\u3007\u3040-\u30ff\u3130-\u318f\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff"
     "\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\uff66-\uff9d\u1100-\u11ff\U00020000-\U0003ffff"
+    # Thai, Lao, Burmese, Khmer.
+    "\u0e01-\u0e3a\u0e40-\u0e4e\u0e81-\u0ece\u0edc-\u0edf\u1000-\u103f\u1050-\u108f\u109a-\u109f"
+    "\ua9e0-\ua9ef\ua9fa-\ua9fe\uaa60-\uaa7f\u1780-\u17d3\u17d7\u17dc\u17dd"
 )
-_QUOTES = "'\u2018\u2019\u02bc\u02bb\u02be\u02bf`\u00b4\u2032\uff07"
-_LETTERS_RUN = f"[^\\W_{_UNSEGMENTED}]+"
-_PLAIN = f"{_LETTERS_RUN}(?:[{_MARKS}{_INSIDE}]+(?:{_LETTERS_RUN})?)*"
+"""The inside of a class: scripts that are written without spaces between words."""
+
+_HYPHENS = "-\u2010\u2011\uff0d"
+_ZWNJ = "\u200c"
+_MOST_PARTS = 3
+"""A word of more parts is a chain of words: nobody looks for `state-of-the-art` written together."""
+
+_LETTERS_RUN = f"[^\\W_{UNSEGMENTED}]+"
+_PLAIN = f"{_LETTERS_RUN}(?:[{MARKS}{INSIDE}]+(?:{_LETTERS_RUN})?)*"
 
 _WORD = re.compile(
-    f"(?P<run>[{_UNSEGMENTED}][{_UNSEGMENTED}{_MARKS}]*)"
+    f"(?P<run>[{UNSEGMENTED}][{UNSEGMENTED}{MARKS}]*)"
     # Thousands: 23,863, with a comma, an apostrophe, a no-break or a thin space.
-    r"|(?P<number>(?<![\w.,])\d{1,3}(?:[,\u00a0\u2009\u202f'’]\d{3})+(?!\d|[,'’]\d)|(?<![\w.])\d+\.\d+(?!\d|\.\d))"
+    r"|(?P<number>(?<![\w.,])\d{1,3}(?:[,\u00a0\u066c\u2009\u202f'’]\d{3})+(?!\d|[,'’]\d)"
+    r"|(?<![\w.])\d+[.\u066b]\d+(?![\d]|\.\d))"
     # U.N., U.S.: single letters with full stops.
     r"|(?P<dotted>(?<!\w)[^\W\d_](?:\.[^\W\d_])+(?!\w))"
-    f"|(?P<word>{_PLAIN}(?:[{_QUOTES}]{_PLAIN})*)"
+    f"|(?P<word>{_PLAIN}(?:[{QUOTES}]{_PLAIN})*)"
 )
 
-_DROPPED = re.compile(
-    "[\u0300-\u036f\u0483-\u0489\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed"
-    f"\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f{_INSIDE}{_QUOTES}]"
+_POSSESSIVE = re.compile(f"[{QUOTES}]s?$", re.IGNORECASE)
+_ELISION = re.compile(
+    f"(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|un|gl|quest|quell|bell|sant|(?:[dn]e|[ads]u?|co)ll)"
+    f"[{QUOTES}](?=...)",
+    re.IGNORECASE,
 )
-_LETTERS = str.maketrans(
-    {
-        "ø": "o", "ł": "l", "đ": "d", "ð": "d", "ħ": "h", "ı": "i", "ŧ": "t", "æ": "ae", "œ": "oe", "þ": "th",
-        "ى": "ي", "ی": "ي", "ة": "ه", "ە": "ه", "ک": "ك", "ھ": "ه", "ٱ": "ا",
-    }
-)  # fmt: skip
-_POSSESSIVE = re.compile(f"[{_QUOTES}]s?$", re.IGNORECASE)
-_ELISION = re.compile(f"(?:[cdjlmnst]|qu)[{_QUOTES}](?=...)", re.IGNORECASE)
-
-
-@lru_cache(maxsize=65536)
-def fold(word: str) -> str:
-    """A word without case, accents, vowel points, width, joiners and apostrophes."""
-    if word.isascii():
-        return word.lower().replace("'", "").replace("`", "")
-    wide = unicodedata.normalize("NFKC", word).casefold()
-    bare = _DROPPED.sub("", unicodedata.normalize("NFD", wide)).translate(_LETTERS)
-    digits = "".join(str(unicodedata.digit(c)) if c.isdigit() and not c.isascii() else c for c in bare)
-    return unicodedata.normalize("NFC", digits)
+# A Turkish name with its endings: Ankara'nın. The name is found without them.
+_ENDED = re.compile(
+    f"([^\\W\\d_{QUOTES}][^{QUOTES}]+)[{QUOTES}](?:(?:y|n|s)?[ıiuüae]|n?[ıiuü]n|n?[dt][ae]n?|y?l[ae]|l[ae]r[^{QUOTES}]*"
+    f"|[dt][ae]ki[^{QUOTES}]*|l[ıiuü][^{QUOTES}]*)",
+    re.IGNORECASE,
+)
+_CELL = re.compile(f".[{MARKS}]*")
+_JOINER = re.compile(f"[{_HYPHENS}{_ZWNJ}{QUOTES}](?=\\w)(?<=[\\w{MARKS}].)")
 
 
 def tokens(text: str) -> Iterator[Token]:
     """The words of a text in their order, with character offsets into it, end excluded.
 
-    Hyphenated words come as their parts. `U.N.` is `un`, `23,863` is `23863`, a possessive `'s` is cut.
-    Chinese, Japanese and Korean runs come as overlapping pairs of characters, one character alone as itself.
+    Words with hyphens come as their parts, and so do words with a zero-width non-joiner. `U.N.` is `un`,
+    `23,863` is `23863`, a possessive `'s` is cut. A run of a script without spaces comes as overlapping
+    pairs of characters, one character alone as itself.
     """
     for found in _WORD.finditer(text):
         start, end = found.span()
@@ -98,8 +98,8 @@ def tokens(text: str) -> Iterator[Token]:
         if kind == "word" and not raw.isalnum():
             yield from _quoted(raw, start)
             continue
-        if kind == "number" and "." not in raw:
-            raw = re.sub(r"\D", "", raw)
+        if kind == "number":
+            raw = re.sub(r"[^\d.]", "", raw.replace("\u066b", "."))
         word = fold(raw.replace(".", "") if kind == "dotted" else raw)
         if word:  # a letter that counts as an apostrophe, alone, folds to nothing
             yield word, start, end
@@ -113,34 +113,95 @@ def _quoted(raw: str, start: int) -> Iterator[Token]:
         start += elided.end()
         raw = raw[elided.end() :]
     word = _POSSESSIVE.sub("", raw)
-    folded = fold(word)
-    if folded:
-        yield folded, start, start + len(word)
+    for part in re.finditer(f"[^{_ZWNJ}]+", word) if "\u0600" <= word[:1] < "\u0780" else (word,):
+        at, piece = (0, part) if isinstance(part, str) else (part.start(), part.group())
+        folded = fold(piece)
+        if folded:
+            yield folded, start + at, start + at + len(piece)
 
 
 def _pairs(raw: str, start: int) -> Iterator[Token]:
     """An unsegmented run as overlapping pairs of characters, marks kept with what they stand on."""
-    cells = [found.span() for found in re.finditer(f".[{_MARKS}]*", raw)]
+    cells = [found.span() for found in _CELL.finditer(raw)]
     if len(cells) == 1:
-        yield fold(raw), start, start + len(raw)
+        folded = fold(raw)
+        if folded:
+            yield folded, start, start + len(raw)
     for (first, _), (_, last) in pairwise(cells):
-        yield fold(raw[first:last]), start + first, start + last
+        folded = fold(raw[first:last])
+        if folded:
+            yield folded, start + first, start + last
+
+
+def cells(word: str) -> list[str]:
+    """The characters of a word of a script without spaces, each with its marks."""
+    return _CELL.findall(word)
+
+
+def _together(line: str, words: Sequence[Token]) -> dict[int, Token]:
+    """What some words are besides, by the offset of their first one.
+
+    `co-operation` is `cooperation` too, a Persian word with a non-joiner is one without it, and a Turkish
+    name counts without its endings.
+    """
+    chains: list[list[int]] = []
+    out: dict[int, Token] = {}
+    for found in _JOINER.finditer(line):
+        at = found.start()
+        number = bisect_right(words, at, key=_start) - 1
+        if number < 0:
+            continue
+        _, start, end = words[number]
+        quoted = found.group() in QUOTES
+        if end == at and number + 1 < len(words) and words[number + 1][1] == at + 1:
+            # l’état stays two words, N'Djamena is one as well.
+            if not quoted or (line[start].isupper() and line[at + 1].isupper()):
+                if chains and chains[-1][-1] == number:
+                    chains[-1].append(number + 1)
+                else:
+                    chains.append([number, number + 1])
+        elif quoted and line[start].isupper():
+            ended = _ENDED.fullmatch(line, start, end)
+            if ended:
+                out[start] = (fold(ended.group(1)), start, ended.end(1))
+    for chain in chains:
+        parts = [words[number] for number in chain]
+        if len(parts) <= _MOST_PARTS and not all(part.isdigit() for part, _, _ in parts):
+            out[parts[0][1]] = ("".join(part for part, _, _ in parts), parts[0][1], parts[-1][2])
+    return {start: token for start, token in out.items() if token[0]}
+
+
+def _start(word: Token) -> int:
+    return word[1]
 
 
 def placed(text: str, position: int = 0) -> Iterator[Placed]:
-    """The words of a text with their positions, the first one at `position`; a new line makes a gap."""
+    """The words of a text with their positions, the first one at `position`; a new line makes a gap.
+
+    A word in parts stands at the position of its first part as a whole, too.
+    """
     offset = 0
     for line in text.split("\n"):
-        empty = True
-        for term, start, end in tokens(line):
-            empty = False
+        words = list(tokens(line))
+        whole = _together(line, words)
+        for term, start, end in words:
+            if whole and start in whole:
+                both, begin, stop = whole[start]
+                yield both, position, begin + offset, stop + offset
             yield term, position, start + offset, end + offset
             position += 1
         offset += len(line) + 1
-        if not empty:
+        if words:
             position += GAP
 
 
 def terms(text: str) -> tuple[str, ...]:
     """The folded words of a text alone."""
     return tuple(term for term, _, _ in tokens(text))
+
+
+def joined(text: str) -> str:
+    """The one word that a text of several parts is besides: `cooperation` for `co-operation`; or nothing."""
+    words = list(tokens(text))
+    whole = _together(text, words).get(words[0][1]) if len(words) > 1 else None
+    return whole[0] if whole and whole[1:] == (words[0][1], words[-1][2]) else ""

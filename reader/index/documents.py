@@ -4,61 +4,32 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
+from reader.index import facets, languages
 from reader.index.analysis import fold
 from reader.index.fields import KINDS
+from reader.index.has import had
 from reader.index.port import Entry
-from reader.model.article import FOLDED, Article, Block, BlockKind, Section
+from reader.index.shown import ArticleFacts, Shown, block_field, section_blocks, shown
+from reader.model.article import Article, Block
+from reader.model.clean import clean_line
 from reader.model.findings import EntityMention, Source
 
 _Finding = TypeVar("_Finding", bound="_Placed")
 
 
 @dataclass(frozen=True, slots=True)
-class Facts:
-    """What is known of a section without looking into its words."""
-
-    article: str
-    section: int
-    """Index into `Article.sections`."""
-    order: str
-    """By which newest and oldest are told; empty when nothing is known."""
-    title_key: str
-    """By which titles are ordered."""
-    published: str
-    """EDTF: the printed date, or the bounds as `2016-12-14/`; empty when nothing is known."""
-    fingerprint: str
-    """The stamp of the article's entry, or the SHA-256 of its text."""
-
-
-@dataclass(frozen=True, slots=True)
 class Document:
     """What the index holds of one section."""
 
-    facts: Facts
+    facts: ArticleFacts
+    section: int
+    """Index into `Article.sections`."""
+    shown: Shown
+    """What rows show of it."""
     words: Mapping[str, str]
     """Text by field; a line break parts what no phrase may run across."""
-    dates: frozenset[str]
-    """The dates mentioned, EDTF."""
-
-
-_FIELDS = {
-    BlockKind.TITLE: "title",
-    BlockKind.HEADING: "section",
-    BlockKind.SOURCE: "cited",
-    BlockKind.LINK: "cited",
-}
-
-
-def block_field(block: Block) -> str:
-    """The field in which the words of a block are found."""
-    return _FIELDS.get(block.kind, "body")
-
-
-def section_blocks(article: Article, section: Section) -> Iterator[tuple[int, Block]]:
-    """The blocks of a section that are searched, with their index into `Article.blocks`."""
-    for number in range(section.first, section.last):
-        if article.blocks[number].kind not in FOLDED:
-            yield number, article.blocks[number]
+    marks: Mapping[str, frozenset[str]]
+    """Whole values by field, for each of MARKS: dates as EDTF."""
 
 
 def documents(entry: Entry) -> Iterator[Document]:
@@ -77,18 +48,25 @@ def documents(entry: Entry) -> Iterator[Document]:
     mentions = at.sorted_in(findings.entities)
     sources = at.sorted_in(findings.sources)
     dates = at.sorted_in(findings.dates)
-    fingerprint = entry.stamp or article.text_sha256
+    figures = at.sorted_in(findings.figures)
+    facts = ArticleFacts(
+        article=article.id,
+        order=published.value or published.not_before or published.not_after or "",
+        title_key=fold(article.title)[:60],
+        published=published.value or (bounds if len(bounds) > 1 else ""),
+        fingerprint=entry.stamp or article.text_sha256,
+        title=article.title,
+        publisher=article.publisher,
+        sponsor=article.sponsor,
+        dated=clean_line(published.shown),
+    )
+    shared = facets.of_article(article, findings.sources, _language(article.language))
     for number, section in enumerate(article.sections):
         blocks = [block for _, block in section_blocks(article, section)]
         yield Document(
-            Facts(
-                article=article.id,
-                section=number,
-                order=published.value or published.not_before or published.not_after or "",
-                title_key=fold(article.title)[:60],
-                published=published.value or (bounds if len(bounds) > 1 else ""),
-                fingerprint=fingerprint,
-            ),
+            facts,
+            number,
+            shown(article, section),
             words={
                 **whole,
                 "section": section.heading,
@@ -98,7 +76,21 @@ def documents(entry: Entry) -> Iterator[Document]:
                 "name": _lines(mention.name for mention in mentions[number]),
                 **{kind: _lines(_mention_names(mentions[number], kind)) for kind in KINDS},
             },
-            dates=frozenset(mention.value for mention in dates[number] if mention.value),
+            marks={
+                "date": frozenset(mention.value for mention in dates[number] if mention.value),
+                "published": frozenset((facts.published,)) if facts.published else frozenset(),
+                "lang": languages.marks(article.language),
+                "has": had(
+                    article,
+                    blocks,
+                    mentions[number],
+                    figure=bool(figures[number]),
+                    date=bool(dates[number]),
+                    source=bool(sources[number]),
+                ),
+                **shared,
+                **facets.of_section(mentions[number], dates[number]),
+            },
         )
 
 
@@ -148,3 +140,8 @@ def _mention_names(mentions: Iterable[EntityMention], kind: str) -> Iterator[str
 def _lines(values: Iterable[str]) -> str:
     """Each different value on a line of its own."""
     return "\n".join(dict.fromkeys(values))
+
+
+def _language(tag: str | None) -> str:
+    """A language by its name; empty when none is known."""
+    return languages.name(languages.primary(tag)) if tag else ""

@@ -5,56 +5,22 @@ family. All of these count as one word when sections are ranked.
 """
 
 import re
-from bisect import bisect_left
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
-from typing import Protocol
+from collections.abc import Callable, Iterable
 
-from reader.index.analysis import terms
+from reader.index import han
+from reader.index.analysis import UNSEGMENTED, cells, joined, terms
+from reader.index.lexicon import Lexicon, Run, Runs, Slot, WordList, between
 from reader.index.nodes import Fuzzy, Leaf, Phrase, Prefix, Wild, Word
 from reader.index.port import Spellings
-from reader.index.spellings import built_in, respelt
-from reader.index.whoosh_stem import odd_forms, stem
+from reader.index.spellings import by_stem, respelt, umlauts
+from reader.index.stems import script_of, stemmers
 
+__all__ = ["Expander", "Lexicon", "Run", "Runs", "Slot", "WordList", "between"]
 
-class Lexicon(Protocol):
-    """The words of an index."""
-
-    def starting(self, prefix: str) -> Sequence[str]:
-        """Every word that begins like this, in order; all words for an empty prefix."""
-
-
-class WordList:
-    """A lexicon over given words."""
-
-    def __init__(self, words: Iterable[str]) -> None:
-        self._words = sorted(set(words))
-
-    def starting(self, prefix: str) -> Sequence[str]:
-        """See Lexicon."""
-        return between(self._words, prefix)
-
-
-def between(words: Sequence[str], prefix: str) -> Sequence[str]:
-    """The slice of sorted words that begin with a prefix."""
-    low = bisect_left(words, prefix)
-    return words[low : bisect_left(words, prefix + "\U0010ffff", low)]
-
-
-Slot = frozenset[str]
-"""The words that may stand in one place."""
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """Words side by side."""
-
-    slots: tuple[Slot, ...]
-    slop: int = 0
-
-
-Runs = tuple[Run, ...]
-"""What one word or phrase of a query stands for: any of these runs."""
+_ARTICLES = frozenset(("al", "el", "ul", "il", "ad", "adh", "an", "ar", "as", "ash", "at", "ath", "az"))
+"""The Arabic article as it is written in Latin letters: al-Shifa, el-Shifa, ash-Shifa."""
+_WITHOUT_SPACES = re.compile(f"[{UNSEGMENTED}]")
+_WITH_UMLAUT = frozenset(("de", "da", "sv", "no", "fi", "et", "is", "hu", "tr"))
 
 
 class Expander:
@@ -62,19 +28,18 @@ class Expander:
 
     def __init__(self, lexicon: Lexicon, spellings: Spellings | None = None) -> None:
         self._lexicon = lexicon
-        families = built_in() if spellings is None else spellings
-        self._spellings = {_stemmed(tuple(own.split(" "))): others for own, others in families.items()}
-        self._spellings.update(families)
+        self._spellings = by_stem(spellings)
         self._forms: dict[str, Slot] = {}
+        self._by_length: dict[int, list[str]] = {}
+        self._characters: dict[str, Slot] = {}
 
     def runs(self, leaf: Leaf) -> Runs:
         """The runs of index words that answer a word or phrase; empty when the index has none."""
         match leaf:
             case Word(text):
-                found = self._plain(terms(text), self.forms)
+                found: Iterable[Run] = self._plain(text, self.forms)
             case Prefix(text, typed):
-                words = terms(text)
-                found = self._plain(words, self._typed) if typed else (self._run(words, self._starting),)
+                found = self._plain(text, self._typed) if typed else (self._run(terms(text), self._starting),)
             case Phrase(texts, slop, unfinished):
                 found = (self._phrase(texts, slop, unfinished),)
             case Wild(text):
@@ -89,77 +54,146 @@ class Expander:
             return ()
         words = terms(leaf.text)
         own = " ".join(words)
-        forms = self.forms(words[0]) if len(words) == 1 else frozenset()
-        spelt = [form for run in self._plain(words, self.forms) for form in _told(run) if form not in forms]
-        return tuple(text for text in (*sorted(spelt), *sorted(forms)) if text != own)
+        if len(words) == 1 and _WITHOUT_SPACES.match(own):
+            return tuple(way for way in han.ways(own)[1:] if self._exact(way))
+        look = self._whole if isinstance(leaf, Prefix) else self.forms
+        forms = look(words[0]) if len(words) == 1 else frozenset()
+        spelt = dict.fromkeys(
+            form for run in self._plain(leaf.text, look) for form in run.told() if form not in forms
+        )
+        as_typed = (own, "".join(leaf.text.split()).casefold())
+        return tuple(text for text in (*sorted(spelt), *sorted(forms)) if text not in as_typed)
 
     def forms(self, word: str) -> Slot:
-        """The words of the lexicon with the same stem, the word itself with them."""
+        """The words of the lexicon with the same stem, the word itself with them.
+
+        A form counts when it stands in an article of the language whose stem it is.
+        """
         known = self._forms.get(word)
         if known is None:
-            root = stem(word)
-            near = self._lexicon.starting(_common(root))
-            known = frozenset(other for other in near if stem(other) == root).union(
-                *(self._exact(other) for other in (word, *odd_forms(root)))
-            )
-            self._forms[word] = known
+            known = self._forms[word] = self._exact(word).union(*self._stemmed(word))
         return known
 
-    def _plain(self, words: tuple[str, ...], last: Callable[[str], Slot]) -> Runs:
-        """A word with its other spellings; of a hyphenated one the last part has its forms."""
+    def _stemmed(self, word: str) -> Iterable[Slot]:
+        lexicon = self._lexicon
+        choices = stemmers(script_of(word), lexicon.languages())
+        for stemmer, languages in choices:
+            root = stemmer.stem(word)
+            found = {
+                other
+                for opening in stemmer.openings(root)
+                for other in lexicon.starting(opening)
+                if stemmer.shares(other, root)
+            }.union(*(self._exact(other) for other in stemmer.odd(root)))
+            if len(choices) > 1:
+                found = {other for other in found if not languages.isdisjoint(lexicon.languages_of(other))}
+            yield frozenset(found)
+
+    def _plain(self, text: str, last: Callable[[str], Slot]) -> Runs:
+        """A word with its other spellings; of one in several parts the last one has its forms."""
+        words = terms(text)
         if not words:
             return ()
         single: Slot = frozenset()
         runs: list[Run] = []
         if len(words) == 1:
-            single = last(words[0]).union(*(self.forms(other) for other in respelt(words[0])))
+            single = last(words[0]).union(*(self.forms(other) for other in self._respelt(words[0], text)))
+            if _WITHOUT_SPACES.match(words[0]):
+                single = single.union(*(last(other) for other in han.ways(words[0])))
+        elif _WITHOUT_SPACES.match(words[0]):
+            runs.append(self._unsegmented(words, last))
         else:
             runs.append(self._run(words, last))
+            whole = joined(text)
+            if whole:
+                single = last(whole)
+                if words[0] in _ARTICLES:
+                    others = frozenset(other for other in _ARTICLES if self._exact(other))
+                    runs.append(self._with_article(others - {words[0]}, words[1:], last))
         for family in self._family(words):
-            others = tuple(family.split(" "))
-            if len(others) == 1:
-                single |= self.forms(others[0])
+            others_of = tuple(family.split(" "))
+            if len(others_of) == 1:
+                single |= self.forms(others_of[0])
             else:
-                runs.append(self._run(others, self.forms))
+                runs.append(self._run(others_of, self.forms))
         if single:
-            runs.insert(0, Run((single,)))
+            lone = words[0] if len(words) == 1 and self._is_character(words[0]) else ""
+            runs.insert(0, Run((single,), cell=lone))
         return tuple(run for run in runs if all(run.slots))
 
+    def _respelt(self, word: str, text: str) -> Iterable[str]:
+        """The other spellings of one word by rule."""
+        yield from respelt(word)
+        for other, doubtful in umlauts(word, text):
+            if not doubtful or not _WITH_UMLAUT.isdisjoint(self._lexicon.languages_of(other)):
+                yield other
+
     def _family(self, words: tuple[str, ...]) -> tuple[str, ...]:
-        return self._spellings.get(" ".join(words)) or self._spellings.get(_stemmed(words)) or ()
+        return self._spellings.of(words)
 
     def _run(self, words: tuple[str, ...], last: Callable[[str], Slot]) -> Run:
         """Words side by side, exact but for the last one."""
         return Run((*(self._exact(word) for word in words[:-1]), last(words[-1])) if words else ())
+
+    def _with_article(self, articles: Slot, words: tuple[str, ...], last: Callable[[str], Slot]) -> Run:
+        """A name behind another form of the Arabic article."""
+        return Run((articles, *self._run(words, last).slots))
+
+    def _unsegmented(self, words: tuple[str, ...], last: Callable[[str], Slot]) -> Run:
+        """Overlapping pairs of characters, in every way in which these are written."""
+        slots = [
+            frozenset().union(*(look(way) for way in han.ways(word)))
+            for word, look in zip(words, [*[self._exact] * (len(words) - 1), last], strict=True)
+        ]
+        texts = (
+            han.walks(slots) if all(slots) and all(len(word) == 2 for slot in slots for word in slot) else ()
+        )
+        return Run(tuple(slots), said=texts or ("".join(words),))
 
     def _phrase(self, texts: tuple[str, ...], slop: int, unfinished: bool) -> Run:
         slots: list[Slot] = []
         for number, text in enumerate(texts):
             starred = text.endswith("*") or (unfinished and number == len(texts) - 1)
             slots += self._run(terms(text), self._starting if starred else self._exact).slots
-        return Run(tuple(slots), slop)
+        words = terms(texts[0]) if len(slots) == 1 else ()
+        return Run(tuple(slots), slop, cell=words[0] if words and self._is_character(words[0]) else "")
 
     def _exact(self, word: str) -> Slot:
         found = self._lexicon.starting(word)
-        if found and found[0] == word:
-            return frozenset((word,))
-        return self._one_character(word)
+        known = frozenset((word,)) if found and found[0] == word else frozenset[str]()
+        return known | self._one_character(word)
 
     def _one_character(self, word: str) -> Slot:
-        """One Chinese, Japanese or Korean character stands in the index inside its pairs."""
-        if (
-            len(word) != 1
-            or word.isascii()
-            or not re.match("[\u2e80-\ud7ff\uf900-\ufaff\U00020000-\U0003ffff]", word)
-        ):
+        """One character of a script without spaces stands in the index inside its pairs."""
+        if not self._is_character(word):
             return frozenset()
-        return frozenset(other for other in self._lexicon.starting("") if word in other and len(other) <= 2)
+        if word not in self._characters:
+            self._characters[word] = frozenset(
+                other for other in self._lexicon.starting("") if word in other and word in cells(other)
+            )
+        return self._characters[word]
+
+    @staticmethod
+    def _is_character(word: str) -> bool:
+        return not word.isascii() and bool(_WITHOUT_SPACES.match(word)) and len(cells(word)) == 1
 
     def _starting(self, word: str) -> Slot:
         return frozenset(self._lexicon.starting(word)) | self._one_character(word)
 
     def _typed(self, word: str) -> Slot:
-        return self._starting(word) | (self.forms(word) if len(word) > 2 else frozenset())
+        return self._starting(word) | self._whole(word)
+
+    def _whole(self, word: str) -> Slot:
+        """The forms of a word that is being typed: stems take their time, so when it is a word already, when
+        no word begins so, or when its forms begin otherwise, as Arabic ones do.
+        """
+        if _WITHOUT_SPACES.match(word):
+            return self._exact(word)
+        if len(word) < 3 or not (
+            script_of(word) == "arabic" or self._exact(word) or not self._lexicon.starting(word)
+        ):
+            return frozenset()
+        return self.forms(word)
 
     def _matching(self, text: str) -> Slot:
         """The words that fit a pattern of `*` and `?`."""
@@ -175,23 +209,10 @@ class Expander:
         from rapidfuzz import process  # costs 10 ms to load, and few queries need it
         from rapidfuzz.distance import OSA
 
-        everything = self._lexicon.starting("")
-        near = process.extract_iter(word, everything, scorer=OSA.distance, score_cutoff=edits)
+        if not self._by_length:
+            for other in self._lexicon.starting(""):
+                self._by_length.setdefault(len(other), []).append(other)
+        lengths = range(len(word) - edits, len(word) + edits + 1)
+        possible = [other for length in lengths for other in self._by_length.get(length, ())]
+        near = process.extract_iter(word, possible, scorer=OSA.distance, score_cutoff=edits)
         return frozenset(other for other, _, _ in near)
-
-
-def _stemmed(words: tuple[str, ...]) -> str:
-    """Words as the key of a spelling: the last one by its stem."""
-    return " ".join((*words[:-1], stem(words[-1])))
-
-
-def _common(root: str) -> str:
-    """What all words of one stem begin with: endings change the stem's last letter at most."""
-    return root[:-1] if len(root) > 3 else root[:2]
-
-
-def _told(run: Run) -> list[str]:
-    """A run in words, one for each way to say it when it is a single word."""
-    if len(run.slots) == 1:
-        return list(run.slots[0])
-    return [" ".join(min(slot, key=len) for slot in run.slots)]

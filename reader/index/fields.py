@@ -2,9 +2,11 @@
 
 from collections.abc import Mapping
 
+from reader.model.search import Facet
+
 WEIGHTS: Mapping[str, float] = {
-    "title": 4.0,
-    "section": 2.5,
+    "title": 2.5,
+    "section": 2.0,
     "name": 0.6,
     "body": 1.0,
     "publisher": 0.8,
@@ -27,8 +29,20 @@ TEXT = (*WEIGHTS, "source", *KINDS)
 DATES = ("date", "published")
 """The fields that hold dates: mentioned in the section, and of publication."""
 
+NOTED = ("tag", "noted")
+"""The fields that a person's notes answer, not the index: tags, and whether there is a note."""
+
+CHOSEN = ("lang", "has", "tag")
+"""The fields that a query asks for whole values, beside the dates."""
+
+FACETS = tuple(f"facet_{facet}" for facet in Facet)
+"""The fields that hold the values of facets."""
+
+MARKS = (*DATES, "lang", "has", *FACETS)
+"""All fields that hold whole values instead of words."""
+
 ASKED = (
-    "title", "section", "body", "publisher", "sponsor", "author", "source", "name", *KINDS, *DATES,
+    "title", "section", "body", "publisher", "sponsor", "author", "source", "name", *KINDS, *DATES, *CHOSEN,
 )  # fmt: skip
 """The fields that a query can name."""
 
@@ -48,6 +62,18 @@ ALIASES: Mapping[str, str] = {
     "sources": "source",
     "dates": "date",
     "pub": "published",
+    "language": "lang",
+    "tags": "tag",
+    "publication": "published",
+    "organisations": "org",
+    "organizations": "org",
+    "places": "place",
+    "events": "event",
+    "authors": "author",
+    "titles": "title",
+    "sections": "section",
+    "publishers": "publisher",
+    "sponsors": "sponsor",
 }
 
 LIT = frozenset({"title", "section", "body", "name", "source", "cited", *KINDS})

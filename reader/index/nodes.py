@@ -64,6 +64,18 @@ class Range:
 
 
 @dataclass(frozen=True, slots=True)
+class Is:
+    """One of some whole values: `lang:ar`, `has:figure`, `tag:visit`."""
+
+    field: str
+    values: tuple[str, ...]
+    text: str
+    """The value as it is told."""
+    prefix: bool = False
+    """The values that begin so count too."""
+
+
+@dataclass(frozen=True, slots=True)
 class In:
     """A part that counts in one field only."""
 
@@ -93,7 +105,7 @@ class Not:
 
 
 Leaf = Word | Phrase | Prefix | Wild | Fuzzy
-Node = All | Leaf | Range | In | And | Or | Not
+Node = All | Leaf | Range | Is | In | And | Or | Not
 
 
 def leaves(node: Node) -> list[tuple[Leaf, str | None]]:
@@ -110,14 +122,22 @@ def leaves(node: Node) -> list[tuple[Leaf, str | None]]:
 
 def ranges(node: Node) -> list[Range]:
     """The ranges of dates that are asked for; none that is negated."""
+    return [each for each in facts(node) if isinstance(each, Range)]
+
+
+def facts(node: Node) -> list[Range | Is]:
+    """What is asked for beside words: dates, languages, tags; none that is negated."""
     match node:
         case And(parts) | Or(parts):
-            return [each for part in parts for each in ranges(part)]
+            return [each for part in parts for each in facts(part)]
         case In(_, inner):
-            return ranges(inner)
-        case Range():
+            return facts(inner)
+        case Range() | Is():
             return [node]
     return []
+
+
+_FIELD_WORDS = {"lang": "language", "noted": "has"}
 
 
 def _told(node: Node, inside: bool) -> str:
@@ -138,6 +158,8 @@ def _told(node: Node, inside: bool) -> str:
             return f"{text} or like it (~{edits})"
         case Range(field, _, _, text):
             return f"{field} {text}"
+        case Is(field, _, text, prefix):
+            return f"{_FIELD_WORDS.get(field, field)} {text}{'…' if prefix else ''}"
         case In(field, inner):
             return f"{field} {_told(inner, True)}"
         case Not(part):

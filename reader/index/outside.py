@@ -1,8 +1,9 @@
 """Keeps errors of the caller's own code apart from those of the index."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
-from reader.index.port import Entry
+from reader.errors import ReaderError
+from reader.index.port import Entry, Fetch
 
 
 class Outside(Exception):
@@ -19,3 +20,16 @@ def from_outside(entries: Iterable[Entry]) -> Iterator[Entry]:
         yield from entries
     except Exception as error:  # the caller's code: handed back to the caller as it is
         raise Outside(error) from error
+
+
+def still_there(fetch: Fetch) -> Callable[[str], bool]:
+    """Tells whether the library has an article by asking for it."""
+
+    def there(article_id: str) -> bool:
+        try:
+            fetch(article_id)
+        except ReaderError:
+            return False
+        return True
+
+    return there

@@ -1,55 +1,54 @@
 """From matching sections to the page of hits that is shown."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
 
-from reader.errors import ReaderError
-from reader.index.documents import Facts
-from reader.index.evaluate import fields_for, one_letter
-from reader.index.expand import Expander, Runs
-from reader.index.fields import LIT
+import numpy as np
+from numpy.typing import NDArray
+
+from reader.index.expand import Expander
+from reader.index.fields_for import one_letter
+from reader.index.found import DECIMALS, Found
+from reader.index.highlight import asked
+from reader.index.lighting import Lighter, lighters_of
 from reader.index.nodes import Node, leaves, ranges, understood
-from reader.index.port import Fetch
+from reader.index.port import There
+from reader.index.shown import ArticleFacts
 from reader.index.snippets import snippet
+from reader.index.why import Why
 from reader.model.search import Hit, Order, Query, SearchPage
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A section that answers."""
-
-    facts: Facts
-    score: float
 
 
 def page(
     query: Query,
     node: Node,
-    found: Sequence[Found],
+    found: Found,
     expander: Expander,
-    fetch: Fetch,
+    there: There,
     notices: Iterable[str] = (),
 ) -> SearchPage:
     """The answer to a query: hits of one article together, the articles in the order that was asked for."""
-    groups: dict[str, list[Found]] = {}
-    for each in found:
-        groups.setdefault(each.facts.article, []).append(each)
-    best = {article: min(group, key=_place) for article, group in groups.items()}
-    ordered = [
-        groups[article] for article in sorted(groups, key=lambda article: _rank(best[article], query.order))
-    ]
-    if query.order is Order.NEWEST:
-        ordered.sort(key=lambda group: group[0].facts.order, reverse=True)
-    told = [*notices, *_dated(ordered, query.order), *_bounded(node, ordered), *_typed(node)]
-    asked = _asked(node, expander)
+    score = found.score.round(DECIMALS)
+    firsts = np.flatnonzero(np.diff(found.article, prepend=-1))
+    counts = np.diff(np.append(firsts, len(score)))
+    best = np.maximum.reduceat(score, firsts) if len(firsts) else score
+    ranked = _ranked(found, found.article[firsts], best, query.order)
+    numbers = found.article[firsts[ranked]]
+    told = [*notices, *_dated(found, numbers, query.order), *_bounded(node, found, numbers), *_typed(node)]
+    lighters = lighters_of(asked(node, expander))
+    why = Why(node, expander)
     hits: list[Hit] = []
     lost = 0
-    for group in ordered:
+    for at, number in zip(ranked.tolist(), numbers.tolist(), strict=True):
         if len(hits) >= query.limit:
             break
-        shown_hits = _hits(sorted(group, key=_place)[: query.limit - len(hits)], asked, fetch)
-        lost += len(shown_hits) == 0
-        hits += shown_hits
+        facts = found.articles.facts(number)
+        if there(facts.article):
+            group = slice(firsts[at], firsts[at] + counts[at])
+            rows = np.lexsort((found.section[group], -score[group])) + firsts[at]
+            rows = rows[: query.limit - len(hits)]
+            hits += [_hit(facts, found, int(row), lighters, why) for row in rows]
+        else:
+            lost += 1
     if lost:
         told.append(f"{_count(lost, 'article')} could not be read from the library.")
     if len(found) > len(hits) and query.limit > 0:
@@ -60,77 +59,55 @@ def page(
         added=tuple(dict.fromkeys(text for leaf, _ in leaves(node) for text in expander.added(leaf))),
         hits=tuple(hits),
         sections=len(found),
-        articles=len(groups),
-        per_article=tuple((group[0].facts.article, len(group)) for group in ordered),
+        articles=len(ranked),
+        per_article=tuple(
+            zip(map(found.articles.ids.__getitem__, numbers.tolist()), counts[ranked].tolist(), strict=True)
+        ),
         notices=tuple(told),
     )
 
 
-def _place(found: Found) -> tuple[float, int]:
-    """By what the sections of one article are ordered."""
-    return -found.score, found.facts.section
-
-
-def _rank(best: Found, order: Order) -> tuple[object, ...]:
-    """By what articles are ordered; NEWEST is turned round afterwards, equals keep this order."""
-    by_score = (-best.score, best.facts.title_key, best.facts.article)
+def _ranked(
+    found: Found, numbers: NDArray[np.int64], score: NDArray[np.float64], order: Order
+) -> NDArray[np.int64]:
+    """The articles in the order that was asked for, as indexes into `numbers`; undated ones come last."""
+    title = found.articles.by_title[numbers]
     if order is Order.TITLE:
-        return (best.facts.title_key, best.facts.article)
-    if order is Order.OLDEST:
-        return (not best.facts.order, best.facts.order, *by_score)
-    return by_score
+        return np.lexsort((title,))
+    if order is Order.RELEVANCE:
+        return np.lexsort((title, -score))
+    date = found.articles.by_date[numbers]
+    return np.lexsort((title, -score, date if order is Order.OLDEST else -date, date == 0))
 
 
-def _asked(node: Node, expander: Expander) -> Mapping[str, list[Runs]]:
-    """What is to be lit in titles, headings, bodies and lines of sources."""
-    asked: dict[str, list[Runs]] = {"title": [], "section": [], "body": [], "cited": []}
-    for leaf, field in leaves(node):
-        runs = expander.runs(leaf)
-        where = fields_for(leaf, field)
-        for name, each in asked.items():
-            if name in where or (field in LIT and field not in asked):
-                each.append(runs)
-    return asked
+def _hit(facts: ArticleFacts, found: Found, row: int, lighters: Mapping[str, Lighter], why: Why) -> Hit:
+    """One row."""
+    section = found.shown(int(found.place[row]))
+    cut = snippet(section, lighters)
+    return Hit(
+        article_id=facts.article,
+        title=facts.title,
+        publisher=facts.publisher,
+        sponsor=facts.sponsor,
+        published=facts.dated,
+        section=int(found.section[row]),
+        heading=section.heading,
+        locator=cut.locator,
+        score=float(found.score[row]),
+        hits=cut.hits,
+        snippet=cut.text,
+        spans=cut.spans,
+        at=cut.at,
+        where=() if cut.hits else why.of(facts, section.heading),
+    )
 
 
-def _hits(group: Sequence[Found], asked: Mapping[str, list[Runs]], fetch: Fetch) -> list[Hit]:
-    """The rows of one article; none when the library cannot give it."""
-    try:
-        article = fetch(group[0].facts.article)
-    except ReaderError:
-        return []
-    hits = []
-    for each in group:
-        if each.facts.section >= len(article.sections):
-            continue
-        section = article.sections[each.facts.section]
-        cut = snippet(article, section, asked)
-        hits.append(
-            Hit(
-                article_id=article.id,
-                title=article.title,
-                publisher=article.publisher,
-                sponsor=article.sponsor,
-                published=article.published.shown,
-                section=each.facts.section,
-                heading=section.heading,
-                locator=cut.locator,
-                score=each.score,
-                hits=cut.hits,
-                snippet=cut.text,
-                spans=cut.spans,
-                at=cut.at,
-            )
-        )
-    return hits
-
-
-def _dated(groups: Sequence[Sequence[Found]], order: Order) -> list[str]:
+def _dated(found: Found, numbers: NDArray[np.int64], order: Order) -> list[str]:
     """What the order by date rests on."""
     if order not in (Order.NEWEST, Order.OLDEST):
         return []
-    undated = sum(not group[0].facts.order for group in groups)
-    bounded = sum("/" in group[0].facts.published for group in groups)
+    undated = int((found.articles.by_date[numbers] == 0).sum())
+    bounded = int(found.articles.bounded[numbers].sum())
     told = []
     if bounded:
         told.append(f"{_count(bounded, 'article')} without a printed date: placed by the bounds of the date.")
@@ -146,11 +123,11 @@ def _typed(node: Node) -> list[str]:
     return []
 
 
-def _bounded(node: Node, groups: Sequence[Sequence[Found]]) -> list[str]:
+def _bounded(node: Node, found: Found, numbers: NDArray[np.int64]) -> list[str]:
     """What was found by the bounds of a date that is not printed."""
     if not any(each.field == "published" for each in ranges(node)):
         return []
-    unprinted = sum("/" in group[0].facts.published for group in groups)
+    unprinted = int(found.articles.bounded[numbers].sum())
     return [f"{_count(unprinted, 'article')} without a printed date: within the bounds."] if unprinted else []
 
 

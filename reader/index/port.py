@@ -1,18 +1,31 @@
 """What every index can do."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from reader.model.article import Article
+from reader.model.completion import Completion
 from reader.model.findings import Findings
-from reader.model.search import Problem, Query, SearchPage
+from reader.model.search import Facet, FacetPage, Problem, Query, SearchPage
+
+if TYPE_CHECKING:
+    from reader.index.places import Places  # it needs what needs this module
 
 Fetch = Callable[[str], Article]
 """Gives an article by its id; raises NotFound when there is none."""
 
+There = Callable[[str], bool]
+"""Whether the library still has an article."""
+
 Spellings = Mapping[str, tuple[str, ...]]
 """For a spelling, the other ones of its family: `{"burma": ("myanmar",)}`."""
+
+
+Noted = Callable[[str], Mapping[str, Collection[tuple[str, int]]]]
+"""What a person's notes say, asked anew at every query. For `tag`: for each tag the sections that have it,
+as article id and index; for `noted`: the same under `note` (a passage is kept) and `tag` (it has a tag).
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +57,18 @@ class SearchIndex(Protocol):
     def search(self, query: Query) -> SearchPage | Problem:
         """The answer to a query, or what is wrong with it. Raises IndexUnavailable."""
 
+    def facets(
+        self, query: Query, *, facets: Sequence[Facet] = tuple(Facet), limit: int = 10, narrow: str = ""
+    ) -> FacetPage | Problem:
+        """How the sections that a query finds are spread over facets, see FacetPage.
+
+        `limit`: how many values of each, besides those that the query wants or excludes. `narrow`: only
+        values with a word that begins so.
+        """
+
+    def places(self, query: Query) -> "Places | Problem":
+        """All sections that answer a query, in the order that it asks for, and what is found in them."""
+
     def add(self, entries: Iterable[Entry]) -> None:
         """Index articles, in place of those with the same id, all in one commit."""
 
@@ -52,6 +77,9 @@ class SearchIndex(Protocol):
 
     def suggest(self, prefix: str, limit: int = 10) -> tuple[str, ...]:
         """Words of the index that begin like the last word of `prefix`, the most frequent first."""
+
+    def complete(self, text: str, cursor: int, limit: int = 12) -> Completion:
+        """What the word before the cursor of a query can become: fields, their values, words."""
 
     def contents(self) -> Mapping[str, str]:
         """The id of every article that is indexed, with the stamp of its entry."""

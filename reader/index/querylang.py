@@ -4,62 +4,61 @@
     any    := one ("AND"? one)*          side by side means AND
     one    := ("NOT" | "-") one | "(" query ")" | field ":" one | words
     words  := word | prefix* | wi?d* | word~1 | =word | "words" | "words"~5
+              in the fields of dates a range, in `lang:`, `has:` and `tag:` a value
 
 While a person types, what is not finished is forgiven, and the last word is the beginning of one.
 """
 
-import re
+from dataclasses import dataclass
 from difflib import get_close_matches
 
-from reader.index.analysis import terms
-from reader.index.fields import ALIASES, ASKED, DATES
+from reader.index.fields import ALIASES, ASKED, CHOSEN, DATES
+from reader.index.has import HAD
 from reader.index.lexer import Mark, Piece, pieces
-from reader.index.nodes import (
-    All,
-    And,
-    Fuzzy,
-    In,
-    Leaf,
-    Node,
-    Not,
-    Or,
-    Phrase,
-    Prefix,
-    Wild,
-    Word,
-    understood,
-)
-from reader.index.ranges import date_range
+from reader.index.nodes import All, And, In, Is, Node, Not, Or, understood
+from reader.index.queryparts import Parts, Wrong
 from reader.model.search import Problem
 
-__all__ = ["parse", "understood"]
+__all__ = ["Parsed", "parse", "understand", "understood"]
 
 MAX_LENGTH = 2000
 MAX_DEPTH = 40
-MAX_SLOP = 50
+_WANTED = {
+    "date": "a date, as 2016-12 or 2016-06..2016-12",
+    "published": "a date, as 2016-12 or <2017",
+    "lang": "a language, as ar or Arabic",
+    "has": "what a section should have, as figure",
+    "tag": "a tag of your notes",
+}
 
-_FUZZY = re.compile(r"(.+)~(\d*)")
-_BESIDE = re.compile(r"[*?]+")
 
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """A query that was understood."""
 
-class _Wrong(Exception):
-    """Carries a problem out of the depths of a query."""
-
-    def __init__(self, message: str, position: int, length: int = 1) -> None:
-        super().__init__(message)
-        self.problem = Problem(message, position, max(1, length))
+    node: Node
+    notices: tuple[str, ...] = ()
+    """What a person should know of how it was read: what holds no word, what is not an operator."""
 
 
 def parse(text: str, *, typing: bool = False) -> Node | Problem:
     """What a query means. Never raises: whatever is wrong comes back as a Problem."""
+    found = understand(text, typing=typing)
+    return found if isinstance(found, Problem) else found.node
+
+
+def understand(text: str, *, typing: bool = False) -> Parsed | Problem:
+    """What a query means, with what is to be said of it. Never raises."""
     if len(text) > MAX_LENGTH:
         return Problem(
             f"This query is longer than {MAX_LENGTH} characters.", MAX_LENGTH, len(text) - MAX_LENGTH
         )
+    parser = _Parser(text, typing)
     try:
-        return _Parser(text, typing).query()
-    except _Wrong as wrong:
+        node = parser.query()
+    except Wrong as wrong:
         return wrong.problem
+    return Parsed(node, tuple(dict.fromkeys(parser.notices)))
 
 
 class _Parser:
@@ -69,29 +68,41 @@ class _Parser:
         self._text = text
         self._typing = typing
         self._pieces = pieces(text)
+        self._parts = Parts(text, typing)
         self._at = 0
         self._depth = 0
-        self._unsaid: Piece | None = None
+        self._unsaid: list[Piece] = []
+        self._seen = 0
+        self.notices: list[str] = []
 
     def query(self) -> Node:
         """The whole query."""
         if not self._pieces:
             return All()
+        node = self._whole()
+        if node is None:
+            first = self._pieces[0]
+            if self._typing:
+                raise Wrong("There is nothing to look for yet.", first.start, unfinished=True)
+            unsaid = self._unsaid[0] if self._unsaid else first
+            raise Wrong(
+                f"There is no word to look for in “{unsaid.text}”.", unsaid.start, unsaid.end - unsaid.start
+            )
+        if self._unsaid:
+            left = " ".join(piece.text for piece in self._unsaid)
+            self.notices.append(f"“{left}” holds no word to look for and is left out.")
+        return node
+
+    def _whole(self) -> Node | None:
         node = self._any(None)
         piece = self._peek()
         if piece:  # only a closing parenthesis ends the reading early
             if not self._typing:
-                raise _Wrong("This closing parenthesis has no opening one.", piece.start)
+                raise Wrong("This closing parenthesis has no opening one.", piece.start)
             self._at += 1
-            rest = self.query() if self._peek() else None
-            node = _both([part for part in (node, rest) if part is not None], And) or All()
-        if node is None and self._unsaid and not self._typing:
-            raise _Wrong(
-                f"There is no word to look for in “{self._unsaid.text}”.",
-                self._unsaid.start,
-                self._unsaid.end - self._unsaid.start,
-            )
-        return node or All()
+            rest = self._whole() if self._peek() else None
+            node = _both([part for part in (node, rest) if part is not None], And)
+        return node
 
     def _peek(self) -> Piece | None:
         return self._pieces[self._at] if self._at < len(self._pieces) else None
@@ -100,7 +111,7 @@ class _Parser:
         """Parts with OR between them."""
         self._depth += 1
         if self._depth > MAX_DEPTH:
-            raise _Wrong(
+            raise Wrong(
                 "The parentheses of this query are nested too deeply.", self._pieces[self._at - 1].start
             )
         parts = [self._all(field)]
@@ -127,14 +138,14 @@ class _Parser:
     def _operand_before(self, piece: Piece) -> None:
         before = self._pieces[self._at - 1].mark if self._at else None
         if before in (None, Mark.OPEN, Mark.AND, Mark.OR) and not self._typing:
-            raise _Wrong(f"There is nothing before {piece.text}.", piece.start, piece.end - piece.start)
+            raise Wrong(f"There is nothing before {piece.text}.", piece.start, piece.end - piece.start)
 
     def _operand_after(self, piece: Piece) -> bool:
         after = self._peek()
         if after is not None and after.mark is not Mark.CLOSE:
             return True
         if not self._typing:
-            raise _Wrong(f"There is nothing after {piece.text}.", piece.start, piece.end - piece.start)
+            raise Wrong(f"There is nothing after {piece.text}.", piece.start, piece.end - piece.start)
         return False
 
     def _one(self, piece: Piece, field: str | None) -> Node | None:
@@ -144,13 +155,13 @@ class _Parser:
             if piece.text != "NOT" and self._text[piece.end : piece.end + 1].isspace():
                 if self._typing:
                     return None
-                raise _Wrong("A minus stands directly before the word that must not occur.", piece.start)
+                raise Wrong("A minus stands directly before the word that must not occur.", piece.start)
             if not self._operand_after(piece):
                 return None
             self._depth += 1
             following = self._pieces[self._at]
             if self._depth > MAX_DEPTH or following.mark in (Mark.AND, Mark.OR):
-                raise _Wrong(f"There is no word after {piece.text}.", piece.start, piece.end - piece.start)
+                raise Wrong(f"There is no word after {piece.text}.", piece.start, piece.end - piece.start)
             part = self._one(following, field)
             self._depth -= 1
             return None if part is None else Not(part)
@@ -158,103 +169,64 @@ class _Parser:
             return self._group(piece, field)
         if piece.mark is Mark.FIELD:
             return self._field(piece)
-        node = self._quoted(piece, field) if piece.mark is Mark.QUOTED else self._word(piece, field)
-        if node is None:
-            self._unsaid = piece
+        node = self._parts.read(piece, field)
+        if node is None and not (self._typing and piece.end == len(self._text)):
+            self._unsaid.append(piece)
+        elif piece.text in ("or", "not"):
+            upper = piece.text.upper()
+            self.notices.append(
+                f"“{piece.text}” is looked for as a word; {upper} in capital letters is the operator."
+            )
         return node
 
     def _group(self, piece: Piece, field: str | None) -> Node | None:
         closing = self._peek()
         if closing and closing.mark is Mark.CLOSE and not self._typing:
-            raise _Wrong(
-                "There is nothing between these parentheses.", piece.start, closing.end - piece.start
-            )
+            raise Wrong("There is nothing between these parentheses.", piece.start, closing.end - piece.start)
         node = self._any(field)
         if self._peek():
             self._at += 1
         elif not self._typing:
-            raise _Wrong("This parenthesis is not closed.", piece.start)
+            raise Wrong("This parenthesis is not closed.", piece.start)
         return node
 
     def _field(self, piece: Piece) -> Node | None:
         name = piece.text.casefold()
         field = ALIASES.get(name, name)
+        value = self._peek()
         if field not in ASKED:
-            near = get_close_matches(name, [*ASKED, *ALIASES], n=1)
-            hint = f" Did you mean {near[0]}:?" if near else ""
-            known = ", ".join(f"{each}:" for each in ASKED)
-            raise _Wrong(
-                f"There is no field “{piece.text}”.{hint} The fields are {known}.",
+            if value is None or value.start > piece.end:  # a headline: `Port Velmar: the siege`
+                return self._parts.plain(Piece(Mark.WORD, piece.text, piece.start, piece.end))
+            near = [each for each in ASKED if each.startswith(name)]
+            near = near or get_close_matches(name, [*ASKED, *ALIASES], n=1, cutoff=0.75)
+            known = "The fields are " + ", ".join(f"{each}:" for each in ASKED) + "."
+            hint = (
+                f"Did you mean {' or '.join(f'{each}:' for each in near)}? Tab completes fields."
+                if near
+                else known
+            )
+            raise Wrong(
+                f"There is no field “{piece.text}”. {hint}",
                 piece.start,
                 piece.end - piece.start,
             )
-        value = self._peek()
         if value is None or value.mark not in (Mark.WORD, Mark.QUOTED, Mark.OPEN, Mark.NOT):
             if self._typing and value is None:
+                self._waits(piece)
                 return None
-            raise _Wrong(f"There is nothing after {piece.text}:.", piece.start, piece.end - piece.start)
+            raise Wrong(f"There is nothing after {piece.text}:.", piece.start, piece.end - piece.start)
+        if value.mark is Mark.WORD and value.text == "*" and field in HAD:  # whatever has a publisher
+            self._at += 1
+            return Is("has", (field,), field)
         node = self._one(value, field)
-        return node if node is None or field in DATES else In(field, node)
+        return node if node is None or field in DATES or field in CHOSEN else In(field, node)
 
-    def _quoted(self, piece: Piece, field: str | None) -> Node | None:
-        if not piece.closed and not self._typing:
-            raise _Wrong("This quotation mark is not closed.", piece.start)
-        if field in DATES:
-            return self._date(piece, field)
-        if piece.slop > MAX_SLOP:
-            raise _Wrong(
-                f"Words can be at most {MAX_SLOP} words apart.", piece.start, piece.end - piece.start
-            )
-        words = tuple(word for word in piece.text.split() if terms(word))
-        unfinished = not piece.closed and not piece.text[-1:].isspace()
-        return Phrase(words, piece.slop, unfinished) if words else None
-
-    def _date(self, piece: Piece, field: str) -> Node | None:
-        found = date_range(field, piece.text.strip())
-        if not isinstance(found, str):
-            return found
-        if self._typing and piece.end == len(self._text):
-            return None
-        raise _Wrong(found, piece.start, piece.end - piece.start)
-
-    def _word(self, piece: Piece, field: str | None) -> Node | None:
-        text = piece.text
-        if field in DATES:
-            return self._date(piece, field)
-        if text.startswith("=") and terms(text):
-            return Phrase((text[1:],))
-        fuzzy = _FUZZY.fullmatch(text)
-        if fuzzy and terms(fuzzy.group(1)):
-            edits = int(fuzzy.group(2)[:3] or "1")
-            if edits > 2:
-                raise _Wrong("A word can differ by 1 or 2 letters.", piece.start, piece.end - piece.start)
-            return Fuzzy(fuzzy.group(1), edits) if edits else Phrase((fuzzy.group(1),))
-        if _BESIDE.fullmatch(text) and "?" not in text:
-            return All()
-        return (
-            self._wildcards(piece)
-            if _BESIDE.search(text.rstrip("?")) or "?" in text[1:-1]
-            else self._plain(piece)
-        )
-
-    def _wildcards(self, piece: Piece) -> Leaf | None:
-        """A word with `*` or `?` in it."""
-        text = piece.text
-        bare = _BESIDE.sub("", text)
-        if not terms(bare):
-            return None
-        if text.endswith("*") and not _BESIDE.search(text[:-1]):
-            return Prefix(text[:-1])
-        if len(terms(bare)) > 1:
-            raise _Wrong("A wildcard can stand in one word only.", piece.start, piece.end - piece.start)
-        return Wild(text)
-
-    def _plain(self, piece: Piece) -> Leaf | None:
-        """A word, which may be one that is still being typed."""
-        if not terms(piece.text):
-            return None
-        last = self._typing and piece.end == len(self._text)
-        return Prefix(piece.text, typed=True) if last else Word(piece.text)
+    def _waits(self, piece: Piece) -> None:
+        """Say that a field has no value yet; alone it is no question."""
+        if len(self._pieces) == 1:
+            raise Wrong(f"{piece.text}: waits for {_WANTED.get(piece.text.casefold(), 'its word')}.",
+                         piece.end, unfinished=True)  # fmt: skip
+        self.notices.append(f"{piece.text}: waits for {_WANTED.get(piece.text.casefold(), 'its word')}.")
 
 
 def _both(parts: list[Node], join: type[And] | type[Or]) -> Node | None:

@@ -1,12 +1,12 @@
 """The stretch of a section that shows best why it was found."""
 
+from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from reader.index.documents import block_field, section_blocks
-from reader.index.expand import Runs
-from reader.index.highlight import Ranges, lit, words_of
-from reader.model.article import Article, BlockKind, Section
+from reader.index.highlight import Ranges
+from reader.index.lighting import Lighter
+from reader.index.shown import Shown, ShownBlock
 from reader.model.clean import SafeText
 
 WIDTH = 160
@@ -29,44 +29,35 @@ class Snippet:
     """How many places of the section match."""
 
 
-def snippet(article: Article, section: Section, asked: Mapping[str, list[Runs]]) -> Snippet:
-    """The best snippet of a section. `asked` holds what is looked for in the fields of blocks."""
-    best: tuple[tuple[bool, int, bool, int], int, Ranges] | None = None
+def snippet(section: Shown, lighters: Mapping[str, Lighter]) -> Snippet:
+    """The best snippet of a section. `lighters` know what is looked for in the fields of blocks."""
+    best: tuple[tuple[bool, int, bool, int], ShownBlock, Ranges] | None = None
     hits = 0
-    blocks = list(section_blocks(article, section))
-    for number, block in blocks:
-        field = block_field(block)
-        found = lit(asked.get(field, ()), words_of(block.text))
+    for number, block in enumerate(section.blocks):
+        lighter = lighters.get(block.field)
+        found = () if lighter is None else lighter.lit(block.text)
         hits += len(found)
         if found:
             dense, first = _densest(found)
-            rank = (field != "cited", dense, field == "body", -number)
+            rank = (block.field != "cited", dense, block.field == "body", -number)
             if best is None or rank > best[0]:
-                best = (rank, number, found[first:])
+                best = (rank, block, found[first:])
     if best is not None:
-        return _cut(article, best[1], best[2], hits)
-    prose = [
-        number
-        for number, block in blocks
-        if block.kind in (BlockKind.PARAGRAPH, BlockKind.NUMBERED, BlockKind.QUOTE, BlockKind.LIST_ITEM)
-    ]
-    number = next(iter(prose), blocks[0][0] if blocks else section.first)
-    return _cut(article, number, (), 0)
+        return _cut(best[1], best[2], hits)
+    prose = (block for block in section.blocks if block.prose)
+    return _cut(next(prose, section.blocks[0]), (), 0)
 
 
 def _densest(found: Ranges) -> tuple[int, int]:
     """How many ranges fit into one snippet at most, and the first of these."""
-    counts = [
-        sum(end <= start + WIDTH - _LEAD for _, end in found[number:])
-        for number, (start, _) in enumerate(found)
-    ]
+    ends = [end for _, end in found]
+    counts = [bisect_right(ends, start + WIDTH - _LEAD) - number for number, (start, _) in enumerate(found)]
     most = max(counts)
     return most, counts.index(most)
 
 
-def _cut(article: Article, number: int, found: Ranges, hits: int) -> Snippet:
+def _cut(block: ShownBlock, found: Ranges, hits: int) -> Snippet:
     """Cut a block at word boundaries around its first range."""
-    block = article.blocks[number]
     text = block.text
     start = max(0, found[0][0] - _LEAD) if found else 0
     if len(text) <= WIDTH + _LEAD:
@@ -83,7 +74,7 @@ def _cut(article: Article, number: int, found: Ranges, hits: int) -> Snippet:
     body = text[start:end].rstrip()
     move = len(before) - start
     spans = tuple((a + move, min(b, start + len(body)) + move) for a, b in found if a < start + len(body))
-    at = article.starts[number] + (found[0][0] if found else 0)
+    at = block.at + (found[0][0] if found else 0)
     return Snippet(SafeText(before + body + after), spans, block.locator, at, hits)
 
 

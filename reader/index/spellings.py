@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from reader.index.analysis import terms
 from reader.index.port import Spellings
+from reader.index.whoosh_stem import stem
 
 _OUR = (
     "arbour|ardour|armour|behaviour|candour|clamour|clangour|colour|demeanour|enamour|endeavour|favour|fervour"
@@ -38,6 +39,56 @@ def respelt(word: str) -> Iterator[str]:
             yield other
 
 
+_SPELT_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe"})
+_MET = re.compile("ae|oe|ue|aa")
+
+
+def umlauts(word: str, text: str) -> Iterator[tuple[str, bool]]:
+    """A word with its umlauts written as two letters, or the other way round; whether that is doubtful.
+
+    `word` is folded and so has lost its umlauts, `text` is as it was typed.
+    """
+    written = text.casefold().translate(_SPELT_OUT)
+    if written != text.casefold():
+        for other in terms(written):
+            yield other, False
+    if len(word) > 4:
+        for found in _MET.finditer(word):
+            first = {"aa": "a"}.get(found.group(), found.group()[0])
+            yield word[: found.start()] + first + word[found.end() :], True
+
+
+class Families:
+    """Spellings, found by their words or by the stem of the last one."""
+
+    def __init__(self, spellings: Spellings) -> None:
+        self._found = {_stemmed(tuple(own.split(" "))): others for own, others in spellings.items()}
+        self._found.update(spellings)
+
+    def of(self, words: tuple[str, ...]) -> tuple[str, ...]:
+        """The other spellings of some words."""
+        return self._found.get(" ".join(words)) or self._found.get(_stemmed(words)) or ()
+
+
+def _stemmed(words: tuple[str, ...]) -> str:
+    return " ".join((*words[:-1], stem(words[-1])))
+
+
+@cache
+def _built_in_families() -> Families:
+    return Families(built_in())
+
+
+def by_stem(spellings: Spellings | None) -> Families:
+    """Given spellings, or those that come with the program."""
+    return _built_in_families() if spellings is None else Families(spellings)
+
+
+def with_own(groups: Iterable[Iterable[str]]) -> Spellings:
+    """The spellings that come with the program and a person's own ones, in groups of one name each."""
+    return families([*_table(), *("\t".join(each.replace("\t", " ") for each in group) for group in groups)])
+
+
 def families(lines: Iterable[str]) -> Spellings:
     """Spellings from lines of one family each, parted by tabs; `#` begins a remark."""
     found: dict[str, tuple[str, ...]] = {}
@@ -50,8 +101,12 @@ def families(lines: Iterable[str]) -> Spellings:
     return MappingProxyType(found)
 
 
+def _table() -> list[str]:
+    table = resources.files("reader.index").joinpath("spellings.tsv").read_text(encoding="utf-8")
+    return table.splitlines()
+
+
 @cache
 def built_in() -> Spellings:
     """The families that come with the program."""
-    table = resources.files("reader.index").joinpath("spellings.tsv").read_text(encoding="utf-8")
-    return families(table.splitlines())
+    return families(_table())

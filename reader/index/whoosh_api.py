@@ -1,16 +1,18 @@
 """Whoosh's classes, guarded, and as Any where the distribution gives them no types."""
 
-from typing import Any
+from pathlib import Path
+from typing import Any, BinaryIO
 
 from whoosh import __version_str__
+from whoosh.codec.base import PerDocumentReader as _PerDocumentReader
+from whoosh.codec.base import TermsReader as _TermsReader
 from whoosh.codec.whoosh3 import W3Codec as _Codec
-from whoosh.codec.whoosh3 import W3LeafMatcher as _LeafMatcher
-from whoosh.columns import VarBytesColumn as _VarBytesColumn
+from whoosh.codec.whoosh3 import W3Segment as _Segment
 from whoosh.fields import FieldType as _FieldType
 from whoosh.fields import Schema
 from whoosh.filedb.filestore import FileStorage as _FileStorage
 from whoosh.filedb.filestore import RamStorage as _RamStorage
-from whoosh.formats import Existence, Format
+from whoosh.formats import Existence
 from whoosh.index import TOC as _TOC
 from whoosh.index import FileIndex as _FileIndex
 from whoosh.reading import SegmentReader as _SegmentReader
@@ -22,8 +24,9 @@ guard()
 
 VERSION: str = __version_str__
 Codec: Any = _Codec
-LeafMatcher: Any = _LeafMatcher
-VarBytesColumn: Any = _VarBytesColumn
+Segment: Any = _Segment
+PerDocumentReader: Any = _PerDocumentReader
+TermsReader: Any = _TermsReader
 RamStorage: Any = _RamStorage
 Toc: Any = _TOC
 FileIndex: Any = _FileIndex
@@ -31,8 +34,8 @@ SegmentReader: Any = _SegmentReader
 SegmentWriter: Any = _SegmentWriter
 
 __all__ = [
-    "VERSION", "Codec", "Existence", "FieldType", "FileIndex", "FileStorage", "Format", "LeafMatcher",
-    "RamStorage", "Schema", "SegmentReader", "SegmentWriter", "Toc", "VarBytesColumn",
+    "VERSION", "Codec", "Field", "FileIndex", "FileStorage", "PerDocumentReader", "RamStorage",
+    "Schema", "Segment", "SegmentReader", "SegmentWriter", "TermsReader", "Toc",
 ]  # fmt: skip
 
 
@@ -51,6 +54,10 @@ class FileStorage(_FileStorage):
         self._opened.append(opened)
         return opened
 
+    def raw(self, name: str) -> BinaryIO:
+        """A file as it is, for reading."""
+        return (Path(self.folder) / name).open("rb")
+
     def abandon(self) -> None:
         """Close whatever was opened and is not closed."""
         for opened in self._opened:
@@ -59,9 +66,9 @@ class FileStorage(_FileStorage):
         self._opened.clear()
 
 
-class FieldType(_FieldType):
-    """A field whose values come with their postings made: it needs no analyzer."""
+class Field(_FieldType):
+    """A field whose words are made before they reach Whoosh: it needs no analyzer."""
 
-    def __init__(self, form: Format | None) -> None:
+    def __init__(self) -> None:
         build: Any = super().__init__
-        build(form, None)
+        build(Existence(), None)

@@ -7,35 +7,39 @@ import sys
 import threading
 import time
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager, suppress
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from filelock import FileLock, Timeout
-
 from reader.errors import IndexUnavailable, ReaderError
-from reader.index import analysis, stamp
+from reader.index import analysis, answering, stamp
+from reader.index.completing import complete
 from reader.index.documents import documents
-from reader.index.misses import best_completions, near_misses
-from reader.index.outside import Outside, from_outside
-from reader.index.pages import page
-from reader.index.port import Entry, Fetch, SearchIndex, Spellings, Stats
-from reader.index.querylang import parse
+from reader.index.keeping import exclusive, sound
+from reader.index.known import Held
+from reader.index.misses import best_completions
+from reader.index.outside import Outside, from_outside, still_there
+from reader.index.places import Places
+from reader.index.port import Entry, Fetch, Noted, SearchIndex, Spellings, Stats, There
+from reader.index.querylang import understand
 from reader.index.whoosh_api import (
     VERSION,
     FileStorage,
     RamStorage,
     Toc,
 )
-from reader.index.whoosh_fields import schema, values
-from reader.index.whoosh_view import NAME, View
-from reader.index.whoosh_writer import changing
+from reader.index.whoosh_batch import Batch, Helpers
+from reader.index.whoosh_fields import schema
+from reader.index.whoosh_making import NAME
+from reader.index.whoosh_view import View
+from reader.index.whoosh_writer import commit
 from reader.model.article import Article
-from reader.model.search import Problem, Query, SearchPage
+from reader.model.completion import Completion
+from reader.model.search import Facet, FacetPage, Problem, Query, SearchPage
 
-FORMAT = 1
+FORMAT = 2
 """To be raised with every change of what is written: an older index is rebuilt."""
 
 VERSIONS = (
@@ -48,15 +52,27 @@ WAIT = 60.0
 
 
 def open_index(
-    folder: Path | None, *, stamp: str, fetch: Fetch, spellings: Spellings | None = None
+    folder: Path | None,
+    *,
+    stamp: str,
+    fetch: Fetch,
+    spellings: Spellings | None = None,
+    noted: Noted | None = None,
+    there: There | None = None,
 ) -> tuple[SearchIndex, bool]:
     """Open the index of a folder, or make a new one there; None keeps it in memory.
 
     True: the index is empty and must be filled, `index.why` says why. `stamp` is the caller's own sign of
-    what the index was made from: another one makes a new index. Raises IndexUnavailable when the folder
-    cannot be used.
+    what the index was made from: another one makes a new index. `noted` is asked at every query. `there`
+    tells for each article that is shown whether the library still has it; without it the article is
+    fetched, which is slow. Raises IndexUnavailable when the folder cannot be used.
     """
-    return WhooshIndex.open(folder, stamp, fetch, spellings)
+    index, new = WhooshIndex.open(folder, stamp, fetch, spellings)
+    if noted:
+        index.noted = noted
+    if there:
+        index.there = there
+    return index, new
 
 
 class WhooshIndex:
@@ -71,11 +87,14 @@ class WhooshIndex:
         self._made_by = made_by
         self._fetch = fetch
         self._spellings = spellings
+        self.noted: Noted = lambda _: {}
+        self.there: There = still_there(self._fetched)
         self._lock = threading.RLock()
         self._writing = threading.Lock()
         self._view: View | None = None
         self._seen: object = None
         self._commits = 0
+        self._helpers = Helpers(folder)
 
     @classmethod
     def open(
@@ -101,18 +120,33 @@ class WhooshIndex:
     def search(self, query: Query) -> SearchPage | Problem:
         """See SearchIndex."""
         started = time.perf_counter()
-        node = parse(query.text, typing=query.typing)
-        if isinstance(node, Problem):
-            return node
+        parsed = understand(query.text, typing=query.typing)
+        if isinstance(parsed, Problem):
+            return parsed
         with self._lock, self._sound():
             view = self._current()
-            evaluator = view.evaluator
-            found = view.found(evaluator.evaluate(node))
-            notices: list[str] = []
-            if not found and evaluator.total:
-                notices = near_misses(node, view, lambda part: sum(map(len, evaluator.evaluate(part))))
-            answer = page(query, node, found, evaluator.expander, self._fetched, notices)
+            answer = answering.search(view, query, parsed.node, self.there, parsed.notices)
         return replace(answer, seconds=time.perf_counter() - started)
+
+    def facets(
+        self, query: Query, *, facets: Sequence[Facet] = tuple(Facet), limit: int = 10, narrow: str = ""
+    ) -> FacetPage | Problem:
+        """See SearchIndex."""
+        started = time.perf_counter()
+        parsed = understand(query.text, typing=query.typing)
+        if isinstance(parsed, Problem):
+            return parsed
+        with self._lock, self._sound():
+            answer = answering.facets(self._current(), query, parsed.node, facets, limit, narrow)
+        return replace(answer, seconds=time.perf_counter() - started)
+
+    def places(self, query: Query) -> Places | Problem:
+        """See SearchIndex."""
+        parsed = understand(query.text, typing=query.typing)
+        if isinstance(parsed, Problem):
+            return parsed
+        with self._lock, self._sound():
+            return answering.places(self._current(), query, parsed.node)
 
     def add(self, entries: Iterable[Entry]) -> None:
         """See SearchIndex."""
@@ -125,12 +159,9 @@ class WhooshIndex:
     def remove(self, ids: Iterable[str]) -> None:
         """See SearchIndex."""
         with self._exclusive(), self._sound():
-            numbers = self._latest().numbers()
-            gone = [number for each in set(ids) for number in numbers.get(each, ())]
+            gone = self._latest().numbers(set(ids))
             if gone:
-                with self._writer() as writer:
-                    for number in gone:
-                        writer.delete_document(number)
+                self._stamp(self._commit(gone, ()))
 
     def suggest(self, prefix: str, limit: int = 10) -> tuple[str, ...]:
         """See SearchIndex."""
@@ -138,10 +169,15 @@ class WhooshIndex:
             view = self._current()
             return best_completions(prefix, view, view.frequency, limit)
 
+    def complete(self, text: str, cursor: int, limit: int = 12) -> Completion:
+        """See SearchIndex."""
+        with self._lock, self._sound():
+            return complete(text, cursor, Held(self._current()), limit)
+
     def contents(self) -> Mapping[str, str]:
         """See SearchIndex."""
         with self._lock, self._sound():
-            return self._current().fingerprints()
+            return self._current().fingerprints
 
     def clear(self) -> None:
         """See SearchIndex."""
@@ -155,7 +191,7 @@ class WhooshIndex:
             size = 0
             if self._folder:
                 size = sum(path.stat().st_size for path in self._folder.iterdir() if stamp.belongs(path.name))
-            return Stats(len(view.fingerprints()), view.evaluator.total, size)
+            return Stats(len(view.fingerprints), view.evaluator.total, size)
 
     def verify(self) -> str:
         """What is wrong with the files, compared by their hashes, as a clause; empty when nothing is."""
@@ -167,6 +203,7 @@ class WhooshIndex:
 
     def close(self) -> None:
         """See SearchIndex."""
+        self._helpers.stop()
         with self._lock:
             if self._view:
                 self._view.close()
@@ -178,15 +215,18 @@ class WhooshIndex:
         done: set[str] = set()
         following: Entry | None = entry
         with self._exclusive():
-            numbers = self._latest().numbers()
-            with self._writer() as writer:
+            batch = Batch(self._storage, self._helpers)
+            try:
                 while following is not None and following.article.id not in done:
                     done.add(following.article.id)
-                    for number in numbers.get(following.article.id, ()):
-                        writer.delete_document(number)
-                    for document in documents(following):
-                        writer.add_document(**values(document))
+                    batch.add(documents(following))
                     following = next(pending, None)
+                made = batch.finish()
+                before = self._commit(self._latest().numbers(done), made)
+            except BaseException:
+                batch.abandon()
+                raise
+            self._stamp(before)
         return following
 
     def _fetched(self, article_id: str) -> Article:
@@ -200,52 +240,24 @@ class WhooshIndex:
     @contextmanager
     def _exclusive(self) -> Iterator[None]:
         """Keep all other writers away, of this process and of others."""
-        with self._writing:
-            if self._folder is None:
-                yield
-                return
-            lock = FileLock(self._folder / stamp.LOCK, timeout=WAIT)
-            try:
-                lock.acquire()
-            except Timeout as error:
-                raise IndexUnavailable(
-                    "Another program has been writing the index for a long time."
-                ) from error
-            except OSError as error:
-                raise IndexUnavailable(f"The index folder cannot be written to: {error.strerror}.") from error
-            try:
-                yield
-            finally:
-                lock.release()
+        others = exclusive(self._folder / stamp.LOCK, WAIT) if self._folder else nullcontext()
+        with self._writing, others:
+            yield
 
-    @contextmanager
-    def _writer(self) -> Iterator[Any]:
-        """A writer whose changes are committed and stamped at the end, or dropped when something fails."""
+    def _commit(self, gone: Iterable[int], made: Sequence[Any]) -> stamp.Stamp | None:
+        """Delete documents and take in segments, or leave all as it was; the stamp that was there before."""
         before = stamp.read(self._folder) if self._folder else None
-        with changing(self._storage, compound=self._folder is not None) as writer:
-            yield writer
+        commit(self._storage, gone, made)
+        self._commits += 1
+        return before
+
+    def _stamp(self, before: stamp.Stamp | None) -> None:
+        """Stamp the folder as it is now."""
         if self._folder:
             stamp.write(self._folder, self._made_by, before)
-        self._commits += 1
 
-    @contextmanager
-    def _sound(self) -> Iterator[None]:
-        """Turn whatever goes wrong in reading or writing into IndexUnavailable."""
-        try:
-            yield
-        except ReaderError:
-            raise
-        except Outside as error:
-            raise error.error from None
-        except OSError as error:
-            if isinstance(error, FileNotFoundError):
-                self._condemn()
-            raise IndexUnavailable(
-                f"The index cannot be read or written: {error.strerror or error}."
-            ) from error
-        except Exception as error:  # Whoosh reads damaged bytes without checks: anything can be raised
-            self._condemn()
-            raise IndexUnavailable(f"The index is damaged ({type(error).__name__}: {error}).") from error
+    def _sound(self) -> AbstractContextManager[None]:
+        return sound(self._condemn)
 
     def _condemn(self) -> None:
         """Let the index be made anew when it is opened next."""
@@ -269,6 +281,7 @@ class WhooshIndex:
             try:
                 # A new view instead of Whoosh's refresh, which is wrong after a merge in this version.
                 view = View(storage, self._view, self._spellings)
+                view.evaluator.noted = lambda field: self.noted(field)
             except Exception as error:  # closed and raised again
                 if self._folder:
                     storage.abandon()

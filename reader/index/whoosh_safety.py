@@ -26,9 +26,7 @@ import whoosh.util.loading
 ALLOWED = frozenset(
     {
         ("whoosh.codec.whoosh3", "W3Segment"),
-        ("whoosh.codec.whoosh3", "W3Codec"),
-        ("collections", "defaultdict"),
-        ("builtins", "int"),
+        ("reader.index.whoosh_codec", "ArrayCodec"),
         ("builtins", "set"),
     }
 )

@@ -1,142 +1,121 @@
-"""One segment of a Whoosh index, read as whole lists instead of posting by posting."""
+"""One segment of a Whoosh index, as the evaluator and the pages ask for it."""
 
-import struct
-from array import array
-from collections import OrderedDict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Sequence
+from functools import cached_property
 from typing import Any
 
-from reader.index.documents import Facts
-from reader.index.fields import TEXT, WEIGHTS
-from reader.index.whoosh_api import LeafMatcher
-from reader.index.whoosh_fields import ROW, Places, facts_of
+import numpy as np
+from numpy.typing import NDArray
 
-CACHED = 2_000_000
-"""How many postings a segment keeps in memory (16 bytes each)."""
-
-_LENGTHS = struct.Struct("!Ii")  # of a key and its value, in Whoosh's table of terms
-_FIELD = struct.Struct("!H")
-_FREQUENCY = struct.Struct("!5xI")
-_EXTENT = struct.Struct("!23xqi")  # where a term's postings begin, and how many bytes they are
-
-Pairs = tuple[Sequence[int], Sequence[float]]
+from reader.index.fields import TEXT
+from reader.index.inverted import Ints, Inverted
+from reader.index.languages import primary
+from reader.index.rows import Rows, unpacked
+from reader.index.shown import Shown
+from reader.index.spans import Spans
 
 
 class WhooshSegment:
-    """See Segment. Reads from files: not to be used from two threads at once."""
+    """See Segment."""
 
-    def __init__(self, reader: Any) -> None:
+    def __init__(self, name: str, reader: Any) -> None:
+        self.name = name
         self._reader = reader
-        self._places = Places()
+        self._terms = reader._terms
+        self.rows: Rows = reader._perdoc.rows
         self.size: int = reader.doc_count_all()
-        self.facts: list[Facts] = []
-        self._lengths: dict[str, array[int]] = {field: array("I") for field in TEXT}
-        self._read_rows()
-        self._terms: dict[str, dict[str, bytes]] | None = None
-        self._vocabulary: list[str] | None = None
-        self._postings: OrderedDict[tuple[str, str], Pairs] = OrderedDict()
-        self._held = 0
+        self._dates: dict[str, Spans] = {}
 
-    def _read_rows(self) -> None:
-        for line in self._reader.column_reader(ROW, translate=False):
-            facts, lengths = facts_of(line)
-            self.facts.append(facts)
-            for each, length in zip(self._lengths.values(), lengths, strict=True):
-                each.append(length)
-
-    def table(self) -> dict[str, dict[str, bytes]]:
-        """Every word of every field with what Whoosh knows of it, read once."""
-        if self._terms is None:
-            terms = self._reader._terms
-            index = terms._tindex
-            names = terms._fieldunmap
-            data = index.dbfile.get(index.startofdata, index.endofdata - index.startofdata)
-            tables: list[dict[str, bytes]] = [{} for _ in names]
-            at = 0
-            while at < len(data):
-                key, value = _LENGTHS.unpack_from(data, at)
-                at += _LENGTHS.size
-                word = data[at + _FIELD.size : at + key].decode("utf-8")
-                tables[_FIELD.unpack_from(data, at)[0]][word] = data[at + key : at + key + value]
-                at += key + value
-            self._terms = dict(zip(names, tables, strict=True))
-        return self._terms
-
+    @property
     def vocabulary(self) -> Sequence[str]:
-        """All words of all text fields, in order."""
-        if self._vocabulary is None:
-            table = self.table()
-            self._vocabulary = sorted(set().union(*(table.get(field, ()) for field in TEXT)))
-        return self._vocabulary
+        """All words and marks of all fields, in order."""
+        words: list[str] = self._terms.vocabulary
+        return words
 
-    def has(self, field: str, word: str) -> bool:
+    @cached_property
+    def _numbers(self) -> dict[str, int]:
+        return {word: number for number, word in enumerate(self.vocabulary)}
+
+    @cached_property
+    def words(self) -> Sequence[str]:
+        """All words of text fields, in order."""
+        held = np.zeros(len(self.vocabulary), np.bool_)
+        for field in TEXT:
+            held[self.inverted(field).terms] = True
+        if held.all():
+            return self.vocabulary
+        return [word for word, kept in zip(self.vocabulary, held.tolist(), strict=True) if kept]
+
+    def numbers(self, words: Iterable[str]) -> Ints:
         """See Segment."""
-        return word in self.table().get(field, ())
+        known = self._numbers
+        found = [known[word] for word in words if word in known]
+        found.sort()
+        return np.array(found, np.int32)
 
-    def words(self, field: str) -> Sequence[str]:
+    def inverted(self, field: str) -> Inverted:
         """See Segment."""
-        return list(self.table().get(field, ()))
+        read: Inverted = self._terms.inverted(field)
+        return read
 
-    def lengths(self, field: str) -> Sequence[int]:
+    def lengths(self, field: str) -> Ints:
         """See Segment."""
-        return self._lengths[field]
+        read = self._terms.lengths(field)
+        return np.zeros(self.size, np.uint8) if read is None else read
 
-    def frequency(self, word: str) -> int:
-        """About how many documents hold a word: the number of the field where it is most frequent."""
-        table = self.table()
-        held = (table.get(field, {}).get(word) for field in WEIGHTS)
-        return max((int(_FREQUENCY.unpack_from(info)[0]) for info in held if info), default=0)
-
-    def postings(self, field: str, word: str) -> Pairs:
+    def dated(self, field: str, low: str, high: str) -> Ints:
         """See Segment."""
-        key = (field, word)
-        known = self._postings.get(key)
-        if known is not None:
-            self._postings.move_to_end(key)
-            return known
-        documents: list[int] = []
-        times: list[float] = []
-        for matcher in self._blocks(field, word):
-            matcher._read_ids()
-            matcher._read_weights()
-            documents += matcher._ids
-            times += matcher._weights
-        self._keep(key, (documents, times))
-        return documents, times
+        terms = self.inverted(field).terms
+        if field not in self._dates:
+            self._dates[field] = Spans(self.vocabulary[number] for number in terms.tolist())
+        return terms[self._dates[field].within(low, high)]
 
-    def _keep(self, key: tuple[str, str], pairs: Pairs) -> None:
-        self._postings[key] = pairs
-        self._held += len(pairs[0]) + 1
-        while self._held > CACHED and len(self._postings) > 1:
-            _, dropped = self._postings.popitem(last=False)
-            self._held -= len(dropped[0]) + 1
+    @property
+    def article(self) -> Ints:
+        """For each document the number of its article in this segment."""
+        return self.rows.article
 
-    def positions(self, field: str, word: str, among: frozenset[int] | None) -> Mapping[int, Sequence[int]]:
+    def shown(self, document: int) -> Shown:
+        """What rows show of a document."""
+        return unpacked(self.rows.packed(document))
+
+    def documents(self, article: str) -> NDArray[np.int64]:
+        """The documents of an article, deleted ones too."""
+        number = self.rows.numbers.get(article)
+        return np.flatnonzero(self.rows.article == number) if number is not None else np.empty(0, np.int64)
+
+    def at(self, places: Iterable[tuple[str, int]]) -> Ints:
         """See Segment."""
-        found: dict[int, Sequence[int]] = {}
-        decode = self._places.decode_positions
-        for matcher in self._blocks(field, word):
-            matcher._read_ids()
-            ids = matcher._ids
-            if among is not None and among.isdisjoint(ids):
-                continue
-            matcher._read_values()
-            for document, value in zip(ids, matcher._values, strict=True):
-                if among is None or document in among:
-                    found[document] = decode(value)
-        return found
+        wanted: dict[str, set[int]] = {}
+        for article, section in places:
+            wanted.setdefault(article, set()).add(section)
+        found = [np.empty(0, np.int64)]
+        for article, sections in wanted.items():
+            documents = self.documents(article)
+            found.append(documents[np.isin(self.rows.section[documents], list(sections))])
+        return np.sort(np.concatenate(found)).astype(np.int32)
 
-    def _blocks(self, field: str, word: str) -> Iterator[Any]:
-        """The blocks of a word's postings, one after the other, as a matcher that stands on each."""
-        info = self.table().get(field, {}).get(word)
-        if info is None:
-            return
-        offset, length = _EXTENT.unpack(info)
-        matcher: Any = LeafMatcher(self._reader._terms._postfile, offset, length, self._places)
-        yield matcher
-        while not matcher._lastblock:
-            matcher._goto(matcher._nextoffset)
-            yield matcher
+    @cached_property
+    def languages(self) -> tuple[Sequence[str], NDArray[np.uint8]]:
+        """The languages of the segment's articles, and for each document which of them is its own."""
+        marks = self.inverted("lang")
+        codes: list[str] = []
+        own = np.zeros(self.size, np.uint8)
+        for number, start, end in zip(
+            marks.terms.tolist(), marks.starts[:-1].tolist(), marks.starts[1:].tolist(), strict=True
+        ):
+            code = primary(self.vocabulary[number])
+            if code == self.vocabulary[number]:  # `en` stands beside `en-gb`
+                own[marks.docs[start:end]] = len(codes)
+                codes.append(code)
+        return codes, own
+
+    def languages_of(self, word: str) -> frozenset[str]:
+        """The languages of the articles in which a word stands."""
+        codes, own = self.languages
+        numbers = self.numbers((word,))
+        held = [own[self.inverted(field).of(numbers)[0]] for field in TEXT] if len(numbers) else []
+        return frozenset(codes[number] for each in held for number in np.unique(each).tolist())
 
     def close(self) -> None:
         """Let go of the files."""

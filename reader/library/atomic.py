@@ -49,6 +49,15 @@ def write(path: Path, data: bytes, *, mode: int = 0o644) -> None:
     sync_folder(path.parent)
 
 
+def sweep(folder: Path) -> None:
+    """Take away what `write` left in a folder when it was killed. Nobody else may be writing there."""
+    with contextlib.suppress(OSError):
+        for path in folder.iterdir():
+            if path.name.startswith(".") and path.name.endswith(".tmp"):
+                with contextlib.suppress(OSError):
+                    path.unlink()
+
+
 @contextlib.contextmanager
 def as_library_error(doing: str) -> Iterator[None]:
     """Turn an OSError into a LibraryError that says what was being done."""

@@ -36,6 +36,7 @@ class Library:
         self.originals_folder = folder / "originals"
         self.custody = CustodyLog(folder / "custody.jsonl")
         self._received: tuple[int, dict[str, Receipt]] = (-1, {})
+        self._swept = False
 
     @property
     def exists(self) -> bool:
@@ -60,6 +61,10 @@ class Library:
                     f"Another program is writing to the library in {self.folder}; try again when it is done."
                 ) from None
         try:
+            if not self._swept:
+                self._swept = True
+                for folder in (self.articles_folder, self.originals_folder):
+                    atomic.sweep(folder)
             yield
         finally:
             lock.release()

@@ -17,18 +17,28 @@ MAX_MARKS = 8
 # What has no business in a terminal cell. ZWNJ (U+200C) is kept: Persian and Uyghur are
 # misspelt without it.
 _CONTROL = "\x00-\x08\x0b-\x1f\x7f-\x9f"
-_INVISIBLE = (
+_INVISIBLE_BMP = (
     "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u200d-\u200f\u2028-\u202e"
     "\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff\ufdd0-\ufdef\ud800-\udfff"
-    "\U00013430-\U0001343f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
+)
+_INVISIBLE = (
+    _INVISIBLE_BMP + "\U00013430-\U0001343f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
 )
 _PLANE_ENDS = "".join(f"{chr(p + 0xFFFE)}{chr(p + 0xFFFF)}" for p in range(0x10000, 0x110000, 0x10000))
 _UNSAFE = re.compile(f"\r\n|[\t{_CONTROL}{_INVISIBLE}{_PLANE_ENDS}]")
+
+# What may be unsafe, nine times quicker to look for: no alternatives, and one range beyond U+FFFF.
+_SUSPECT = re.compile(f"[\t{_CONTROL}{_INVISIBLE_BMP}\U00010000-\U0010ffff]")
 
 # A run that can hold a pile of marks: neither letters, digits nor spaces, nothing below U+0300 (which
 # lets plain text pass at 12 to 20 ns a character). Which of its characters are marks, Unicode says.
 _PILE = re.compile(rf"[^\x00-\u02ff\w\s]{{{MAX_MARKS + 1},}}")
 _ZWNJ = "\u200c"
+
+# One look for both, in which Latin text with typographic quotation marks has nothing.
+_DOUBTFUL = re.compile(
+    f"[\t{_CONTROL}{_INVISIBLE_BMP}{_ZWNJ}\u0300-\u1fff\u20d0-\u20ff\u2c80-\U0010ffff]"
+)
 
 _LINE_BREAKS = frozenset("\r\u0085\u2028\u2029")
 _OVERRIDES = frozenset(range(0x202A, 0x202F)) | frozenset(range(0x2066, 0x206A))
@@ -64,7 +74,11 @@ def clean(text: str) -> SafeText:
     overrides and isolates become U+2021; invisible characters are dropped; no more than eight
     combining marks (of any script, U+200C counted among them) follow each other.
     """
-    out = _UNSAFE.sub(lambda found: _safe(found.group()), text) if _UNSAFE.search(text) else text
+    if text.isascii() and text.isprintable():
+        return SafeText(text)  # most paragraphs, forty times quicker
+    if not _DOUBTFUL.search(text):
+        return SafeText(text)
+    out = _UNSAFE.sub(lambda found: _safe(found.group()), text) if _SUSPECT.search(text) else text
     # Behind the drops, which can bring two short piles together.
     return SafeText(_PILE.sub(lambda run: _cut(run.group()), out) if _PILE.search(out) else out)
 

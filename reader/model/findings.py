@@ -96,6 +96,23 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
+class Lost:
+    """A list of findings that could not be made, so that an empty list is not taken for "there is none"."""
+
+    finder: str
+    """`sources`, `dates`, `entities` or `figures`."""
+    article: str
+    """The id of the article."""
+    error: str
+    """The name of the exception's type; never its words, which may quote the article."""
+
+    @property
+    def told(self) -> str:
+        """The sentence for a person."""
+        return f"The {self.finder} of {self.article} could not be looked for ({self.error}): none are listed."
+
+
+@dataclass(frozen=True, slots=True)
 class Findings:
     """All that was found in one article, each list in the order of the text."""
 
@@ -103,3 +120,5 @@ class Findings:
     dates: tuple[DateMention, ...] = ()
     entities: tuple[EntityMention, ...] = ()
     figures: tuple[Figure, ...] = ()
+    lost: tuple[Lost, ...] = ()
+    """The lists that are empty because their finder failed."""

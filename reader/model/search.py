@@ -15,6 +15,36 @@ class Order(StrEnum):
     TITLE = "title"
 
 
+class Facet(StrEnum):
+    """By what an answer can be narrowed."""
+
+    PUBLISHER = "publisher"
+    SPONSOR = "sponsor"
+    YEAR = "year"
+    """Of publication."""
+    MENTIONED = "mentioned"
+    """Years that the section speaks of."""
+    PLACE = "place"
+    PERSON = "person"
+    ORG = "org"
+    LAW = "law"
+    SOURCE = "source"
+    """How the article names what it rests on: source list, attribution, origin note, link."""
+    LANGUAGE = "language"
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """A value of a facet that answers must have, or must not have.
+
+    Wanted values of one facet are alternatives; different facets, and what is excluded, all count.
+    """
+
+    facet: Facet
+    value: str
+    excluded: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class Query:
     """All that a search needs."""
@@ -25,6 +55,7 @@ class Query:
     """How many hits come back at most; the totals count all."""
     typing: bool = False
     """True while a person types: the last word counts as a prefix and open ends are forgiven."""
+    filters: tuple[Filter, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +81,8 @@ class Hit:
     """Ranges of `snippet` that match, end excluded."""
     at: int
     """Text offset into the article of the first match that the snippet shows."""
+    where: tuple[str, ...] = ()
+    """What matches of a section in whose text nothing does: `title`, `publisher`, `name`, `date 2016-12`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +107,46 @@ class SearchPage:
 
 
 @dataclass(frozen=True, slots=True)
+class FacetValue:
+    """A value of a facet, and what a query would find with it."""
+
+    value: SafeText
+    sections: int
+    articles: int
+    excluded: bool | None = None
+    """False when the query wants it, True when it excludes it, None when it says nothing of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class FacetCounts:
+    """The values of one facet for a query."""
+
+    facet: Facet
+    values: tuple[FacetValue, ...]
+    """Those that the query wants or excludes, then the most frequent (years: the newest) first."""
+    different: int
+    """How many values there are in all, those not among `values` included."""
+
+
+@dataclass(frozen=True, slots=True)
+class FacetPage:
+    """How the sections that a query finds are spread over the values of its facets.
+
+    The values of a facet are counted among what the query finds with the filters of all other facets
+    and without what is excluded: so many would be found with that value alone of its facet.
+    """
+
+    query: Query
+    understood: str
+    sections: int
+    """How many sections the query finds, all filters applied."""
+    articles: int
+    facets: tuple[FacetCounts, ...]
+    notices: tuple[str, ...] = ()
+    seconds: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
 class Problem:
     """Why there is no answer: a sentence for a person, and where in the query it went wrong."""
 
@@ -81,3 +154,5 @@ class Problem:
     position: int
     """Offset into the query's text, 0-based."""
     length: int = 1
+    unfinished: bool = False
+    """Nothing is wrong: more must be typed before there is a question."""

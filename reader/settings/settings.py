@@ -25,6 +25,8 @@ class Settings:
     """`auto` follows the terminal's background where it says so, `dark`, `light`, or a theme's name."""
     measure: int = 72
     """How many columns a line of text may have in the reading pane."""
+    history: int = 200
+    """How many earlier searches are kept with the library; 0 keeps none."""
     bidi: str = "app"
     """Who puts right-to-left letters in order: `app` (the reader), `terminal` or `off`."""
 
@@ -57,7 +59,7 @@ def _with(settings: Settings, chosen: Mapping[str, Any], path: Path) -> Settings
     for key, value in chosen.items():
         if key not in known:
             raise UsageError(f"The settings file {path} has an unknown key: {key}.")
-        wanted = int if key == "measure" else str
+        wanted = int if key in ("measure", "history") else str
         if not isinstance(value, wanted):
             kind = "a whole number" if wanted is int else "text"
             raise UsageError(f"The setting {key} in {path} must be {kind}.")

@@ -9,10 +9,13 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from reader.model.article import Article
+    from reader.model.completion import Completion
     from reader.model.corrections import NameChange
-    from reader.model.search import Problem, Query, SearchPage
+    from reader.model.search import Facet, FacetPage, Problem, Query, SearchPage
+    from reader.workspace.concordance import Concordance
     from reader.workspace.importing import Progress, Refusal, Taken
     from reader.workspace.notebook import NoteView
+    from reader.workspace.searches import Searches
     from reader.workspace.shelf import Reading
     from reader.workspace.summary import Summary
 
@@ -64,8 +67,34 @@ class Desk(Protocol):
     def reading(self, article_id: str) -> Reading:
         """One article with its findings. Raises NotFound."""
 
+    def complete(self, text: str, cursor: int) -> Completion:
+        """What the word before the cursor of a query can become."""
+
     def matches(self, query: Query, article: Article) -> tuple[tuple[int, int], ...]:
         """The places of an article that a query matches: text offsets."""
+
+    def hits(self, query: Query, article: Article) -> tuple[tuple[int, int], ...]:
+        """Those of them that count as hits: in sections that answer the query."""
+
+    def facets(
+        self, query: Query, *, facets: Sequence[Facet] = (), limit: int = 10, narrow: str = ""
+    ) -> FacetPage | Problem:
+        """How what a query finds is spread over facets."""
+
+    def concordance(
+        self, query: Query, article_id: str | None = None, width: int | None = None
+    ) -> Concordance | Problem:
+        """All hits in context, read as it is iterated."""
+
+    @property
+    def searches(self) -> Searches:
+        """The saved searches and the history."""
+
+    def changed(self) -> bool:
+        """Whether another program has changed the library since this was last asked. Quick."""
+
+    def catch_up(self) -> tuple[Summary, ...]:
+        """The list and the index, brought up to date."""
 
     def notes(self) -> tuple[NoteView, ...]:
         """All notes and where they stand now."""

@@ -42,10 +42,12 @@ def in_words(step: Taken | Refusal | Progress) -> tuple[str, ...]:
     if isinstance(step, Refusal):
         return (f"refused at {step.stage}: {step.path}: {step.reason}",)
     if not isinstance(step, Taken):
-        return (f"{step.done} of {step.total}: {step.path}".rstrip(": "),)
+        within = f" ({step.within})" if step.within else ""
+        return (f"{step.done} of {step.total}: {step.path}".rstrip(": ") + within,)
     if step.status == "already":
         return (f"already in the library: {step.path} ({_count(len(step.ids), 'article')})",)
     lines = [f"imported: {step.path} ({_count(len(step.ids), 'article')})"]
+    lines += [f"  {one.told}" for one in step.lost]
     if step.doubts:
         possible = _count(len(step.doubts), "possible boundary", "possible boundaries")
         lines.append(f"  {possible} not cut; `rights-reader import --split LINE` cuts:")

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 
 if TYPE_CHECKING:
+    from reader.model.completion import Completion
     from reader.model.search import Problem, SearchPage
+    from reader.tui.widgets.page import Page
     from reader.tui.widgets.sidebar_rows import NameKey
     from reader.workspace.copying import Copied
     from reader.workspace.notebook import NoteView
@@ -25,6 +27,14 @@ class Answered(Message):
 
 
 @dataclass
+class Completed(Message):
+    """What the word at the cursor of a text can become."""
+
+    text: str
+    completion: Completion
+
+
+@dataclass
 class Opened(Message):
     """An article was read from the library."""
 
@@ -36,6 +46,17 @@ class Opened(Message):
     """Where to go: a text offset, -1 for the first hit, -2 for the last."""
     end: int | None
     """End of the range to flash; None when nothing is flashed."""
+    page: Page | None = None
+    """The article laid out for the pane."""
+
+
+@dataclass
+class Understood(Message):
+    """What was found in a long article that is open already."""
+
+    ticket: int
+    reading: Reading
+    page: Page
 
 
 @dataclass

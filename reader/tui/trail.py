@@ -32,8 +32,8 @@ class Group:
 
     @property
     def places(self) -> int:
-        """How many places match in the sections that are shown."""
-        return sum(max(1, hit.hits) for hit in self.hits)
+        """How many places match in the sections that are shown; 0 when all match elsewhere."""
+        return sum(hit.hits for hit in self.hits)
 
 
 def group(page: SearchPage) -> tuple[Group, ...]:

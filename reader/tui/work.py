@@ -14,6 +14,7 @@ from reader.tui.messages import (
     Answered,
     Bookmarked,
     Catalogued,
+    Completed,
     CopyMade,
     Crashed,
     Failed,
@@ -25,6 +26,7 @@ from reader.tui.messages import (
     Progressed,
     Quoted,
     Relit,
+    Understood,
 )
 from reader.tui.newest import Newest
 
@@ -33,12 +35,19 @@ if TYPE_CHECKING:
 
     from reader.model.corrections import NameChange
     from reader.tui.correcting import Correcting
+    from reader.tui.finding import Finding
+    from reader.tui.widgets.layout import Shape
+    from reader.tui.widgets.page import Page
     from reader.workspace.copying import Copied
+    from reader.workspace.shelf import Reading
+    from reader.workspace.summary import Summary
 
 Post = Callable[["Message"], object]
 Copier = Callable[[str], "Copied"]
 """Gives a text to the machine's own programs."""
 
+LONG = 200_000
+"""So many characters an article may have whose findings are read before it is painted: a few ms."""
 FIRST = -1
 """As an offset: the first hit of the article, or its beginning."""
 LAST = -2
@@ -63,6 +72,8 @@ class Work:
         self._closed = True
         self._opening.close()
         self._lighting.close()
+        if "finding" in self.__dict__:
+            self.finding.close()
 
     @cached_property
     def _correcting(self) -> Correcting:
@@ -71,6 +82,13 @@ class Work:
 
         return Correcting(self._desk, self._post)
 
+    @cached_property
+    def finding(self) -> Finding:
+        """Facets, hits in context, saved searches. Made on the event loop's thread, as the one above."""
+        from reader.tui.finding import Finding
+
+        return Finding(self._desk, self._post, self._start, self._guarded)
+
     def ask(self, ticket: int, query: Query) -> None:
         """Search; answered by `Answered`, unless a newer question comes first."""
         self._desk.asker.ask(ticket, query, self._answered)
@@ -78,28 +96,62 @@ class Work:
     def _answered(self, ticket: int, answer: SearchPage | Problem | str) -> None:
         self._post(Answered(ticket, answer))
 
+    def _show(
+        self,
+        opened: Callable[[Reading, Page], Opened],
+        article_id: str,
+        shape: Shape | None,
+    ) -> Reading:
+        """Read an article and post it as a page; of a long one, what was found in it comes afterwards."""
+        from reader.tui.widgets.layout import laid_out
+        from reader.tui.widgets.page import page_of
+
+        reading = self._desk.reading(article_id)
+        if len(reading.article.text) <= LONG:
+            _ = reading.findings
+        laid = laid_out(reading.article, shape) if shape is not None and shape.width > 0 else None
+        message = opened(reading, page_of(reading, laid).ready())
+        self._post(message)
+        if not reading.is_whole:
+            _ = reading.findings
+            self._post(Understood(message.ticket, reading, page_of(reading, laid).ready()))
+        return reading
+
     def open_article(
-        self, ticket: int, article_id: str, query: Query | None, offset: int, end: int | None
+        self,
+        ticket: int,
+        article_id: str,
+        query: Query | None,
+        offset: int,
+        end: int | None,
+        shape: Shape | None = None,
     ) -> None:
-        """Read an article and light the query in it; answered by `Opened`, or overtaken by a newer one."""
+        """Read an article and light the query in it; answered by `Opened`, or overtaken by a newer one.
+
+        `shape`: of the pane that will show it.
+        """
+
+        def opened(reading: Reading, page: Page) -> Opened:
+            lit = self._desk.hits(query, reading.article) if query else ()
+            return Opened(ticket, reading, lit, offset, end, page)
 
         def errand() -> None:
-            reading = self._desk.reading(article_id)
-            lit = self._desk.matches(query, reading.article) if query else ()
-            self._post(Opened(ticket, reading, lit, offset, end))
+            self._show(opened, article_id, shape)
 
         self._opening.put(lambda: self._guarded(errand))
 
-    def open_locator(self, ticket: int, article_id: str, locator: str) -> None:
+    def open_locator(self, ticket: int, article_id: str, locator: str, shape: Shape | None = None) -> None:
         """Read an article and go to a locator such as `¶14`; answered by `Opened`."""
 
-        def errand() -> None:
-            reading = self._desk.reading(article_id)
+        def opened(reading: Reading, page: Page) -> Opened:
             block = reading.article.locate(locator) if locator else None
             start = reading.article.starts[block] if block is not None else 0
             end = start + len(reading.article.blocks[block].text) if block is not None else None
-            self._post(Opened(ticket, reading, (), start, end))
-            if locator and block is None:
+            return Opened(ticket, reading, (), start, end, page)
+
+        def errand() -> None:
+            reading = self._show(opened, article_id, shape)
+            if locator and reading.article.locate(locator) is None:
                 self._post(Failed(f"{article_id} has no {locator}."))
 
         self._opening.put(lambda: self._guarded(errand))
@@ -113,14 +165,26 @@ class Work:
 
         self._lighting.put(lambda: self._guarded(errand))
 
-    def prepare(self) -> None:
-        """Bring the list up to date, read the notes, open the index: the first frame waited for none."""
+    def complete(self, text: str, cursor: int) -> None:
+        """What a word of a query can become; answered by `Completed`."""
+        self._lighting.put(
+            lambda: self._guarded(lambda: self._post(Completed(text, self._desk.complete(text, cursor))))
+        )
+
+    def prepare(self, known: Callable[[], Sequence[Summary]]) -> None:
+        """Bring the list up to date, read the notes, open the index: the first frame waited for none.
+
+        Afterwards it is watched whether another program changes the library; `known` gives what is shown.
+        """
+        finding = self.finding
 
         def chore() -> None:
             self._post(Catalogued(self._desk.catalog(self._telling("reading the library"))))
             self._post(NotesRead(self._desk.notes()))
             self._desk.open_search(self._telling("building the index"))
             self._post(IndexOpened())
+            finding.history()
+            finding.watch(known)
 
         self._start("prepare", chore)
 

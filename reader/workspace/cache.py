@@ -1,7 +1,8 @@
 """The cache of one library: findings and catalog as JSON. It may be deleted at any time.
 
 CACHE/catalog.json            what each article file was when it was read, and its row in the lists
-CACHE/articles/<id>.json      one article with its findings
+CACHE/articles/<id>.json      one article
+CACHE/findings/<id>.json      what was found in it, apart because a page is painted before it is needed
 CACHE/index/                  the search index (the index room's own)
 """
 
@@ -14,7 +15,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-FORMAT = 1
+FORMAT = 2
+ARTICLES, FINDINGS = PARTS = ("articles", "findings")
+"""The folders that hold a file for each article."""
 
 
 def _private(folder: Path) -> None:
@@ -47,7 +50,7 @@ class Catalog:
     """Article id → the corrections of publisher and date that its row shows."""
 
 
-_PARTS = tuple(Catalog.__dataclass_fields__)
+_CATALOG = tuple(Catalog.__dataclass_fields__)
 
 
 class Cache:
@@ -59,14 +62,16 @@ class Cache:
         self._temporary = False
         try:
             _private(folder)
-            _private(folder / "articles")
+            for part in PARTS:
+                _private(folder / part)
         except OSError as error:
             reason = error.strerror or str(error)
             self.notice = (
                 f"The cache {folder} cannot be used ({reason}); a temporary one is used for this session."
             )
             folder = Path(tempfile.mkdtemp(prefix="rights-reader-"))
-            (folder / "articles").mkdir(mode=0o700)
+            for part in PARTS:
+                (folder / part).mkdir(mode=0o700)
             self._temporary = True
         self.folder = folder
 
@@ -97,32 +102,44 @@ class Cache:
         value = self._read(self.folder / "catalog.json")
         if value is None:
             return None
-        parts: list[Any] = [value.get(part) for part in _PARTS]
+        parts: list[Any] = [value.get(part) for part in _CATALOG]
         return Catalog(*parts) if all(isinstance(part, dict) for part in parts) else None
 
     def keep_catalog(self, catalog: Catalog) -> None:
         """Keep the catalog."""
-        self._write(self.folder / "catalog.json", {part: getattr(catalog, part) for part in _PARTS})
+        self._write(self.folder / "catalog.json", {part: getattr(catalog, part) for part in _CATALOG})
 
-    def article(self, article_id: str, stamp: str) -> dict[str, Any] | None:
-        """An article with its findings as packed when its file had that stamp; None when it is not there."""
-        value = self._read(self.folder / "articles" / f"{article_id}.json")
+    def _part(self, part: str, article_id: str, stamp: str) -> dict[str, Any] | None:
+        value = self._read(self.folder / part / f"{article_id}.json")
         return value if value and value.get("stamp") == stamp else None
 
-    def keep_article(self, article_id: str, stamp: str, packed: dict[str, Any]) -> None:
-        """Keep an article with its findings."""
-        self._write(self.folder / "articles" / f"{article_id}.json", {"stamp": stamp, **packed})
+    def article(self, article_id: str, stamp: str) -> dict[str, Any] | None:
+        """An article as packed when its file had that stamp; None when it is not there."""
+        return self._part(ARTICLES, article_id, stamp)
+
+    def findings(self, article_id: str, stamp: str) -> dict[str, Any] | None:
+        """What was found in an article, as packed when its file had that stamp; None when it is not there."""
+        return self._part(FINDINGS, article_id, stamp)
+
+    def keep_article(
+        self, article_id: str, stamp: str, article: dict[str, Any], findings: dict[str, Any]
+    ) -> None:
+        """Keep an article with its findings. The article comes last: when it is there, both are."""
+        self._write(self.folder / FINDINGS / f"{article_id}.json", {"stamp": stamp, **findings})
+        self._write(self.folder / ARTICLES / f"{article_id}.json", {"stamp": stamp, **article})
 
     def drop_article(self, article_id: str) -> None:
         """Forget an article."""
-        with contextlib.suppress(OSError):
-            (self.folder / "articles" / f"{article_id}.json").unlink(missing_ok=True)
+        for part in PARTS:
+            with contextlib.suppress(OSError):
+                (self.folder / part / f"{article_id}.json").unlink(missing_ok=True)
 
     def clear(self) -> None:
         """Forget everything but the folder."""
         with contextlib.suppress(OSError):
             (self.folder / "catalog.json").unlink(missing_ok=True)
-        shutil.rmtree(self.folder / "articles", ignore_errors=True)
         shutil.rmtree(self.folder / "index", ignore_errors=True)
-        with contextlib.suppress(OSError):
-            (self.folder / "articles").mkdir(mode=0o700, exist_ok=True)
+        for part in PARTS:
+            shutil.rmtree(self.folder / part, ignore_errors=True)
+            with contextlib.suppress(OSError):
+                (self.folder / part).mkdir(mode=0o700, exist_ok=True)

@@ -3,21 +3,31 @@
 import contextlib
 import threading
 import time
-from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, TypeVar
 
 from filelock import FileLock, Timeout
 
 from reader.errors import IndexUnavailable, LibraryError, ReaderError
+from reader.library.aliases import AliasesFile
 from reader.model.article import FOLDED, Article
-from reader.model.search import Problem, Query, SearchPage
+from reader.model.completion import Completion
+from reader.model.search import Facet, FacetPage, Problem, Query, SearchPage
+from reader.workspace.concordance import WIDTH, Concordance
 from reader.workspace.shelf import Shelf, Watch
 
 if TYPE_CHECKING:
-    from reader.index.port import Entry, SearchIndex, Stats
+    from reader.index.places import Places
+    from reader.index.port import Entry, Noted, SearchIndex, Spellings, Stats
+
+T = TypeVar("T")
 
 BATCH = 500
 """Articles a commit."""
+AT_ONCE = 25
+"""So many changed articles a search waits for; more are taken in while it answers without them."""
+BEHIND = "Many articles have come in and are being indexed: this answer is without some of them."
 LOOK_SECONDS = 1.0
 """How long the times of all article files are taken for unchanged."""
 LOCK_SECONDS = 120.0
@@ -27,11 +37,19 @@ LOCK_SECONDS = 120.0
 class Finder:
     """The index of a shelf. Safe to use from several threads."""
 
-    def __init__(self, shelf: Shelf, notices: list[str]) -> None:
+    def __init__(self, shelf: Shelf, notices: list[str], noted: "Noted | None" = None) -> None:
+        """`noted`: what the person's notes say, for `tag:` and `has:note`."""
         self.shelf = shelf
+        self._noted = noted
+        self._aliases = AliasesFile(shelf.library.folder)
+        self._spelt = ""
+        self._own: Spellings | None = None
         self.notices = notices
         self._index: SearchIndex | None = None
         self._lock = threading.RLock()
+        # Held while the index is brought up to date: searches go on in the one that there is.
+        self._syncing = threading.RLock()
+        self._behind: threading.Thread | None = None
         self._looked = (0.0, "")
         self._articles = -1
 
@@ -49,22 +67,51 @@ class Finder:
         folder = self.shelf.cache.folder / "index"
         stamp = self.shelf.cache.folder.name
         known = folder.is_dir() and any(folder.iterdir())
+        spellings = self._spellings()
         try:
-            index, fresh = open_index(folder, stamp=stamp, fetch=self._fetch)
+            index, fresh = open_index(
+                folder,
+                stamp=stamp,
+                fetch=self._fetch,
+                spellings=spellings,
+                noted=self._noted,
+                there=self.shelf.has,
+            )
         except IndexUnavailable as error:
             self.notices.append(f"{error} The index is kept in memory for this session.")
-            index, fresh = open_index(None, stamp=stamp, fetch=self._fetch)
+            index, fresh = open_index(
+                None,
+                stamp=stamp,
+                fetch=self._fetch,
+                spellings=spellings,
+                noted=self._noted,
+                there=self.shelf.has,
+            )
             known = False
         if fresh and known:
             self.notices.append(f"{index.why} The index is built again.")
         return index
+
+    def _spellings(self) -> "Spellings | None":
+        """The person's own spellings with those of the program; None when there are no own ones."""
+        from reader.index.spellings import with_own  # as above
+
+        self._spelt, self._own = self._aliases.stamp(), None
+        try:
+            own = self._aliases.read()
+        except LibraryError as error:
+            self.notices.append(f"{error} Your own spellings are not used.")
+            return None
+        self.notices += self._aliases.problems
+        self._own = with_own(own) if own else None
+        return self._own
 
     def _fetch(self, article_id: str) -> Article:
         return self.shelf.reading(article_id).article
 
     def _wanted(self) -> dict[str, str]:
         """What the index should hold: article id → stamp."""
-        return {key: self.shelf.index_stamp(key) for key in self.shelf.refresh().rows}
+        return {key: self.shelf.index_stamp(key) for key in list(self.shelf.refresh().rows)}
 
     def sync(self, watch: Watch | None = None) -> None:
         """Add to the index what is new or changed, take out what is gone.
@@ -72,15 +119,16 @@ class Finder:
         The index itself says what it holds, so it does not matter who changed it or what was killed.
         Raises LibraryError and IndexUnavailable.
         """
-        with self._lock:
-            if self._index is None:
-                self.open(watch)
-                return
+        index = self._index
+        if index is None:
+            self.open(watch)
+            return
+        with self._syncing:
             self._look()
             wanted = self._wanted()
-            if dict(self._index.contents()) != wanted:
+            if dict(index.contents()) != wanted:
                 with self._writing():
-                    self._catch_up(self._index, wanted, watch)
+                    self._catch_up(index, wanted, watch)
             self._articles = len(wanted)
 
     def _catch_up(self, index: "SearchIndex", wanted: dict[str, str], watch: Watch | None) -> None:
@@ -139,29 +187,92 @@ class Finder:
 
     def search(self, query: Query) -> SearchPage | Problem:
         """Ask the index; one that turns out to be damaged is built again and asked once more."""
+        page = self._asked(lambda index: index.search(query))
+        if isinstance(page, SearchPage) and self._behind is not None and self._behind.is_alive():
+            return replace(page, notices=(*page.notices, BEHIND))
+        return page
+
+    def facets(
+        self, query: Query, *, facets: Sequence[Facet] = tuple(Facet), limit: int = 10, narrow: str = ""
+    ) -> FacetPage | Problem:
+        """How what a query finds is spread over facets; see `SearchIndex.facets`."""
+        return self._asked(lambda index: index.facets(query, facets=facets, limit=limit, narrow=narrow))
+
+    def places(self, query: Query) -> "Places | Problem":
+        """Which sections answer a query, and where the hits stand in them."""
+        return self._asked(lambda index: index.places(query))
+
+    def hits(self, query: Query, article: Article) -> tuple[tuple[int, int], ...]:
+        """The places of an article that count as hits of a query: those in sections that answer it."""
+        if not query.text.strip():
+            return ()
+        places = self.places(query)
+        return () if isinstance(places, Problem) else places.of(article)
+
+    def concordance(
+        self, query: Query, article_id: str | None = None, width: int = WIDTH
+    ) -> Concordance | Problem:
+        """All hits of a query in context, in one article or in all of them."""
+        places = self.places(query)
+        if isinstance(places, Problem):
+            return places
+        articles = places.articles
+        if article_id is not None:
+            articles = tuple(each for each in articles if each == article_id)
+        return Concordance(articles, self._fetch, places.of, width)
+
+    def _asked(self, ask: "Callable[[SearchIndex], T]") -> T:
         try:
+            with self._lock:
+                if self._index is not None and self._aliases.stamp() != self._spelt:
+                    self.close()
             index = self.open()
             if self._look() or len(index.contents()) != self._articles:
-                self.sync()
-            return index.search(query)
+                self._follow()
+            return ask(index)
         except IndexUnavailable as error:
             self.notices.append(f"{error} The index is built again.")
             self.close()
-            return self.open().search(query)
+            return ask(self.open())
+
+    def complete(self, text: str, cursor: int) -> Completion:
+        """What the word before the cursor of a query can become."""
+        return self._asked(lambda index: index.complete(text, cursor))
+
+    def _follow(self) -> None:
+        """Bring the index up to date: at once after a few changes, on a thread of its own after many."""
+        if self._behind is not None and self._behind.is_alive():
+            return
+        if self.shelf.pending() <= AT_ONCE:
+            self.sync()
+            return
+        self._behind = threading.Thread(target=self._sync_quietly, name="sync", daemon=True)
+        self._behind.start()
+
+    def _sync_quietly(self) -> None:
+        with contextlib.suppress(ReaderError):  # the next search comes here again, and says what is wrong
+            self.sync()
 
     def matches(self, query: Query, article: Article) -> tuple[tuple[int, int], ...]:
         """The places of an article that a query lights: text offsets, block by block, in order."""
-        from reader.index.highlight import matches  # as above
+        from reader.index.highlight import matches_in  # as above
         from reader.index.querylang import parse
+        from reader.index.shown import block_field
 
         node = parse(query.text, typing=query.typing)
         if isinstance(node, Problem) or not query.text.strip():
             return ()
-        return tuple(
-            (at + start, at + end)
+        shown = [
+            (at, block)
             for at, block in zip(article.starts, article.blocks, strict=True)
             if block.kind not in FOLDED
-            for start, end in matches(node, block.text)
+        ]
+        blocks = ((block_field(block), block.text) for _, block in shown)
+        found = matches_in(node, blocks, spellings=self._own, language=article.language)
+        return tuple(
+            (at + start, at + end)
+            for (at, _), ranges in zip(shown, found, strict=True)
+            for start, end in ranges
         )
 
     def status(self) -> tuple["Stats", bool]:

@@ -2,8 +2,9 @@
 
 import hashlib
 import os
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+import stat
+from collections.abc import Callable, Generator, Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from reader.errors import ImportRefused, LibraryError
@@ -11,7 +12,7 @@ from reader.importers import child, intake
 from reader.importers.decode import MAX_BYTES
 from reader.library.store import Library
 from reader.workspace.shelf import now
-from reader.workspace.taking import Cuts, Taken, take
+from reader.workspace.taking import OFTEN, Cuts, Steps, Taken, take
 
 __all__ = ["Cuts", "Progress", "Refusal", "Taken", "import_paths", "walk"]
 
@@ -34,6 +35,8 @@ class Progress:
     done: int
     total: int
     path: str
+    within: str = ""
+    """How far a long input is, in a few words (`article 14 of 40`); empty where that is not said."""
 
 
 def walk(paths: Sequence[Path]) -> Iterator[Path | Refusal]:
@@ -50,26 +53,36 @@ def walk(paths: Sequence[Path]) -> Iterator[Path | Refusal]:
 
 def _walk_folder(top: Path) -> Iterator[Path | Refusal]:
     root = top.resolve()
-    failed: list[OSError] = []
-    for folder, folders, names in os.walk(top, onerror=failed.append):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in [*folders, *sorted(name for name in names if not name.startswith("."))]:
-            path = Path(folder, name)
-            if not path.is_symlink():
-                if name not in folders:
-                    yield path
-                continue
+    todo = [top]  # a list and no recursion: folders can be nested deeper than Python calls can
+    while todo:
+        folder = todo.pop()
+        try:
+            names = sorted(item.name for item in folder.iterdir() if not item.name.startswith("."))
+        except OSError as error:
+            yield _unreadable(folder, error)
+            continue
+        inner = []
+        for name in names:
+            path = folder / name
             try:
-                target = path.resolve(strict=True)
+                if path.is_symlink():
+                    yield from _linked(path, root)
+                elif path.is_dir():
+                    inner.append(path)
+                else:
+                    yield path
             except (OSError, RuntimeError) as error:
                 yield _unreadable(path, error)
-                continue
-            if not target.is_relative_to(root):
-                yield Refusal(str(path), "read", "This is a link that leads out of the folder.")
-            elif target.is_file():
-                yield path
-    for failure in failed:
-        yield _unreadable(Path(failure.filename or top), failure)
+        todo += reversed(inner)
+
+
+def _linked(path: Path, root: Path) -> Iterator[Path | Refusal]:
+    """A link in a folder: the file that it leads to, where that lies in the folder."""
+    target = path.resolve(strict=True)
+    if not target.is_relative_to(root):
+        yield Refusal(str(path), "read", "This is a link that leads out of the folder.")
+    elif target.is_file():
+        yield path
 
 
 def _unreadable(path: Path, error: Exception) -> Refusal:
@@ -89,15 +102,22 @@ def _read(path: Path, standard_input: Callable[[int], bytes] | None) -> bytes:
     try:
         if path.exists() and not path.is_file():
             raise ImportRefused("read", "This is neither a file nor a folder.")
-        if path.stat().st_size > MAX_BYTES:
+        # Not to wait for a pipe that was put in the file's place, and not to trust the size that it tells.
+        with os.fdopen(os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC), "rb") as file:
+            if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+                raise ImportRefused("read", "This is neither a file nor a folder.")
+            if os.fstat(file.fileno()).st_size > MAX_BYTES:
+                raise ImportRefused("read", f"The file is larger than {MAX_BYTES >> 20} MB.")
+            data = file.read(MAX_BYTES + 1)
+        if len(data) > MAX_BYTES:
             raise ImportRefused("read", f"The file is larger than {MAX_BYTES >> 20} MB.")
-        return path.read_bytes()
+        return data
     except OSError as error:
         reason = "There is no such file." if isinstance(error, FileNotFoundError) else error.strerror
         raise ImportRefused("read", f"The file cannot be read: {reason}") from None
 
 
-def _taken(library: Library, path: Path, data: bytes, time: str, cuts: Cuts) -> Taken:
+def _taken(library: Library, path: Path, data: bytes, time: str, cuts: Cuts) -> Steps[Taken]:
     """Take one page in. It is parsed before the lock is held, so that nobody waits for a parser."""
     read: dict[Cuts, intake.Intake] = {}
 
@@ -108,10 +128,24 @@ def _taken(library: Library, path: Path, data: bytes, time: str, cuts: Cuts) -> 
 
     known = library.received().get(hashlib.sha256(data).hexdigest())
     if known is None or cuts:
+        if len(data) >= OFTEN:
+            yield "reading"
         parsed(cuts.after(known))
     library.create()
     with library.writing():
-        return take(library, path, data, time, cuts, parsed)
+        return (yield from take(library, path, data, time, cuts, parsed))
+
+
+def _told(steps: Steps[Taken], begun: Progress) -> Generator[Progress, None, Taken]:
+    """What the steps give, and how far they are on the way."""
+    try:
+        while True:
+            yield replace(begun, within=next(steps))
+    except StopIteration as ended:
+        result: Taken = ended.value
+        return result
+    finally:
+        steps.close()  # an import that is broken off lets go of the library's lock
 
 
 def import_paths(
@@ -144,10 +178,11 @@ def _import(
         if isinstance(path, Refusal):
             yield path
             continue
-        yield Progress(done, len(inputs), str(path))
+        begun = Progress(done, len(inputs), str(path))
+        yield begun
         try:
             data = _read(path, standard_input)
-            result = _taken(library, path, data, clock(), cuts)
+            result = yield from _told(_taken(library, path, data, clock(), cuts), begun)
         except ImportRefused as refused:
             yield Refusal(str(path), refused.stage, refused.reason)
         except LibraryError as error:

@@ -1,6 +1,6 @@
 """Notes: from a chosen passage to the notes file and back to its place."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,6 +12,9 @@ from reader.notes import anchors, citation
 from reader.notes.compose import compose
 from reader.notes.notes_file import NotesFile
 from reader.workspace.shelf import Shelf
+
+Place = tuple[str, int]
+"""A section: article id and index into `Article.sections`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +37,8 @@ class Notebook:
     def __init__(self, path: Path, shelf: Shelf, locks: Path) -> None:
         self.file = NotesFile(path, locks=locks)
         self._shelf = shelf
+        self._noted_of: object = None
+        self._noted: dict[str, dict[str, set[Place]]] = {}
 
     def _view(self, note: Note) -> NoteView:
         try:
@@ -53,6 +58,43 @@ class Notebook:
         note = compose(article, start, end, remark, tags)
         self.file.append(note)
         return NoteView(note, "exact", note.passage.start, note.passage.end, article.title)
+
+    def noted(self, field: str) -> Mapping[str, Collection[Place]]:
+        """The sections that have notes: for `tag` by tag, for `noted` under `note` and `tag`.
+
+        They are looked for again only when the notes or their articles have changed. Raises NotesError.
+        """
+        notes = self.file.read()
+        stamps = self._shelf.catalog.stamps
+        state = (notes, tuple(stamps.get(note.passage.article_id) for note in notes))
+        if state != self._noted_of:
+            self._noted_of = state
+            self._noted = {"tag": {}, "noted": {}}
+            for note in notes:
+                self._note_places(note)
+        return self._noted.get(field, {})
+
+    def _note_places(self, note: Note) -> None:
+        """Enter the sections of one note; of a passage that is gone, the first one of its article."""
+        try:
+            article = self._shelf.reading(note.passage.article_id).article
+        except ReaderError:
+            return
+        start, end = note.passage.start, note.passage.end
+        if note.text_sha256 != article.text_sha256:
+            anchor = anchors.find(note.passage, article)
+            start, end = max(0, anchor.start), max(0, anchor.end)
+        blocks = range(article.block_at(start), article.block_at(max(start, end - 1)) + 1)
+        places = {
+            (article.id, number)
+            for number, section in enumerate(article.sections)
+            if section.first < blocks.stop and blocks.start < section.last
+        }
+        noted = self._noted["noted"]
+        noted.setdefault("note", set()).update(places)
+        for tag in note.tags:
+            noted.setdefault("tag", set()).update(places)
+            self._noted["tag"].setdefault(tag, set()).update(places)
 
     def cite(self, article_id: str, start: int, end: int) -> str:
         """A passage in quotation marks with its citation behind it."""

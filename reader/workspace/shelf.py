@@ -5,7 +5,7 @@ import json
 import threading
 from collections import OrderedDict
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from reader.errors import LibraryError, NotFound
@@ -16,7 +16,7 @@ from reader.model.article import Article
 from reader.model.corrections import Corrections, NameChange
 from reader.model.findings import Findings, Source
 from reader.workspace.cache import Cache, Catalog
-from reader.workspace.packing import pack, unpack
+from reader.workspace.packing import pack_article, pack_findings, unpack_article, unpack_findings
 from reader.workspace.summarise import summarise
 from reader.workspace.summary import Summary, to_row
 
@@ -39,12 +39,28 @@ SHA256 = list(Summary.__dataclass_fields__).index("sha256")
 """Where a row of the lists has the hash of the original."""
 
 
-@dataclass(frozen=True, slots=True)
 class Reading:
-    """An article open for reading."""
+    """An article open for reading. What was found in it is fetched when it is first asked for."""
 
-    article: Article
-    findings: Findings
+    __slots__ = ("_fetch", "_findings", "article")
+
+    def __init__(self, article: Article, findings: Findings | Callable[[], Findings]) -> None:
+        self.article = article
+        self._findings = findings if isinstance(findings, Findings) else None
+        self._fetch = findings if not isinstance(findings, Findings) else None
+
+    @property
+    def findings(self) -> Findings:
+        """What was found in the article; slow when it is long and this is the first time: a thread."""
+        if self._findings is None and self._fetch is not None:
+            self._findings = self._fetch()
+            self._fetch = None
+        return self._findings or Findings()
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether the findings are there without waiting."""
+        return self._findings is not None
 
 
 def _with_listed(article: Article, findings: Findings) -> Findings:
@@ -67,6 +83,8 @@ class Shelf:
         self.library = library
         self.cache = cache
         self._lock = threading.RLock()
+        # Held through a whole refresh, always before the other one, which is held for one article at a time.
+        self._refreshing = threading.RLock()
         self._catalog: Catalog | None = None
         self._warm: OrderedDict[str, Reading] = OrderedDict()
         self._articles: OrderedDict[str, tuple[str, Article]] = OrderedDict()
@@ -94,7 +112,7 @@ class Shelf:
 
     def correct(self, change: NameChange) -> int:
         """Keep a correction; how many mentions it speaks of. Raises NotFound when it speaks of none."""
-        with self._lock:
+        with self._refreshing:
             self.refresh()
             keys = [change.article] if change.article else list(self.catalog.rows)
             mentions = sum(
@@ -124,12 +142,10 @@ class Shelf:
 
     def refresh(self, watch: Watch | None = None) -> Catalog:
         """Bring the catalog up to date with the article files. Raises LibraryError."""
-        with self._lock:
+        with self._refreshing:
             catalog = self.catalog
             files = {file.id: file.stamp for file in self.library.files()}
-            said = {
-                each.article: repr(self.corrections.of(each.article)) for each in self.corrections.publishers
-            }
+            said = self._said()
             changed = {
                 key
                 for key, stamp in files.items()
@@ -137,31 +153,58 @@ class Shelf:
                 or key in catalog.broken
                 or catalog.corrected.get(key, "") != said.get(key, "")
             }
-            gone = [key for key in catalog.stamps if key not in files]
+            gone = [key for key in list(catalog.stamps) if key not in files]
             pages = self._pages_of([*gone, *changed])
             for key in gone:
-                self._forget(catalog, key)
-            for done, key in enumerate(sorted(changed)):
+                with self._lock:
+                    self._forget(catalog, key)
+            for done, key in enumerate(self._by_page(changed)):
                 if watch:
                     watch(done, len(changed))
-                self._take_in(catalog, key, files[key], said.get(key, ""))
+                with self._lock:  # between two articles whoever wants to read one comes in
+                    self._take_in(catalog, key, files[key], said.get(key, ""))
                 if done % KEEP_EVERY == KEEP_EVERY - 1:
-                    self.cache.keep_catalog(catalog)
+                    self._keep_catalog(catalog)
             # What is found in an article may rest on dates of the others of its page.
             mates = {key for sha256 in pages | self._pages_of(changed) for key in self._page(sha256)}
-            for key in sorted(mates - changed):
+            for key in self._by_page(mates - changed):
                 if key in files:
-                    self._take_in(catalog, key, files[key], said.get(key, ""), again=True)
+                    with self._lock:
+                        self._take_in(catalog, key, files[key], said.get(key, ""), again=True)
             if changed or gone:
-                self.cache.keep_catalog(catalog)
+                self._keep_catalog(catalog)
             if watch and changed:
                 watch(len(changed), len(changed))
             return catalog
+
+    def _keep_catalog(self, catalog: Catalog) -> None:
+        with self._lock:
+            self.cache.keep_catalog(catalog)
+
+    def _said(self) -> dict[str, str]:
+        """The corrections of publishers and dates that rows of the catalog show, by article."""
+        return {each.article: repr(self.corrections.of(each.article)) for each in self.corrections.publishers}
+
+    def pending(self) -> int:
+        """How many article files are not as the catalog has them. Raises LibraryError."""
+        stamps = self.catalog.stamps
+        files = {file.id: file.stamp for file in self.library.files()}
+        gone = sum(key not in files for key in list(stamps))
+        return gone + sum(stamps.get(key) != stamp for key, stamp in files.items())
 
     def _pages_of(self, keys: Iterable[str]) -> set[str]:
         """The originals, by hash, of those of these articles that were taken in."""
         rows = (self.catalog.rows.get(key) for key in keys)
         return {str(row[SHA256]) for row in rows if row}
+
+    def _by_page(self, keys: Iterable[str]) -> list[str]:
+        """Articles in the order of their pages, so that the neighbours of each are still at hand."""
+        places = {
+            key: (sha256, number)
+            for sha256, receipt in self.library.received().items()
+            for number, key in enumerate(receipt.ids)
+        }
+        return sorted(keys, key=lambda key: (places.get(key, ("", 0)), key))
 
     def _page(self, sha256: str) -> tuple[str, ...]:
         """The articles of one original, in the order of the page, as the custody log has them."""
@@ -203,11 +246,13 @@ class Shelf:
                 catalog.broken[key] = str(error)
                 return None
             found = Reading(article, self._findings(article))
-            self.cache.keep_article(key, stamp, pack(found.article, found.findings))
+            self._keep(key, stamp, found)
         reading = self._corrected(found)
         catalog.rows[key] = to_row(summarise(reading.article, reading.findings))
         catalog.names[key] = sorted({entity.name for entity in found.findings.entities})
-        packed = json.dumps(pack(found.article, found.findings), sort_keys=True, default=str)
+        packed = json.dumps(
+            [pack_article(found.article), pack_findings(found.findings)], sort_keys=True, default=str
+        )
         catalog.found[key] = hashlib.sha256(packed.encode("utf-8", "replace")).hexdigest()[:24]
         self._keep_warm(key, reading)
         return reading
@@ -216,9 +261,26 @@ class Shelf:
         """What the cache holds of an article, before corrections; None when that cannot be used."""
         packed = self.cache.article(key, stamp)
         try:
-            return Reading(*unpack(packed)) if packed else None
+            article = unpack_article(packed) if packed else None
         except (KeyError, TypeError, ValueError):
             return None
+        return Reading(article, lambda: self._found(key, stamp, article)) if article else None
+
+    def _found(self, key: str, stamp: str, article: Article) -> Findings:
+        """What the cache holds of what was found in an article; found anew when that cannot be used."""
+        packed = self.cache.findings(key, stamp)
+        try:
+            if packed:
+                return unpack_findings(packed)
+        except (KeyError, TypeError, ValueError):
+            pass
+        with self._lock:
+            findings = self._findings(article)
+            self._keep(key, stamp, Reading(article, findings))
+            return findings
+
+    def _keep(self, key: str, stamp: str, found: Reading) -> None:
+        self.cache.keep_article(key, stamp, pack_article(found.article), pack_findings(found.findings))
 
     def _findings(self, article: Article) -> Findings:
         """What is found in an article, read together with its neighbours on the page."""
@@ -244,10 +306,19 @@ class Shelf:
             return None
 
     def _corrected(self, reading: Reading) -> Reading:
-        """What was found, as a person corrected it. The cache keeps what the rules found."""
+        """What was found, as a person corrected it. The cache keeps what the rules found.
+
+        What could not be looked for is told here, because every reading comes this way.
+        """
         corrections = self.corrections
         article = corrections.on_article(reading.article)
-        return Reading(article, corrections.on_findings(article, reading.findings))
+
+        def findings() -> Findings:
+            told = [one.told for one in reading.findings.lost]
+            self.notices += [sentence for sentence in told if sentence not in self.notices]
+            return corrections.on_findings(article, reading.findings)
+
+        return Reading(article, findings)
 
     def _keep_warm(self, key: str, reading: Reading) -> None:
         self._warm[key] = reading
@@ -257,12 +328,12 @@ class Shelf:
 
     def reading(self, article_id: str) -> Reading:
         """An article by its id, as its file is now. Raises NotFound and LibraryError."""
+        _ = self.corrections  # what is warm must go when they have changed
+        stamp = self.library.stamp(article_id)
+        if self.catalog.stamps.get(article_id) != stamp:
+            self._renew(article_id, stamp)
         with self._lock:
-            _ = self.corrections  # what is warm must go when they have changed
             catalog = self.catalog
-            stamp = self.library.stamp(article_id)
-            if catalog.stamps.get(article_id) != stamp:
-                self.refresh()
             if article_id in catalog.broken:
                 raise LibraryError(catalog.broken[article_id])
             warm = self._warm.get(article_id)
@@ -275,6 +346,25 @@ class Shelf:
                 raise LibraryError(catalog.broken[article_id])
             self._keep_warm(article_id, reading)
             return reading
+
+    def _renew(self, article_id: str, stamp: str) -> None:
+        """Take in an article whose file has changed: with all others, or alone while those are taken in."""
+        if self._refreshing.acquire(blocking=False):
+            try:
+                self.refresh()
+            finally:
+                self._refreshing.release()
+        else:
+            with self._lock:
+                self._take_in(self.catalog, article_id, stamp, self._said().get(article_id, ""))
+
+    def has(self, article_id: str) -> bool:
+        """Whether an article can be read: its file is there, and was not found broken. Very quick."""
+        try:
+            self.library.stamp(article_id)
+        except NotFound:
+            return False
+        return article_id not in self.catalog.broken
 
     def find_id(self, wanted: str) -> str:
         """The id that is `wanted`, or that alone begins with it. Raises NotFound with the ids that fit."""

@@ -10,7 +10,9 @@ from typing import Any
 from reader.importers.captions import caption_parts
 from reader.model.article import Article, BlockKind
 from reader.model.findings import DateMention, EntityMention, Figure, Source
-from reader.model.search import Hit
+from reader.model.search import Facet, FacetValue, Hit
+from reader.workspace.concordance import Line
+from reader.workspace.searches import SavedView
 from reader.workspace.shelf import Reading
 from reader.workspace.summary import DATING, Summary
 
@@ -48,6 +50,55 @@ def hit_row(hit: Hit, summary: Summary) -> Row:
         "hits": hit.hits,
         "snippet": hit.snippet,
         "spans": [list(span) for span in hit.spans],
+    }
+
+
+def facet_row(facet: Facet, value: FacetValue) -> Row:
+    """`search --facets`: one value of a facet."""
+    state = {True: "excluded", False: "wanted", None: None}[value.excluded]
+    return {
+        "facet": str(facet),
+        "value": value.value,
+        "sections": value.sections,
+        "articles": value.articles,
+        "state": state,
+    }
+
+
+def line_row(line: Line) -> Row:
+    """`search --context`: one hit in context."""
+    origin = line.origin
+    return {
+        "id": origin.id,
+        "title": origin.title,
+        "publisher": origin.publisher,
+        "sponsor": origin.sponsor,
+        "published": dict(zip(DATING, origin.dating, strict=True)),
+        "section": line.section,
+        "locator": line.locator,
+        "before": line.before,
+        "hit": line.hit,
+        "after": line.after,
+        "start": line.original[0],
+        "end": line.original[1],
+    }
+
+
+def saved_row(view: SavedView) -> Row:
+    """`searches list`: one saved search."""
+    saved = view.saved
+    return {
+        "name": saved.name,
+        "query": saved.query,
+        "order": str(saved.order),
+        "filters": [
+            {"facet": str(each.facet), "value": each.value, "excluded": each.excluded}
+            for each in saved.filters
+        ],
+        "saved": saved.saved or None,
+        "run": view.run or None,
+        "sections": view.sections,
+        "articles": view.articles,
     }
 
 
@@ -188,6 +239,7 @@ def article_row(reading: Reading) -> Row:
         "dates": [date_row(article, date) for date in findings.dates],
         "entities": [entity_row(article, entity) for entity in findings.entities],
         "figures": [figure_row(article, figure) for figure in findings.figures],
+        "lost": [{"finder": one.finder, "error": one.error, "told": one.told} for one in findings.lost],
     }
 
 

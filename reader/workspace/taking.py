@@ -7,9 +7,10 @@ simply done again. What a new cut would replace is set aside, never deleted.
 import hashlib
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import TypeVar
 
 from reader.errors import ImportRefused
 from reader.extract import extract
@@ -17,9 +18,16 @@ from reader.importers import intake
 from reader.library.store import Library, Receipt
 from reader.model.article import Article, Doubt, Draft, Original
 from reader.model.clean import SafeText, clean_line
+from reader.model.findings import Findings, Lost
 from reader.workspace.shelf import listed
 
 ID_WORDS = 5
+OFTEN = 20_000
+"""Of so many characters, about a tenth of a second's work, an import says that it is at them."""
+
+Result = TypeVar("Result")
+Steps = Generator[str, None, Result]
+"""Work that says on its way, in a few words, how far it is, and returns its result."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +67,8 @@ class Taken:
     """Of the articles, in the same order."""
     sections: tuple[int, ...] = ()
     """How many sections each has."""
+    lost: tuple[Lost, ...] = ()
+    """What could not be looked for in them."""
 
 
 def article_id(title: str, sha256: str, start: int) -> str:
@@ -106,23 +116,32 @@ def _article(draft: Draft, taken: intake.Intake, sha256: str, name: SafeText, ti
     )
 
 
-def _with_publication(page: list[Article]) -> list[Article]:
-    """The articles of a page with their sources listed and their dates of publication bounded."""
-    found = [extract.extract(article, page=page) for article in page]
+def _with_publication(page: list[Article]) -> Steps[tuple[list[Article], list[Findings]]]:
+    """The articles of a page, sources listed and dates of publication bounded, and what was found in them."""
+    found: list[Findings] = []
+    untold = 0
+    for number, article in enumerate(page, start=1):
+        untold += len(article.text)
+        if untold >= OFTEN:
+            yield f"article {number:,} of {len(page):,}"
+            untold = 0
+        found.append(extract.extract(article, page=page))
     bounds = extract.page_bounds(
         [extract.publication(article, findings) for article, findings in zip(page, found, strict=True)]
     )
-    return [
+    dated = [
         replace(article, published=published, listed=listed(findings.sources))
         for article, published, findings in zip(page, bounds, found, strict=True)
     ]
+    return dated, found
 
 
 def take(
     library: Library, path: Path, data: bytes, time: str, cuts: Cuts, parsed: Callable[[Cuts], intake.Intake]
-) -> Taken:
+) -> Steps[Taken]:
     """Take one page in, under the library's lock. `parsed` gives what its importer makes of it.
 
+    Of a long page it says on the way which article is being searched.
     Raises ImportRefused and LibraryError; nothing half done is then called done.
     """
     sha256 = hashlib.sha256(data).hexdigest()
@@ -140,8 +159,17 @@ def take(
     if wrong:
         raise ImportRefused("split", f"There is no line {wrong[0]}: the page has {lines} lines.")
     name = clean_line("standard input" if str(path) == "-" else path.name)
-    page = _with_publication([_article(draft, taken, sha256, name, time) for draft in taken.drafts])
+    page, found = yield from _with_publication(
+        [_article(draft, taken, sha256, name, time) for draft in taken.drafts]
+    )
     page = [replace(article, id=_free_id(library, article)) for article in page]
+    lost = tuple(
+        replace(one, article=article.id)
+        for article, findings in zip(page, found, strict=True)
+        for one in findings.lost
+    )
+    if len(taken.decoded) >= OFTEN:
+        yield "writing"
     library.keep_original(data, taken.extension)
     ids = tuple(article.id for article in page)
     aside = _set_aside(library, known.ids, page) if known is not None and cuts else ()
@@ -159,7 +187,7 @@ def take(
             articles=list(ids),
             **({"split": sorted(cuts.split), "join": sorted(cuts.join)} if cuts else {}),
         )
-    return Taken(str(path), "imported", ids, taken.doubts, aside, _titles(page), _sections(page))
+    return Taken(str(path), "imported", ids, taken.doubts, aside, _titles(page), _sections(page), lost)
 
 
 def _titles(page: list[Article]) -> tuple[SafeText, ...]:

@@ -6,28 +6,34 @@ Opening is cheap: neither YAML nor the index nor an importer is loaded before it
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader import __version__
-from reader.errors import LibraryError, UsageError
+from reader.errors import IndexUnavailable, LibraryError, NotesError, UsageError
 from reader.extract.version import VERSION
 from reader.model.clean import clean_line
 from reader.settings.places import Places, bundled, places
 from reader.settings.settings import Settings, load
 from reader.workspace.asker import Asker
 from reader.workspace.cache import FORMAT, Cache
+from reader.workspace.sight import Sight
 from reader.workspace.summary import Summary, from_row, newest_first
 
 if TYPE_CHECKING:
     from reader.model.article import Article
+    from reader.model.completion import Completion
     from reader.model.corrections import NameChange
-    from reader.model.search import Problem, Query, SearchPage
+    from reader.model.search import Facet, FacetPage, Problem, Query, SearchPage
+    from reader.workspace.across import Across
+    from reader.workspace.concordance import Concordance
     from reader.workspace.finder import Finder
     from reader.workspace.importing import Progress, Refusal, Taken
     from reader.workspace.notebook import Notebook, NoteView
+    from reader.workspace.searches import Searches
     from reader.workspace.shelf import Reading, Shelf, Watch
+    from reader.workspace.whereabouts import Whereabouts
 
 SAMPLE_NAME = "Sample corpus"
 
@@ -66,6 +72,10 @@ class Workspace:
         self._shelf: Shelf | None = None
         self._finder: Finder | None = None
         self._notebook: Notebook | None = None
+        self._across: Across | None = None
+        self._whereabouts: Whereabouts | None = None
+        self._searches: Searches | None = None
+        self._sight = Sight(folder)
 
     @classmethod
     def open(
@@ -130,8 +140,17 @@ class Workspace:
             if self._finder is None:
                 from reader.workspace.finder import Finder  # loads the shelf
 
-                self._finder = Finder(self.shelf, self.notices)
+                self._finder = Finder(self.shelf, self.notices, self._noted)
             return self._finder
+
+    def _noted(self, field: str) -> Mapping[str, Collection[tuple[str, int]]]:
+        """What the notes say, for `tag:` and `has:note`; a notes file that cannot be read is told of."""
+        try:
+            return self.notebook.noted(field)
+        except NotesError as error:
+            if str(error) not in self.notices:
+                self.notices.append(str(error))
+            return {}
 
     @property
     def notebook(self) -> Notebook:
@@ -143,23 +162,58 @@ class Workspace:
                 self._notebook = Notebook(self.notes_path, self.shelf, self.cache.folder / "locks")
             return self._notebook
 
+    @property
+    def across(self) -> Across:
+        """Names, dates and sources through all articles."""
+        with self._lock:
+            if self._across is None:
+                from reader.workspace.across import Across  # loads SQLite
+
+                self._across = Across(self.shelf, self.cache.folder / "across.sqlite")
+            return self._across
+
+    @property
+    def whereabouts(self) -> Whereabouts:
+        """Where the person was in each article, and the places that they marked."""
+        with self._lock:
+            if self._whereabouts is None:
+                from reader.workspace.whereabouts import Whereabouts  # loads the library room
+
+                path = places().data / "reading" / f"{places().cache_of(self.folder).name}.json"
+                self._whereabouts = Whereabouts(path)
+            return self._whereabouts
+
     def quick_catalog(self) -> tuple[Summary, ...] | None:
         """The library as the cache knows it, in a few milliseconds; None when `catalog` must be asked."""
         catalog = self.cache.catalog()
         if catalog is None or not catalog.rows:
             return None
         try:
-            return tuple(newest_first([from_row(row) for row in catalog.rows.values()]))
+            return tuple(newest_first([from_row(row) for row in list(catalog.rows.values())]))
         except (TypeError, ValueError):
             return None
 
     def catalog(self, progress: Watch | None = None) -> tuple[Summary, ...]:
         """The library, newest first, as it is on disk now. Raises LibraryError."""
+        self._sight.changed()  # what comes from here on is news
         catalog = self.shelf.refresh(progress)
         for sentence in catalog.broken.values():
             if sentence not in self.notices:
                 self.notices.append(sentence)
-        return tuple(newest_first([from_row(row) for row in catalog.rows.values()]))
+        return tuple(newest_first([from_row(row) for row in list(catalog.rows.values())]))
+
+    def changed(self) -> bool:
+        """Whether the library's files are not as they were when this was last asked, or `catalog`."""
+        return self._sight.changed()
+
+    def catch_up(self) -> tuple[Summary, ...]:
+        """The library as it is on disk now, and the index brought up to date with it.
+
+        Raises LibraryError and IndexUnavailable.
+        """
+        summaries = self.catalog()
+        self.finder.sync()
+        return summaries
 
     def open_search(self, progress: Watch | None = None) -> None:
         """Open the index and bring it up to date. Raises LibraryError."""
@@ -189,9 +243,52 @@ class Workspace:
         """The answer to a query. Raises LibraryError and IndexUnavailable."""
         return self.finder.search(query)
 
+    def complete(self, text: str, cursor: int) -> Completion:
+        """What the word before the cursor of a query can become. Raises LibraryError and IndexUnavailable."""
+        return self.finder.complete(text, cursor)
+
     def matches(self, query: Query, article: Article) -> tuple[tuple[int, int], ...]:
         """The places of an article that a query lights: text offsets, end excluded, in order."""
         return self.finder.matches(query, article)
+
+    def hits(self, query: Query, article: Article) -> tuple[tuple[int, int], ...]:
+        """The places of an article that count as hits: text offsets, in sections that answer the query."""
+        try:
+            return self.finder.hits(query, article)
+        except IndexUnavailable:
+            return self.finder.matches(query, article)  # an article can be read without an index
+
+    def facets(
+        self, query: Query, *, facets: Sequence[Facet] = (), limit: int = 10, narrow: str = ""
+    ) -> FacetPage | Problem:
+        """How what a query finds is spread over facets, all of them when none is named.
+
+        `limit`: how many values of each. `narrow`: only values with words that begin so.
+        """
+        from reader.model.search import Facet
+
+        return self.finder.facets(query, facets=facets or tuple(Facet), limit=limit, narrow=narrow)
+
+    def concordance(
+        self, query: Query, article_id: str | None = None, width: int | None = None
+    ) -> Concordance | Problem:
+        """All hits of a query in context, in one article or in all; read as it is iterated."""
+        from reader.workspace.concordance import WIDTH
+
+        wanted = self.find_id(article_id) if article_id else None
+        return self.finder.concordance(query, wanted, WIDTH if width is None else width)
+
+    @property
+    def searches(self) -> Searches:
+        """The saved searches and the history."""
+        with self._lock:
+            if self._searches is None:
+                from reader.workspace.searches import Searches  # loads YAML
+
+                # The sample's folder is the program's own: what is kept for it lies with the person's data.
+                folder = places().data / "sample" if self.is_sample else self.folder
+                self._searches = Searches(folder, self.finder, self.settings.history)
+            return self._searches
 
     def correct(self, change: NameChange) -> int:
         """Keep a person's correction of a name; how many mentions it speaks of.
@@ -233,9 +330,11 @@ class Workspace:
         *,
         split: frozenset[int] = frozenset(),
         join: frozenset[int] = frozenset(),
+        watch: Watch | None = None,
     ) -> Iterator[Taken | Refusal | Progress]:
         """Import files and folders into the library; what was imported is searchable when the iterator ends.
 
+        `watch` is told, at the end, how many of the new articles the catalog holds.
         `split` and `join`: line numbers, from 1, where a person says that an article begins, or does not.
         Raises UsageError on the sample, LibraryError when the library cannot be written.
         """
@@ -244,12 +343,14 @@ class Workspace:
 
         yield from import_paths(self.shelf.library, paths, standard_input, cuts=Cuts(split, join))
         if self.shelf.library.exists:
-            self.shelf.refresh()
+            self.shelf.refresh(watch)
 
     def close(self) -> None:
         """Stop the asker, let the index go, remove a temporary cache."""
         self.asker.close()
         if self._finder is not None:
             self._finder.close()
+        if self._across is not None:
+            self._across.close()
         if self._cache is not None:
             self._cache.close()

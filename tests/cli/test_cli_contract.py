@@ -168,8 +168,9 @@ def test_a_notes_file_that_cannot_be_reached_is_3(library: str, tmp_path: Path, 
 
 def test_wrong_usage_is_2(capsys: Captured) -> None:
     with pytest.raises(SystemExit) as left:
-        main(["search"])
+        main(["show"])
     assert left.value.code == 2
+    assert main(["--sample", "search"]) == 2
     assert main(["--print-completion", "elvish"]) == 2
     assert main(["--sample", "import", "x"]) == 2
 

@@ -423,7 +423,9 @@ def random_query(chance: random.Random, depth: int = 0) -> str:
     simple = [
         word, word, f'"{word} {other}"', f'"{word} {other}"~4', f"{word[:3]}*", f"={word}", f"{word}~1",
         f"title:{word}", f"section:{word}", f"publisher:{word}", f"{word}-{other}",
-        f"published:<{chance.randint(2010, 2017)}",
+        "has:published", "lang:unknown", "-has:sponsor",
+        f"published:<{chance.randint(2010, 2017)}", f'"{word} {other[:2]}*"', f"{word[:2]}?{word[3:]}",
+        f"*{word[-3:]}", f"body:{word}", f'section:"{word} {other}"', f'"{word} {word} {other}"~3',
     ]  # fmt: skip
     if depth == 2 or chance.random() < 0.4:
         return chance.choice(simple)

@@ -122,7 +122,7 @@ def test_no_pickle_of_an_index_runs_anything_wherever_it_is_planted(
 ) -> None:
     marker = tmp_path / "ran"
     total = plant(tmp_path / "honest", marker, -1, monkeypatch)
-    assert total > 20
+    assert total == 4, "the tables of contents before and after, and what they list"
     planted = 0
     for at in range(total):
         folder = tmp_path / f"planted{at}"

@@ -8,10 +8,12 @@ import pytest
 from reader.importers.intake import read
 from reader.model.article import BlockKind, Draft
 from reader.model.clean import clean_line
+from tests.quality.dump_styles import MORE_STYLES
 from tests.quality.dumps import STYLES, Dump, Truth, compose
 from tests.quality.measure import Tally
 
-SEED, COUNT = 20, 66
+ALL_STYLES = STYLES | MORE_STYLES
+SEED, COUNT = 20, 90
 FLOORS = {"boundaries": 0.99, "titles": 0.99, "authors": 0.99, "datelines": 0.99}
 STYLE_FLOOR = 0.9
 """Of the boundaries in any one style: titles in sentence case with nothing around them are the hardest."""
@@ -32,7 +34,7 @@ class Cutting:
 
 @pytest.fixture(scope="module")
 def cuttings() -> list[Cutting]:
-    return [_cut(dump) for dump in compose(SEED, COUNT)]
+    return [_cut(dump) for dump in compose(SEED, COUNT, styles=ALL_STYLES)]
 
 
 def _cut(dump: Dump) -> Cutting:
@@ -65,7 +67,7 @@ def test_articles_begin_on_their_title_lines(cuttings: list[Cutting]) -> None:
     assert tally.f1 >= FLOORS["boundaries"], "\n".join([f"{tally.f1:.3f}", *wrong])
 
 
-@pytest.mark.parametrize("style", STYLES)
+@pytest.mark.parametrize("style", ALL_STYLES)
 def test_no_style_of_site_is_cut_badly(style: str, cuttings: list[Cutting]) -> None:
     tally, wrong = _boundaries([one for one in cuttings if one.dump.style == style])
     assert tally.f1 >= STYLE_FLOOR, "\n".join([f"{tally.f1:.3f}", *wrong])
@@ -85,6 +87,16 @@ def test_heads_of_the_articles_are_read(cuttings: list[Cutting]) -> None:
 def test_same_seed_gives_the_same_pages() -> None:
     assert [dump.text for dump in compose(SEED, 4)] == [dump.text for dump in compose(SEED, 4)]
     assert next(compose(SEED, 1)).text != next(compose(SEED + 1, 1)).text
+
+
+def test_every_character_of_a_dump_stands_in_one_block_or_is_white() -> None:
+    for dump in compose(SEED, 2 * len(ALL_STYLES), styles=ALL_STYLES):
+        out = read(dump.text.encode(), "page.txt")
+        blocks = [block for draft in out.drafts for block in draft.blocks]
+        between = [0, *(edge for block in blocks for edge in (block.start, block.end)), len(out.decoded)]
+        assert between == sorted(between), dump.style
+        gaps = zip(between[::2], between[1::2], strict=True)
+        assert not any(out.decoded[start:end].strip() for start, end in gaps), dump.style
 
 
 def _words(text: str) -> list[str]:

@@ -11,7 +11,7 @@ import reader
 
 PACKAGE = Path(reader.__file__).parent
 LOW_ROOMS = ("model", "library", "index", "importers", "extract", "notes", "export", "settings", "workspace")
-HEAVY = {"yaml", "whoosh", "filelock", "chardet", "rapidfuzz"} | {
+HEAVY = {"yaml", "whoosh", "filelock", "chardet", "rapidfuzz", "numpy"} | {
     f"reader.{room}" for room in ("importers", "extract.extract", "index", "notes.notes_file")
 }
 SCREEN = {"textual", "rich", "argparse", "click"}

@@ -8,6 +8,7 @@ from pathlib import Path
 from reader.errors import NotesError, NotFound, UsageError
 from reader.model.article import Article, Block, BlockKind, Doubt, Original, Published
 from reader.model.clean import SafeText, clean, clean_line
+from reader.model.completion import Choice, Completion
 from reader.model.corrections import Corrections, NameChange
 from reader.model.findings import (
     DateMention,
@@ -18,9 +19,11 @@ from reader.model.findings import (
     Source,
 )
 from reader.model.notes import Note, Passage
-from reader.model.search import Hit, Problem, Query, SearchPage
+from reader.model.search import Facet, FacetPage, Hit, Problem, Query, SearchPage
+from reader.workspace.concordance import Concordance
 from reader.workspace.importing import Progress, Refusal, Taken
 from reader.workspace.notebook import NoteView
+from reader.workspace.searches import SavedView, Searches
 from reader.workspace.shelf import Reading
 from reader.workspace.summarise import summarise
 from reader.workspace.summary import Summary, newest_first
@@ -169,6 +172,26 @@ class FakeAsker:
             threading.Thread(target=lambda: reply(ticket, self._answer(query)), daemon=True).start()
 
 
+class FakeSearches(Searches):
+    """A history in memory; nothing is saved."""
+
+    def __init__(self) -> None:
+        self.remembered: list[str] = []
+
+    def history(self) -> tuple[str, ...]:
+        return tuple(self.remembered)
+
+    def views(self) -> tuple[SavedView, ...]:
+        return ()
+
+    @property
+    def problems(self) -> tuple[str, ...]:
+        return ()
+
+    def remember(self, text: str) -> None:
+        self.remembered.append(text)
+
+
 class FakeWorkspace:
     """Does what the real one does, in memory."""
 
@@ -185,6 +208,7 @@ class FakeWorkspace:
         self.changes: list[NameChange] = []
         self._readings = {a.id: Reading(a, _findings(a)) for a in articles()}
         self._notes: list[NoteView] = []
+        self._searches = FakeSearches()
 
     def quick_catalog(self) -> tuple[Summary, ...] | None:
         return self.catalog() if self.quick else None
@@ -223,6 +247,42 @@ class FakeWorkspace:
     def matches(self, query: Query, article: Article) -> tuple[tuple[int, int], ...]:
         pattern = _pattern(query)
         return tuple(found.span() for found in pattern.finditer(article.text)) if pattern else ()
+
+    def complete(self, text: str, cursor: int) -> Completion:
+        start = text.rfind(" ", 0, cursor) + 1
+        typed = text[start:cursor]
+        known = ("publisher:", "published:", '"Aldrun Monitor"', "place:")
+        choices = tuple(Choice(clean_line(each), 0) for each in known if each.startswith(typed))
+        return Completion(start, cursor, choices)
+
+    def hits(self, query: Query, article: Article) -> tuple[tuple[int, int], ...]:
+        return self.matches(query, article)
+
+    def facets(
+        self, query: Query, *, facets: Sequence[Facet] = (), limit: int = 10, narrow: str = ""
+    ) -> FacetPage | Problem:
+        page = self.search(query)
+        if isinstance(page, Problem):
+            return page
+        return FacetPage(query, page.understood, page.sections, page.articles, ())
+
+    def concordance(
+        self, query: Query, article_id: str | None = None, width: int | None = None
+    ) -> Concordance | Problem:
+        ids = [key for key in self._readings if article_id in (None, key)]
+        return Concordance(
+            ids, lambda key: self.reading(key).article, lambda article: self.hits(query, article)
+        )
+
+    @property
+    def searches(self) -> Searches:
+        return self._searches
+
+    def changed(self) -> bool:
+        return False
+
+    def catch_up(self) -> tuple[Summary, ...]:
+        return self.catalog()
 
     def search(self, query: Query) -> SearchPage | Problem:
         if query.text.count('"') % 2 and not query.typing:

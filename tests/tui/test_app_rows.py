@@ -10,8 +10,9 @@ from reader.model.search import Problem, Query, SearchPage
 from reader.tui.trail import Place, beside, group, nearest, step
 from reader.tui.widgets.fitting import around, crop, spread, wrapped
 from reader.tui.widgets.provenance import lines
+from reader.tui.widgets.receipt import pointed
 from reader.tui.widgets.result_rows import answer_rows, counted, library_rows
-from reader.tui.widgets.search_box import HINTS, hint, pointed
+from reader.tui.widgets.search_box import HINTS, hint
 from reader.tui.widgets.sidebar_rows import outline_rows, source_rows
 from tests.tui.fake_workspace import FakeWorkspace, articles
 
@@ -150,10 +151,16 @@ def test_a_snippet_is_cut_in_front_until_its_hit_is_seen() -> None:
 
 
 def test_a_problem_is_pointed_at_wherever_it_is() -> None:
-    assert pointed(Problem("Wrong.", 4), 40) == " " * 7 + "▲ Wrong."
-    assert pointed(Problem("Wrong.", 30), 40).rstrip().endswith("Wrong. ▲")
-    assert pointed(Problem("Wrong.", 30), 40).index("▲") == 33
-    assert "at 91" in pointed(Problem("Wrong.", 90), 40)
+    assert pointed(Problem("Wrong.", 4), 40) == (" " * 7 + "▲ Wrong.",)
+    (line,) = pointed(Problem("Wrong.", 30), 40)
+    assert line.endswith("Wrong. ▲")
+    assert line.index("▲") == 33
+    assert "at 91" in pointed(Problem("Wrong.", 90), 40)[0]
+    assert pointed(Problem("A longer sentence of what is wrong.", 5), 30) == (
+        " " * 8 + "▲",
+        "   A longer sentence of what",
+        "   is wrong.",
+    )
 
 
 def test_the_outline_shows_headings_and_numbered_paragraphs() -> None:

@@ -1,5 +1,6 @@
 """Searching as one types, and going through what was found."""
 
+import pytest
 from textual.events import Key
 
 from reader.tui.trail import Place
@@ -29,6 +30,61 @@ async def test_letters_typed_right_behind_the_slash_are_not_lost() -> None:
         for key, letter in (("slash", "/"), *((letter, letter) for letter in "sieb")):
             reader.app.post_message(Key(key, letter))
         await reader.until(lambda: reader.main.box.text == "sieb")
+
+
+async def test_keys_typed_right_behind_enter_go_to_what_it_found() -> None:
+    async with shell() as reader:
+        await reader.press("slash")
+        for key, letter in (
+            *((letter, letter) for letter in "wages"),
+            ("enter", "\r"),
+            ("n", "n"),
+            ("n", "n"),
+        ):
+            reader.app.post_message(Key(key, letter))
+        await reader.until(lambda: "hit 3 of 13" in reader.footer())
+        assert reader.main.box.text == "wages"
+        assert reader.main.where == "results"
+
+
+async def test_keys_behind_enter_keep_their_order_while_the_search_takes_its_time() -> None:
+    desk = FakeWorkspace()
+    async with shell(desk) as reader:
+        await reader.press("slash")
+        await reader.type("wages")
+        desk.asker.hold = True
+        for key, letter in (("enter", "\r"), ("j", "j"), ("n", "n"), ("v", "v")):
+            reader.app.post_message(Key(key, letter))
+        await reader.until(lambda: desk.asker.held)
+        assert reader.main.column.pane.choice is None
+        desk.asker.held[-1]()
+        await reader.until(lambda: reader.main.where == "choice")
+        assert reader.main.box.text == "wages"
+        assert "words chosen" in reader.footer()
+
+
+async def test_keys_behind_enter_are_not_kept_for_ever(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("reader.tui.widgets.held_input.PATIENCE", 0.05)
+    desk = FakeWorkspace()
+    async with shell(desk) as reader:
+        await reader.press("slash")
+        await reader.type("wages")
+        desk.asker.hold = True
+        for key, letter in (("enter", "\r"), ("question_mark", "?")):
+            reader.app.post_message(Key(key, letter))
+        await reader.shows("Keys")
+        assert reader.main.box.text == "wages"
+
+
+async def test_enter_in_the_find_line_goes_to_the_text_with_the_keys_behind_it() -> None:
+    async with shell() as reader:
+        await reader.press("enter", "ctrl+f")
+        await reader.type("union")
+        await reader.until(lambda: "place 1 of" in reader.footer())
+        for key, letter in (("enter", "\r"), ("n", "n")):
+            reader.app.post_message(Key(key, letter))
+        await reader.until(lambda: "place 2 of" in reader.footer())
+        assert reader.main.column.find.input.value == "union"
 
 
 async def test_a_slash_can_be_typed_in_the_box() -> None:
@@ -67,7 +123,7 @@ async def test_enter_asks_for_the_final_answer_and_goes_to_the_results() -> None
     async with shell(desk) as reader:
         await reader.search("wages")
         await reader.until(lambda: not desk.asker.asked[-1].typing)
-        assert reader.main.where == "results"
+        await reader.until(lambda: reader.main.where == "results")
         await reader.shows("13 hits")
 
 

@@ -1,11 +1,15 @@
 """The word lists, read once, at the first use."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
 from reader.model.findings import EntityType
+
+DISTRICTS = "list of provinces and districts"
+MIDDLING = 60
+"""A province or district counts as a city of so many thousands: the words around must agree."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +29,7 @@ class Entry:
     """The form is a personal name as well."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # one object, which can be part of a key
 class Lists:
     """All lists. Forms are spelt as in print, with straight apostrophes."""
 
@@ -37,6 +41,8 @@ class Lists:
     """Forms that are ordinary words too (`Time`): names only where a cue agrees."""
     longest: Mapping[str, int]
     """The number of words of the longest form that begins with a word; absent when all have one."""
+    seconds: Mapping[str, str]
+    """The letters with which the second words of those forms begin."""
     words: frozenset[str]
     """Ordinary words, lower case."""
     given: frozenset[str]
@@ -57,6 +63,11 @@ class Lists:
         if row is None:
             return None
         codes, size, true, mark = (row + "\t\t\t").split("\t")[:4]
+        if not size:
+            first = form.partition(" ")[0]
+            return Entry(
+                EntityType.PLACE, form, DISTRICTS, tuple(codes.split(",")), MIDDLING, first in self.given
+            )
         personal = mark == "n" or (" " in form and form.split(" ")[0] in self.given)
         return Entry(
             EntityType.PLACE, true or form, "city list", tuple(codes.split(",")), int(size), personal
@@ -98,15 +109,38 @@ def _countries(names: dict[str, Entry], personal: frozenset[str]) -> None:
             true = aliases[0]
         for form in (true, *(rest[0].split("|") if rest else ()), *aliases):
             names[form] = Entry(EntityType.PLACE, true, "country list", (code,), personal=form in personal)
+        for article in ("", "the "):
+            official = Entry(EntityType.PLACE, true, "country list", (code,))
+            names.setdefault(f"Republic of {article}{true}", official)
         demonyms = [form for form in more[2].split("|") if form]
         for form in demonyms:
             names[form] = Entry(EntityType.GROUP, demonyms[0], "nationality list", (code,))
 
 
+def _reaches(forms: Iterable[str]) -> tuple[dict[str, int], dict[str, str]]:
+    """How many words the forms that begin with a word have at most, and how the second of them begin."""
+    longest: dict[str, int] = {}
+    seconds: dict[str, str] = {}
+    for form in forms:
+        if " " in form or "-" in form or "/" in form:
+            first, _, rest = form.replace("-", " ").replace("/", " ").partition(" ")
+            first = first.removesuffix("'s")
+            if first[-1] in ".," and first.count(".") < 2:
+                first = first[:-1]
+            size = rest.count(" ") + 2
+            if size > longest.get(first, 1):
+                longest[first] = size
+            first = first.rstrip("'")
+            begin = rest[:1] if rest[:1].isalnum() else next(filter(str.isalnum, rest), "")
+            if begin not in (known := seconds.get(first, "")):
+                seconds[first] = known + begin
+    return longest, seconds
+
+
 @cache
 def load() -> Lists:
     """Read all lists. Takes some tens of milliseconds the first time, nothing afterwards."""
-    given, family = _bag("given_names.txt"), _bag("family_names.txt")
+    given, family = _bag("given_names.txt") | _bag("given_names_more.txt"), _bag("family_names.txt")
     personal = given | family
     names: dict[str, Entry] = {}
     ordinary: dict[str, Entry] = {}
@@ -119,6 +153,9 @@ def load() -> Lists:
         for head, forms in _table(name):
             for form in forms:
                 names[form] = Entry(kind, head, rule, personal=form in personal)
+    for head, forms in _table("leaders.tsv"):
+        for form in forms:
+            names[form] = Entry(EntityType.PERSON, head, "list of heads of state", personal=True)
     _countries(names, personal)
     for kind, name, rule in (
         (EntityType.EVENT, "events.tsv", "list of events"),
@@ -139,17 +176,9 @@ def load() -> Lists:
             low = form.capitalize()
             if low not in names and low not in personal and low.lower() not in plain:
                 names[low] = entry
-    cities = {form: rest for form, _, rest in (line.partition("\t") for line in _lines("cities.tsv"))}
-    longest: dict[str, int] = {}
-    for forms_of in (names, cities):
-        for form in forms_of:
-            if " " in form or "-" in form or "/" in form:
-                parts = form.replace("-", " ").replace("/", " ").split(" ")
-                first = parts[0].removesuffix("'s")
-                if first[-1] in ".," and first.count(".") < 2:
-                    first = first[:-1]
-                if len(parts) > longest.get(first, 1):
-                    longest[first] = len(parts)
+    cities = {form: rest for form, _, rest in (line.partition("\t") for line in _lines("subdivisions.tsv"))}
+    cities |= {form: rest for form, _, rest in (line.partition("\t") for line in _lines("cities.tsv"))}
+    longest, seconds = _reaches(form for forms_of in (names, cities) for form in forms_of)
     cues = {
         kind: frozenset(words.split("|"))
         for kind, _, words in (c.partition("\t") for c in _lines("cues.tsv"))
@@ -159,6 +188,7 @@ def load() -> Lists:
         cities=cities,
         ordinary=ordinary,
         longest=longest,
+        seconds=seconds,
         words=plain,
         given=given,
         family=family,

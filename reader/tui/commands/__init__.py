@@ -1,10 +1,11 @@
 """Every command of the reader: the one list that keys, footer, palette and help screen follow from."""
 
-from reader.tui.commands import panes, program, reading, searching, taking
+from reader.tui.commands import narrowing, panes, program, reading, searching, taking
 from reader.tui.commands.base import Command, Pane
 
 COMMANDS: tuple[Command, ...] = (
     *searching.COMMANDS,
+    *narrowing.COMMANDS,
     *reading.COMMANDS,
     *taking.COMMANDS,
     *panes.COMMANDS,

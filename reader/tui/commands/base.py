@@ -17,6 +17,7 @@ class Pane(StrEnum):
     READING = "reading"
     SIDEBAR = "sidebar"
     FIND = "find"
+    FILTER = "filter"
     CHOICE = "choice"
     """In the reading pane, while a passage is being chosen."""
 

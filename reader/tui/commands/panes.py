@@ -23,9 +23,9 @@ class NextPane(Command):
     id = "pane.next"
     keys = ("tab",)
     title = "next pane"
-    help = "Go to the next pane."
+    help = "Go to the next pane; in the search box, complete the word before the cursor."
     group = Group.PANES
-    where = EVERYWHERE
+    where = EVERYWHERE - {Pane.SEARCH}
     rank = 55
 
     def run(self, screen: MainScreen) -> None:

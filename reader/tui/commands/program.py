@@ -19,7 +19,7 @@ class Help(Command):
     title = "help"
     help = "Show every key with what it does."
     group = Group.PROGRAM
-    where = EVERYWHERE - {Pane.SEARCH, Pane.FIND}
+    where = EVERYWHERE - {Pane.SEARCH, Pane.FIND, Pane.FILTER}
     rank = 2
 
     def run(self, screen: MainScreen) -> None:

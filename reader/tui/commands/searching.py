@@ -16,7 +16,10 @@ class Search(Command):
     id = "search"
     keys = ("slash",)
     title = "search"
-    help = "Search the whole library; results come as you type. ↑ in the box brings back earlier searches."
+    help = (
+        "Search the whole library; results come as you type. ↑ in the box brings back earlier searches, "
+        "tab completes fields and their values."
+    )
     group = Group.SEARCHING
     rank = 1
     urgent = True
@@ -34,7 +37,7 @@ class Find(Command):
     title = "find here"
     help = "Find words in the article that is open; n and N then go through the places found."
     group = Group.SEARCHING
-    where = EVERYWHERE - {Pane.FIND, Pane.CHOICE, Pane.SEARCH}
+    where = EVERYWHERE - {Pane.FIND, Pane.CHOICE, Pane.SEARCH, Pane.FILTER}
     rank = 60
 
     def run(self, screen: MainScreen) -> None:
@@ -107,13 +110,15 @@ class Back(Command):
     title = "back"
     help = "Leave what you are in: choice, find line, box, sidebar, text; in the results, clear the search."
     group = Group.SEARCHING
-    where = BROWSING | {Pane.SEARCH, Pane.FIND}
+    where = BROWSING | {Pane.SEARCH, Pane.FIND, Pane.FILTER}
     rank = 70
 
     def run(self, screen: MainScreen) -> None:
         """One step back; the query stays until one is back at the results."""
         where = screen.where
-        if where is Pane.CHOICE:
+        if where is Pane.FILTER:
+            screen.leave_filters()
+        elif where is Pane.CHOICE:
             screen.pane.end_choice()
         elif screen.column.finding and where in (Pane.FIND, Pane.READING):
             screen.column.close_find()
@@ -128,6 +133,8 @@ class Back(Command):
             if screen.box.text:
                 screen.box.clear()
                 screen.say("search cleared: / and ↑ bring it back")
+            elif screen.searching.filters:
+                screen.say("filters act: X takes them away")
         else:
             screen.remove_class("-alone")
             screen.go(screen.results)

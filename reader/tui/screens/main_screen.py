@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on
 from textual.binding import Binding, BindingType
 
-from reader.model.search import Problem, Query
+from reader.model.search import Problem, Query, SearchPage
 from reader.tui.commands import BY_ID, COMMANDS
 from reader.tui.commands.base import Pane
 from reader.tui.messages import (
     Answered,
     Catalogued,
     CommandWanted,
+    Completed,
     Crashed,
     Failed,
     IndexOpened,
@@ -21,10 +22,12 @@ from reader.tui.messages import (
     Opened,
     Progressed,
     Relit,
+    Understood,
 )
-from reader.tui.screens.keeping_screen import KeepingScreen
-from reader.tui.search import Search
+from reader.tui.screens.finding_screen import NO_SEARCH, FindingScreen
 from reader.tui.trail import Place, beside
+from reader.tui.widgets.held_input import HeldInput
+from reader.tui.widgets.result_rows import NOTHING_NEW
 from reader.tui.widgets.row_list import RowList
 from reader.tui.widgets.search_box import SearchBox
 from reader.tui.work import FIRST, LAST
@@ -35,7 +38,7 @@ if TYPE_CHECKING:
     from reader.workspace.summary import Summary
 
 
-class MainScreen(KeepingScreen):
+class MainScreen(FindingScreen):
     """Hands what happens in the panes to the workspace, and its answers to the panes: searching, opening."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -61,10 +64,11 @@ class MainScreen(KeepingScreen):
     ) -> None:
         """`columns`: how wide the terminal is likely to be, so that the first frame is drawn but once."""
         super().__init__(desk, summaries or (), measure, columns)
-        self.searching = Search()
         self._summaries = summaries or ()
         self._open_at = open_at
         self._ticket = 0
+        self._lead = 0
+        """The opening of an article that keys pressed behind Enter wait for."""
         self._told = 0
         self._wanted: tuple[Place, Query | None] | None = None
 
@@ -73,11 +77,11 @@ class MainScreen(KeepingScreen):
     def prepare(self) -> None:
         """Begin what the first frame did not wait for: the other panes, then the library and the index."""
         self.furnish()
-        self.work.prepare()
+        self.work.prepare(lambda: self._summaries)
         article_id, _, locator = self._open_at.partition("#")
         if article_id:
             self._ticket += 1
-            self.work.open_locator(self._ticket, article_id, locator)
+            self.work.open_locator(self._ticket, article_id, locator, self.pane.shape)
             self.call_after_refresh(self.go, self.pane)
 
     def on_unmount(self) -> None:
@@ -89,7 +93,8 @@ class MainScreen(KeepingScreen):
         self._summaries = event.summaries
         if self.searching.page is None:
             reading = self.column.reading
-            self.results.show_library(event.summaries, at=reading.article.id if reading else None)
+            at = reading.article.id if reading else None
+            self.results.show_library(self.in_order(event.summaries), at=at)
         self.header.note = "opening the index …"
 
     @on(IndexOpened)
@@ -111,6 +116,8 @@ class MainScreen(KeepingScreen):
     @on(Failed)
     def _failed(self, event: Failed) -> None:
         self.header.note = ""
+        self._arrive()
+        self.filter_pane.fail(event.sentence)
         self.app.notify(event.sentence, severity="error")
         if self._open_at:
             self._open_at = ""
@@ -134,11 +141,40 @@ class MainScreen(KeepingScreen):
     @on(SearchBox.Entered)
     def _entered(self, event: SearchBox.Entered) -> None:
         self.ask(event.text, typing=False)
-        self.go(self.results)
+        self.work.finding.remember(event.text)
+        self._lead = -1
+        if self.searching.query is None:
+            self._arrive()
+
+    @on(HeldInput.Waited)
+    def _arrive(self) -> None:
+        """Go to the results, with the keys that were pressed behind Enter: what they are about is shown."""
+        if self.box.input.is_holding:
+            self.go(self.results)
+            self.box.input.release()
+
+    @on(SearchBox.CompletionWanted)
+    def _complete(self, event: SearchBox.CompletionWanted) -> None:
+        self.work.complete(event.text, event.cursor)
+
+    @on(Completed)
+    def _completed(self, event: Completed) -> None:
+        if event.completion.choices:
+            self.box.complete(event.text, event.completion)
+        else:
+            self.say("nothing begins so")
+
+    @on(SearchBox.Offered)
+    def _offered(self, event: SearchBox.Offered) -> None:
+        self.receipt.offer = event.offer
+        if event.offer is not None:
+            self.add_class("-query")
 
     def ask(self, text: str, *, typing: bool) -> None:
         """Put a query to the index; an empty one shows the library."""
-        query = self.searching.ask(text, typing)
+        before, query = self.searching.query, self.searching.ask(text, typing)
+        if query is None or before is None or query.text != before.text:
+            self._new, self._saved_name = NOTHING_NEW, ""
         self.receipt.failure = ""
         if query is not None:
             self.work.ask(self.searching.ticket, query)
@@ -146,26 +182,45 @@ class MainScreen(KeepingScreen):
         self.remove_class("-query")
         self.receipt.page = self.receipt.problem = None
         self.box.totals = ""
-        self.results.show_library(self._summaries)
+        self.results.show_library(self.in_order(self._summaries))
         self._open_row()
 
     @on(Answered)
     def _answered(self, event: Answered) -> None:
         self._tell_notices()
+        before = self.searching.page.query if self.searching.page is not None else None
         if not self.searching.accept(event.ticket, event.answer):
             return
         answer = event.answer
         self.add_class("-query")
         self.receipt.failure = answer if isinstance(answer, str) else ""
+        if isinstance(answer, Problem):
+            self.receipt.column = self.box.column_of(answer.position)
         self.receipt.problem = answer if isinstance(answer, Problem) else None
+        newest = event.ticket == self.searching.ticket
         if isinstance(answer, (str, Problem)):
+            if newest:
+                self._arrive()
             return
         self.receipt.page = answer
         self.box.totals = self.searching.totals
-        self.results.show_answer(answer)
+        same = answer.query == before  # asked again because the library has changed: stay where one is
+        self.results.show_answer(answer, self.results.place if same else None, self._new)
         if not answer.sections:
             self.column.unlight()
+        if self.is_filtering and not same:
+            self.count_facets()
+        opening = self._ticket
         self._open_row()
+        if newest and self._ticket == opening:
+            self._arrive()
+        elif newest:
+            self._lead = self._ticket
+
+    def show_page(self, page: SearchPage, ticket: int) -> None:
+        """Show an answer that came by another way than by the box."""
+        self._answered(Answered(ticket, page))
+        self.go(self.results)
 
     # Opening articles
 
@@ -191,7 +246,8 @@ class MainScreen(KeepingScreen):
         """Show a place of an article; what was asked for before and is still on its way is dropped."""
         self._wanted = (Place(article_id), self.searching.query)
         self._ticket += 1
-        self.work.open_article(self._ticket, article_id, self.searching.query, offset, end)
+        shape = self.pane.shape
+        self.work.open_article(self._ticket, article_id, self.searching.query, offset, end, shape)
 
     @on(Opened)
     def _opened(self, event: Opened) -> None:
@@ -200,9 +256,19 @@ class MainScreen(KeepingScreen):
         if self._open_at:
             self._open_at = ""
             self._wanted = (Place(event.reading.article.id), self.searching.query)
-        self.column.show(event.reading, event.lit, event.offset, event.end)
+        self.column.show(event.reading, event.lit, event.offset, event.end, event.page)
         self.sidebar.show_reading(event.reading)
         self.results.mark_article(event.reading.article.id)
+        self._tell_notices()
+        if event.ticket == self._lead:
+            self._arrive()
+
+    @on(Understood)
+    def _understood(self, event: Understood) -> None:
+        if event.ticket == self._ticket and self.column.reading is event.reading:
+            self.column.renew(event.reading, event.page)
+            self.sidebar.show_reading(event.reading)
+            self._tell_notices()
 
     @on(Jump)
     def _jump(self, event: Jump) -> None:
@@ -216,7 +282,7 @@ class MainScreen(KeepingScreen):
         if self.column.step(forward) or self.column.reading is None:
             return
         if self.column.finding or self.searching.page is None:
-            nothing = "no place found here" if self.column.finding else "no search: press / to search"
+            nothing = "no place found here" if self.column.finding else NO_SEARCH
             self.say("that was the last place" if self.column.lit else nothing)
             return
         article_id = beside(self.results.order, self.column.reading.article.id, forward)
@@ -244,7 +310,7 @@ class MainScreen(KeepingScreen):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """In a line that one types in, an urgent key is a letter as any other."""
-        typing = self.where in (Pane.SEARCH, Pane.FIND)
+        typing = self.where in (Pane.SEARCH, Pane.FIND, Pane.FILTER)
         return not (action == "command" and typing and BY_ID[str(parameters[0])].urgent)
 
     def action_command(self, name: str) -> None:

@@ -9,10 +9,12 @@ from textual.screen import Screen
 
 from reader.tui.commands.base import Pane
 from reader.tui.styles import other_sheets
+from reader.tui.widgets.filter_line import FilterLine
 from reader.tui.widgets.footer import Footer
 from reader.tui.widgets.header_line import HeaderLine
+from reader.tui.widgets.receipt import Receipt
 from reader.tui.widgets.result_list import ResultList
-from reader.tui.widgets.search_box import Receipt, SearchBox
+from reader.tui.widgets.search_box import SearchBox
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from textual.widget import Widget
 
     from reader.tui.app import ReaderApp
+    from reader.tui.widgets.filter_pane import FilterPane
     from reader.tui.widgets.reading_column import ReadingColumn
     from reader.tui.widgets.reading_pane import ReadingPane
     from reader.tui.widgets.sidebar import Sidebar
@@ -32,6 +35,7 @@ _PANES = {
     "reading": Pane.READING,
     "side-list": Pane.SIDEBAR,
     "find-input": Pane.FIND,
+    "filter-input": Pane.FILTER,
 }
 
 
@@ -64,12 +68,14 @@ class PanesScreen(Screen[None]):
         self.header = HeaderLine(library, is_sample, "opening …")
         self.box = SearchBox(columns)
         self.receipt = Receipt(id="receipt")
+        self.filter_line = FilterLine(id="filter-line")
         self.results = ResultList(summaries, _results_width(columns))
         self.body = Horizontal(self.results, id="body")
         self.footer = Footer(id="footer-line")
         self._measure = measure
         self._column: ReadingColumn | None = None
         self._sidebar: Sidebar | None = None
+        self._filter_pane: FilterPane | None = None
 
     @property
     def reader_app(self) -> ReaderApp:
@@ -81,6 +87,7 @@ class PanesScreen(Screen[None]):
         yield self.header
         yield self.box
         yield self.receipt
+        yield self.filter_line
         yield self.body
         yield self.footer
 
@@ -107,10 +114,19 @@ class PanesScreen(Screen[None]):
             self._sidebar = Sidebar()
         return self._sidebar
 
+    @property
+    def filter_pane(self) -> FilterPane:
+        """The pane of filters, made as late as the middle one."""
+        if self._filter_pane is None:
+            from reader.tui.widgets.filter_pane import FilterPane
+
+            self._filter_pane = FilterPane()
+        return self._filter_pane
+
     def furnish(self) -> None:
         """Add the panes that the first frame did not wait for."""
         self.app.stylesheet.read_all(other_sheets())
-        self.body.mount(self.column, self.sidebar)
+        self.body.mount(self.column, self.sidebar, self.filter_pane)
 
     # Focus and folding
 
@@ -136,7 +152,7 @@ class PanesScreen(Screen[None]):
     def on_descendant_focus(self) -> None:
         """The footer offers what matters in the pane that has the focus."""
         self.footer.pane = self.where
-        if self.where is not Pane.SEARCH:
+        if self.where not in (Pane.SEARCH, Pane.FILTER):
             self.set_class(self.where is not Pane.RESULTS, "-reading")
 
     def on_reading_pane_choice_changed(self, event: ReadingPane.ChoiceChanged) -> None:

@@ -49,7 +49,7 @@ class HeldInput(Input):
             self._timer = self.set_timer(PATIENCE, self._wait_over)
             self.post_message(self.Gone(self.value))
         elif not self.has_focus:
-            self.app.post_message(Key(event.key, event.character))  # it was on its way when the focus left
+            self._pass_on(event)  # it was on its way when the focus left
         else:
             await super()._on_key(event)
             return
@@ -67,4 +67,8 @@ class HeldInput(Input):
             self._timer.stop()
             self._timer = None
         for event in held or ():
-            self.app.post_message(Key(event.key, event.character))
+            self._pass_on(event)
+
+    def _pass_on(self, event: Key) -> None:
+        """Put a key back to where keys come from; the app is its sender, as of every key."""
+        self.app.post_message(Key(event.key, event.character).set_sender(self.app))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from reader.model.article import FOLDED, Block, BlockKind
+from reader.model.article import FOLDED, Article, Block, BlockKind
 from reader.tui.widgets.faces import PLAIN, Face, face, margin_label
 from reader.tui.widgets.wrap import line_starts
 
@@ -75,6 +75,7 @@ class Layout:
         self.blocks = blocks
         self.starts = starts
         self.columns = divided
+        self.show_folded = show_folded
         self._tops = array("I")  # of each piece: its first row
         self._firsts = array("I")  # of each piece: its first block
         self._line_at = array("I")  # of each piece: where its lines begin in _lines
@@ -199,6 +200,21 @@ class Layout:
         if piece < len(self._tops) and self._tops[piece] < top + height:
             return self._firsts[piece]
         return self._firsts[self._piece_of_row(top)]
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """What a pane needs to know of itself to lay an article out."""
+
+    width: int
+    measure: int
+    show_folded: bool
+
+
+def laid_out(article: Article, shape: Shape) -> Layout:
+    """An article in rows: 60 ms for 5 MB, so it is made on a thread where that can be."""
+    divided = columns(shape.width, shape.measure, label_width(article.blocks))
+    return Layout(article.blocks, article.starts, divided, shape.show_folded)
 
 
 def label_width(blocks: Sequence[Block]) -> int:

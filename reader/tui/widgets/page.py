@@ -1,10 +1,19 @@
 """What the reading pane shows: an article, what was found in it, and what is marked on it."""
 
-from dataclasses import dataclass, field
+from __future__ import annotations
 
-from reader.model.article import Article
-from reader.model.findings import DateMention, EntityMention, EntityType, Figure
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from reader.model.findings import EntityType
 from reader.tui.widgets.spans import Range, Spans
+
+if TYPE_CHECKING:
+    from reader.model.article import Article
+    from reader.model.findings import DateMention, EntityMention, Figure
+    from reader.tui.widgets.layout import Layout
+    from reader.workspace.shelf import Reading
 
 ENTITY_STYLES = {
     EntityType.PERSON: "person",
@@ -16,7 +25,7 @@ ENTITY_STYLES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Page:
     """An article and what was found in it; all places are text offsets."""
 
@@ -24,6 +33,36 @@ class Page:
     entities: tuple[EntityMention, ...] = ()
     dates: tuple[DateMention, ...] = ()
     figures: tuple[Figure, ...] = ()
+    laid: Layout | None = None
+    """The article in rows, when it was laid out for a pane beforehand."""
+
+    @cached_property
+    def name_spans(self) -> Spans:
+        """Where the names stand."""
+        return Spans([(one.start, one.end) for one in self.entities])
+
+    @cached_property
+    def date_spans(self) -> Spans:
+        """Where the dates stand."""
+        return Spans([(one.start, one.end) for one in self.dates])
+
+    @cached_property
+    def figure_spans(self) -> Spans:
+        """Where the figures stand."""
+        return Spans([(one.start, one.end) for one in self.figures])
+
+    def ready(self) -> Page:
+        """The page itself, with all that takes time for a long article done: on a thread."""
+        _ = self.name_spans, self.date_spans, self.figure_spans
+        return self
+
+
+def page_of(reading: Reading, laid: Layout | None = None) -> Page:
+    """The page of a reading; its findings only when they are there without waiting."""
+    if not reading.is_whole:
+        return Page(reading.article, laid=laid)
+    found = reading.findings
+    return Page(reading.article, found.entities, found.dates, found.figures, laid)
 
 
 @dataclass
@@ -39,9 +78,9 @@ class Marks:
 
     def __post_init__(self) -> None:
         page = self.page
-        self._names = Spans([(one.start, one.end) for one in page.entities] if page else ())
-        self._dates = Spans([(one.start, one.end) for one in page.dates] if page else ())
-        self._figures = Spans([(one.start, one.end) for one in page.figures] if page else ())
+        self._names = page.name_spans if page else Spans()
+        self._dates = page.date_spans if page else Spans()
+        self._figures = page.figure_spans if page else Spans()
 
     def layers(self, start: int, end: int) -> list[tuple[int, int, str]]:
         """The styles that lie over a stretch of text, lowest first."""

@@ -9,7 +9,7 @@ from textual.strip import Strip
 
 from reader.model.article import Article
 from reader.tui.widgets.directions import APP, Directions
-from reader.tui.widgets.layout import Columns, Layout, columns, label_width
+from reader.tui.widgets.layout import Columns, Layout, Shape, columns, label_width
 from reader.tui.widgets.page import ENTITY_STYLES, Marks, Page
 from reader.tui.widgets.paint import Painter
 from reader.tui.widgets.pane_message import PaneMessage
@@ -181,7 +181,10 @@ class PageView(SizedView, inherit_bindings=False):
             self.refresh()
             return
         divided = columns(size.width, self.measure, self._labels)
-        self._layout = Layout(article.blocks, article.starts, divided, self.show_folded)
+        laid = self.page.laid if self.page else None
+        if laid is None or (laid.columns, laid.show_folded) != (divided, self.show_folded):
+            laid = Layout(article.blocks, article.starts, divided, self.show_folded)
+        self._layout = laid
         self._painter = self._new_painter(size.width)
         self._keeping = True
         self.virtual_size = Size(size.width, self._layout.height)
@@ -191,6 +194,11 @@ class PageView(SizedView, inherit_bindings=False):
         if self._awaited is not None:
             self.go_to(self._awaited[0], flash_end=self._awaited[1])
         self._notice_block()
+
+    @property
+    def shape(self) -> Shape:
+        """What laying out an article depends on."""
+        return Shape(self.scrollable_size.width, self.measure, self.show_folded)
 
     def _new_painter(self, width: int) -> Painter:
         directions = Directions(self._layout.blocks, self._layout.starts, self.bidi)

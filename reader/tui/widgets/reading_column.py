@@ -12,6 +12,7 @@ from textual.message import Message
 from reader.tui.trail import nearest, step
 from reader.tui.widgets.directions import APP
 from reader.tui.widgets.find_bar import FindBar
+from reader.tui.widgets.page import page_of
 from reader.tui.widgets.provenance import Provenance
 from reader.tui.widgets.reading_pane import Page, ReadingPane
 from reader.tui.work import FIRST, LAST
@@ -66,14 +67,19 @@ class ReadingColumn(Vertical):
 
     # Showing
 
-    def show(self, reading: Reading, lit: Lit, offset: int, end: int | None) -> None:
-        """Open an article (or stay in it), light the query, and go to a place."""
+    def show(
+        self, reading: Reading, lit: Lit, offset: int, end: int | None, page: Page | None = None
+    ) -> None:
+        """Open an article (or stay in it), light the query, and go to a place.
+
+        `page`: the article as a page, when that was made beforehand.
+        """
         changed = self.reading is not reading
         self.close_find()
         if changed:
             self.reading = reading
             self.strip.article = reading.article
-            self.pane.page = _page(reading)
+            self.pane.page = page or page_of(reading)
             self._mark_notes()
         self._query_lit = self.pane.hits = lit
         wanted = 0 if offset == FIRST else len(lit) - 1 if offset == LAST else nearest(lit, offset)
@@ -90,11 +96,11 @@ class ReadingColumn(Vertical):
         self.pane.go_to(offset, flash_end=end)
         self._tell()
 
-    def renew(self, reading: Reading) -> None:
+    def renew(self, reading: Reading, page: Page | None = None) -> None:
         """Show the same text with other findings, without leaving the place."""
         self.reading = reading
         self.strip.article = reading.article
-        self.pane.renew(_page(reading))
+        self.pane.renew(page or page_of(reading))
 
     def unlight(self) -> None:
         """Put out the hits of a search that is over: the one that is on found nothing."""
@@ -271,11 +277,6 @@ class ReadingColumn(Vertical):
         jumped = self.pane.jumped
         place = jumped[0] if jumped and self.pane.is_visible(jumped[0]) else self.place()
         return next((found for found in names if found.end > place), None)
-
-
-def _page(reading: Reading) -> Page:
-    findings = reading.findings
-    return Page(reading.article, findings.entities, findings.dates, findings.figures)
 
 
 def _order(mention: EntityMention) -> tuple[int, int]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from reader.model.search import SearchPage
 from reader.tui.trail import Place, group
-from reader.tui.widgets.result_rows import answer_rows, library_rows
+from reader.tui.widgets.result_rows import NOTHING_NEW, New, answer_rows, library_rows
 from reader.tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ class ResultList(RowList):
         super().__init__(id="results")
         self._summaries: tuple[Summary, ...] = tuple(summaries)
         self._page: SearchPage | None = None
+        self._new: New = NOTHING_NEW
         self._read = bool(self._summaries)
         self._fill(None, width)
 
@@ -36,9 +37,10 @@ class ResultList(RowList):
 
     @property
     def order(self) -> tuple[str, ...]:
-        """The articles in the order of the rows."""
+        """The articles in the order of the answer, those too that there was no row for."""
         if self._page is not None:
-            return tuple(found.article_id for found in group(self._page))
+            shown = (found.article_id for found in group(self._page))
+            return tuple(dict.fromkeys((*(article for article, _ in self._page.per_article), *shown)))
         return tuple(summary.id for summary in self._summaries)
 
     @property
@@ -59,10 +61,13 @@ class ResultList(RowList):
         if was_page is not None or summaries is not None:
             self._fill(keep)
 
-    def show_answer(self, page: SearchPage) -> None:
-        """Show an answer, from its first row."""
-        self._page = page
-        self._fill(None)
+    def show_answer(self, page: SearchPage, keep: Place | None = None, new: New = NOTHING_NEW) -> None:
+        """Show an answer, from its first row or with the cursor on the row `keep`.
+
+        `new`: the sections, by article, that are marked as new.
+        """
+        self._page, self._new = page, new
+        self._fill(keep)
 
     def move(self, steps: int) -> None:
         """Put the cursor on the next (1) or previous (-1) row that leads somewhere."""
@@ -89,7 +94,7 @@ class ResultList(RowList):
         self._width = self._rows_width() if width is None else width
         width = max(10, self._width - POINTER)
         if self._page is not None:
-            rows = answer_rows(self._page, width)
+            rows = answer_rows(self._page, width, self._new)
         else:
             rows = library_rows(self._summaries, width, read=self._read)
         self.set_rows(rows, keep=keep)

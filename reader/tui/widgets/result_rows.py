@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
@@ -16,6 +17,9 @@ from reader.tui.widgets.row_list import Row
 if TYPE_CHECKING:
     from reader.workspace.summary import Summary
 
+New = Mapping[str, Collection[int]]
+"""Article id → indexes into `Article.sections`."""
+NOTHING_NEW: New = MappingProxyType({})
 DIM = "$muted"
 TITLE = "bold"
 COUNT = "bold $primary"
@@ -36,20 +40,24 @@ def library_rows(summaries: Sequence[Summary], width: int, *, read: bool = True)
     return rows or [_quiet(empty, width)]
 
 
-def answer_rows(page: SearchPage, width: int) -> list[Row]:
-    """An answer: each article with its number of hits, then its sections with the words lit."""
+def answer_rows(page: SearchPage, width: int, new: New = NOTHING_NEW) -> list[Row]:
+    """An answer: each article with its number of hits, then its sections with the words lit.
+
+    `new`: sections, by article, that were not found when a saved search was last run.
+    """
     rows = []
     for found in group(page):
         first = found.hits[0]
         count = f"{found.places} hit{'s' if found.places != 1 else ''}"
-        if not found.whole:
-            count = f"{found.sections} sections"
+        if not found.whole or not found.places:
+            count = f"{found.sections} section{'s' if found.sections != 1 else ''}"
         lines = list(wrapped(first.title or "(no title)", width, 2, style=TITLE))
         lines += _origin(first.publisher, first.sponsor, width)
         when = _beside(count, first.published, width)
         lines += [when[0].stylize(COUNT, 0, len(count)), *when[1:]]
         rows.append(Row(tuple(lines), Place(found.article_id), True, "article"))
-        rows += [_hit_row(hit, width) for hit in found.hits]
+        fresh = new.get(found.article_id, ())
+        rows += [_hit_row(hit, width, new=hit.section in fresh) for hit in found.hits]
         rows += _more(found, width)
     return rows or [_quiet("Nothing found. esc brings the library back.", width)]
 
@@ -81,18 +89,25 @@ def _beside(first: str, second: str, width: int) -> tuple[Content, ...]:
     return tuple(line for part in words for line in wrapped(part, width, 2, style=DIM))
 
 
-def _hit_row(hit: Hit, width: int) -> Row:
+def _hit_row(hit: Hit, width: int, *, new: bool) -> Row:
     section = f"§{hit.section} " if hit.section and not hit.locator.startswith("§") else ""
-    where = f"  {section}{hit.locator}".rstrip() + " "
+    where = f"  {'new ' if new else ''}{section}{hit.locator}".rstrip() + " "
     if hit.heading and not hit.snippet:
         return Row((Content(crop(where + hit.heading, width)),), Place(hit.article_id, hit.at), True, "hit")
-    snippet, lit = around(hit.snippet, hit.spans, max(8, width - len(where)))
     shift = len(where)
-    moved = [(start + shift, end + shift) for start, end in lit]
+    where += matched(hit.where)
+    snippet, lit = around(hit.snippet, hit.spans, max(8, width - len(where)))
+    moved = [(start + len(where), end + len(where)) for start, end in lit]
     lines = wrapped(where + snippet, width, 3, indent="  ", lit=moved)
     return Row(
         (lines[0].stylize("$primary", 0, shift), *lines[1:]), Place(hit.article_id, hit.at), True, "hit"
     )
+
+
+def matched(where: Sequence[str]) -> str:
+    """Why a section is here in whose text no word is lit: `in the title · `."""
+    told = (f"in the {each}" if each in ("title", "heading") else f"by {each}" for each in where)
+    return "".join(f"{each} · " for each in told)
 
 
 def _more(found: Group, width: int) -> list[Row]:
@@ -109,7 +124,7 @@ def counted(page: SearchPage) -> str:
     articles = f"{page.articles} article{'s' if page.articles != 1 else ''}"
     if not page.sections:
         return "nothing found"
-    if page.sections <= len(page.hits):
-        hits = sum(max(1, hit.hits) for hit in page.hits)
+    hits = sum(hit.hits for hit in page.hits)
+    if hits and page.sections <= len(page.hits):
         return f"{hits} hit{'s' if hits != 1 else ''} · {articles}"
-    return f"{page.sections} sections · {articles}"
+    return f"{page.sections} section{'s' if page.sections != 1 else ''} · {articles}"

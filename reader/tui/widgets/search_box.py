@@ -1,4 +1,4 @@
-"""The search box with its totals, and the line below that says how the words were understood."""
+"""The search box with its totals."""
 
 from __future__ import annotations
 
@@ -12,20 +12,30 @@ from textual.containers import Horizontal
 from textual.content import Content
 from textual.message import Message
 from textual.reactive import reactive
-from textual.widget import Widget
 from textual.widgets import Input, Static
 
-from reader.tui.widgets.fitting import crop
 from reader.tui.widgets.held_input import HeldInput
+from reader.tui.widgets.offer import Offer
+from reader.tui.widgets.receipt import LEFT
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from textual.app import ComposeResult
 
-    from reader.model.search import Problem, SearchPage
+    from reader.model.completion import Completion
 
-HINTS = ("words", '"a phrase"', "OR", "-not", "prefix*", 'publisher:"…"', 'sponsor:"…"', "date:2016-12")
-LEFT = 3
-"""Cells in front of the first character of the box."""
+HINTS = (
+    "words",
+    '"a phrase"',
+    "OR",
+    "-not",
+    "prefix*",
+    "tab completes",
+    'publisher:"…"',
+    'sponsor:"…"',
+    "date:2016-12",
+)
 
 
 def hint(width: int) -> str:
@@ -45,11 +55,22 @@ class QueryInput(HeldInput):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "earlier(1)", show=False),
         Binding("down", "earlier(-1)", show=False),
+        Binding("tab", "complete(1)", show=False),
+        Binding("shift+tab", "complete(-1)", show=False),
     ]
 
     def action_earlier(self, steps: int) -> None:
         """Ask the box for an earlier or a later search."""
         self.post_message(SearchBox.Recalled(steps))
+
+    def action_complete(self, step: int) -> None:
+        """Complete the word at the cursor; where there is none, Tab leads to the next pane."""
+        if self.value[: self.cursor_position].strip() and not self.value[self.cursor_position - 1].isspace():
+            self.post_message(SearchBox.Turned(step))
+        elif step > 0:
+            self.screen.focus_next()
+        else:
+            self.screen.focus_previous()
 
 
 class SearchBox(Horizontal):
@@ -73,6 +94,25 @@ class SearchBox(Horizontal):
 
         steps: int
 
+    @dataclass
+    class Turned(Message):
+        """Tab (1) or Shift+Tab (-1) was pressed behind a word."""
+
+        step: int
+
+    @dataclass
+    class CompletionWanted(Message):
+        """What can the word before the cursor become?"""
+
+        text: str
+        cursor: int
+
+    @dataclass
+    class Offered(Message):
+        """Choices are shown, or no longer."""
+
+        offer: Offer | None
+
     totals: reactive[str] = reactive("", init=False)
     """What was found, as `44 hits · 3 articles`."""
 
@@ -84,6 +124,7 @@ class SearchBox(Horizontal):
         self._totals = Static("", id="totals", markup=False)
         self._earlier: list[str] = []
         self._at = 0
+        self._offer: Offer | None = None
 
     def compose(self) -> ComposeResult:
         """The three parts."""
@@ -100,6 +141,10 @@ class SearchBox(Horizontal):
         """What stands in the box."""
         return self.input.value
 
+    def column_of(self, position: int) -> int:
+        """The cell of the screen in which a character of the box stands."""
+        return LEFT + cell_len(self.input.value[:position]) - int(self.input.scroll_offset.x)
+
     def watch_totals(self, totals: str) -> None:
         """Show it."""
         self._totals.update(Content(f" {totals} " if totals else ""))
@@ -109,14 +154,47 @@ class SearchBox(Horizontal):
         self._keep(self.input.value)
         self.input.value = ""
 
+    def set_text(self, text: str) -> None:
+        """Put words into the box that were asked already."""
+        self._keep(self.input.value)
+        with self.input.prevent(Input.Changed):
+            self.input.value = text
+        self._keep(text)
+
+    def recall(self, earlier: Sequence[str]) -> None:
+        """What was searched for in earlier sessions, the newest last; ↑ comes to it behind this one's."""
+        self._earlier = [text for text in earlier if text not in self._earlier] + self._earlier
+
     def _keep(self, text: str) -> None:
         if text.strip():
             self._earlier = [other for other in self._earlier if other != text] + [text]
         self._at = 0
 
+    @on(Turned)
+    def _turn(self, event: Turned) -> None:
+        event.stop()
+        if self._offer is not None and self.input.value == self._offer.text:
+            self._show(self._offer.turned(event.step))
+        else:
+            self.post_message(self.CompletionWanted(self.input.value, self.input.cursor_position))
+
+    def complete(self, text: str, completion: Completion) -> None:
+        """Put in the first choice for a text that was asked about, and offer the others."""
+        if text == self.input.value and completion.choices:
+            self._show(Offer(text, completion))
+
+    def _show(self, offer: Offer) -> None:
+        self._offer = offer
+        self.input.value = offer.text
+        self.input.cursor_position = offer.cursor
+        self.post_message(self.Offered(offer if len(offer.completion.choices) > 1 else None))
+
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:
         event.stop()
+        if self._offer is not None and event.value != self._offer.text:
+            self._offer = None
+            self.post_message(self.Offered(None))
         self.post_message(self.Typed(event.value))
 
     @on(HeldInput.Gone)
@@ -136,40 +214,3 @@ class SearchBox(Horizontal):
         elif at == 0:
             self._at = 0
             self.input.value = ""
-
-
-class Receipt(Widget):
-    """How the query was understood, or what is wrong with it and where. Hidden while there is no query."""
-
-    page: reactive[SearchPage | None] = reactive(None)
-    problem: reactive[Problem | None] = reactive(None, layout=True)
-    failure: reactive[str] = reactive("", layout=True)
-    """A sentence why the search cannot work; empty when it can."""
-
-    def render(self) -> Content:
-        """The failure or the problem with its place marked, in as many lines as it takes; or, in one line,
-        what was understood.
-        """
-        width = self.size.width or self.app.size.width
-        if self.failure:
-            return Content.styled(f"   {self.failure}", "$error")
-        if self.problem is not None:
-            return Content.styled(pointed(self.problem, width), "$error")
-        if self.page is None:
-            return Content("")
-        parts = [self.page.understood]
-        if self.page.added:
-            parts.append("also: " + ", ".join(self.page.added))
-        parts += self.page.notices
-        return Content.styled(crop("   " + " · ".join(part for part in parts if part), width), "$muted")
-
-
-def pointed(problem: Problem, width: int) -> str:
-    """The sentence with a ▲ under the place of the query that it is about."""
-    column = LEFT + problem.position
-    message = problem.message
-    if column + 2 + cell_len(message) <= width:
-        return " " * column + "▲ " + message
-    if column < width and cell_len(message) + 2 <= column:
-        return message.rjust(column - 1 - cell_len(message) + len(message)) + " ▲"
-    return f"   at {problem.position + 1}: {message}"

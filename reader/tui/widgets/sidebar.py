@@ -139,7 +139,8 @@ class Sidebar(Vertical):
 
     def _spots(self, key: NameKey) -> list[EntityMention]:
         """Where a name stands in the article, in the order of the text."""
-        found = self.reading.findings.entities if self.reading is not None else ()
+        whole = self.reading is not None and self.reading.is_whole
+        found = self.reading.findings.entities if whole and self.reading is not None else ()
         return [mention for mention in found if mention.name == key.name and mention.type is key.type]
 
     def _tell_card(self) -> None:
@@ -163,10 +164,10 @@ class Sidebar(Vertical):
             self._wanted = keep
             return
         keep, self._wanted = keep or self._wanted, None
-        made = (self.reading, self.tab, self.tabs.by_date, width)
+        made = (self.reading, self.tab, self.tabs.by_date, self.reading.is_whole, width)
         if made == self._made and keep is None:
             return
-        again = self._made[:3] == made[:3]
+        again = self._made[:4] == made[:4]
         self._made = made
         row = self.list.cursor_row
         if keep is None and again and row is not None:
@@ -179,14 +180,16 @@ class Sidebar(Vertical):
         self._tell_card()
 
     def _rows(self, reading: Reading, width: int) -> list[Row]:
+        if self.tab == "outline":
+            return outline_rows(reading.article, width)
+        if not reading.is_whole:
+            return [Row((Content.styled("reading …", "$muted"),), ("quiet",), False, "quiet")]
         findings = reading.findings
         if self.tab == "sources":
             return source_rows(findings.sources, width)
         if self.tab == "dates":
             return date_rows(findings.dates, reading.article, width, self.tabs.by_date)
-        if self.tab == "names":
-            return name_rows(findings.entities, width)
-        return outline_rows(reading.article, width)
+        return name_rows(findings.entities, width)
 
     @on(SideList.Widened)
     def _widened(self, event: SideList.Widened) -> None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from textual.content import Content
 
 from reader.model.article import Article, BlockKind
+from reader.model.date_words import date_in_words
 from reader.model.findings import DateMention, EntityMention, EntityType, Source
 from reader.tui.kinds import MANY
 from reader.tui.widgets.fitting import crop, spread, wrapped
@@ -60,7 +61,7 @@ def date_rows(dates: Sequence[DateMention], article: Article, width: int, by_dat
         ordered = sorted(dates, key=lambda date: (date.value is None, date.value or "", date.start))
     rows = []
     for date in ordered:
-        value = date.value or "not resolved"
+        value = date_in_words(date.value) if date.value else "not resolved"
         mark = "" if date.certain else "? "
         where = article.blocks[article.block_at(date.start)].locator
         head = Content.styled(spread(f"{mark}{value}", where, width), "bold" if date.value else DIM)

@@ -24,7 +24,12 @@ _FILL = "\ud800"  # follows each wide character: one unit of the pattern is one 
 _MARK = "\ud801"  # stands for each character without a width
 _CLOSERS = "，。、；：？！）】」』》〉〕］｝％”’…ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ,.;:?!)\\]}%"
 _OPENERS = "（【「『《〈〔［｛“‘(\\[{"
+_BEHIND_DASH = "(?:(?<=[^\\W\\d_][-\u2010])(?=[^\\W\\d_])|(?<=[\u2013\u2014])(?=\\w))"
 _DASH = "(?:(?<=[^\\W\\d_])[-\u2010](?=[^\\W\\d_])|[\u2013\u2014](?=\\w))"
+
+
+_HIGH = re.compile("[\u0300-\U0010ffff]")
+"""Below, every printable character is one cell wide."""
 
 
 def _ranges(width: int, last_code: int) -> str:
@@ -55,9 +60,10 @@ def _odd(last_code: int) -> tuple[re.Pattern[str], re.Pattern[str]]:
 def _plain(width: int) -> re.Pattern[str]:
     """One line of text whose characters are all one cell wide."""
     solid = f"[^{BREAKS}]"
-    rest = width - 1
+    # Each way for a line to end begins with one set of characters: all but one are passed over at once.
+    end = f"(?:(?=[{BREAKS}])[{BREAKS}]*+|\\Z|(?<=[-\u2010\u2013\u2014]){_BEHIND_DASH})"
     return re.compile(
-        f".{{0,{rest}}}(?:{solid}(?=[{BREAKS}]|\\Z)[{BREAKS}]*|{_DASH})|{solid}{{1,{width}}}|[{BREAKS}]+",
+        f".{{0,{width - 1}}}{solid}{end}|{solid}{{1,{width}}}|[{BREAKS}]+",
         re.DOTALL,
     )
 
@@ -90,7 +96,7 @@ def line_starts(text: str, width: int, base: int = 0) -> "array[int]":
     if not text or (len(text) <= width and text.isascii()):
         return array("I", (base,))
     lengths: Iterable[int]
-    if text.isascii() or not _special().search(text):
+    if text.isascii() or not (_HIGH.search(text) and _special().search(text)):
         lengths = map(len, _plain(width).findall(text))
     else:
         zero, wide = _odd(0xFFFF if max(text) <= "\uffff" else 0x10FFFF)

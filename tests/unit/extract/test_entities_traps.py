@@ -50,7 +50,7 @@ def found(*blocks: str | tuple[BlockKind, str]) -> list[tuple[str, str]]:
         ("Hurricane Ana hit the coast.", [("EVENT", "Hurricane Ana")]),
         ("They undertook a Trade Mission in Botswana.", [("PLACE", "Botswana")]),
         ("Shops closed. Amnesty for rebels was refused.", []),
-        ("They crossed the Cedrin e Flexo lands.", []),
+        ("They crossed the Korvan e Flexo lands.", []),
         ("Everyone wore Covid-19 masks.", []),
         ("Attacks hit Karim Saint Oddo and Velmar.", [("PERSON", "Karim Saint Oddo")]),
         ("It was said in Diego Oldo on Friday.", [("PLACE", "Diego Oldo")]),

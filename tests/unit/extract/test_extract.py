@@ -17,12 +17,19 @@ def test_all_lists_are_filled() -> None:
 
 def test_a_finder_that_fails_leaves_the_others(monkeypatch: pytest.MonkeyPatch) -> None:
     def broken(*_: object) -> tuple[()]:
-        raise ValueError
+        raise ValueError("words of the page")
 
     monkeypatch.setattr(sources, "find", broken)
-    found = extract(build("A blast killed 43 people on 3 May 2015."))
+    found = extract(build("A blast killed 43 people on 3 May 2015.", name="blast-1"))
     assert found.sources == ()
     assert len(found.dates) == len(found.figures) == 1
+    (lost,) = found.lost
+    assert (lost.finder, lost.article, lost.error) == ("sources", "blast-1", "ValueError")
+    assert lost.told == "The sources of blast-1 could not be looked for (ValueError): none are listed."
+
+
+def test_where_no_finder_fails_nothing_is_lost() -> None:
+    assert extract(build("A blast killed 43 people on 3 May 2015.")).lost == ()
 
 
 def test_an_article_without_blocks_has_no_findings() -> None:

@@ -1,5 +1,7 @@
 """Printed dates are kept; bounds come with their reason."""
 
+import tracemalloc
+
 from reader.extract.extract import extract, page_bounds, publication
 from reader.model.article import Published
 from tests.unit.extract.article_builder import Line, build
@@ -88,3 +90,17 @@ def test_what_has_a_bound_of_its_own_keeps_it() -> None:
 
 def test_no_articles_no_bounds() -> None:
     assert page_bounds(()) == ()
+
+
+def test_the_order_of_a_page_of_thousands_is_counted_in_little_memory() -> None:
+    days = [
+        f"{2020 - number // 300}-{12 - number // 25 % 12:02d}-{25 - number % 25:02d}"
+        for number in range(3000)
+    ]
+    page = bounds(*days[:1500], None, *days[1500:])
+    tracemalloc.start()
+    one = page_bounds(page)[1500]
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert (one.not_before, one.not_after) == (days[1500], None)
+    assert peak < 5_000_000

@@ -6,6 +6,7 @@ from importlib.resources import files
 
 import pytest
 
+from reader.extract import spans
 from reader.extract.wordlists.loader import load
 from reader.model.findings import EntityType
 
@@ -24,10 +25,21 @@ def test_all_lists_together_stay_below_a_megabyte() -> None:
     assert sum(len((FOLDER / name).read_bytes()) for name in DATA) < 1_000_000
 
 
-@pytest.mark.parametrize("name", ["cities.tsv", "city_stops.tsv", "countries.tsv", "us_states.tsv"])
+@pytest.mark.parametrize(
+    "name", ["cities.tsv", "city_stops.tsv", "countries.tsv", "subdivisions.tsv", "us_states.tsv"]
+)
 def test_derived_lists_are_sorted(name: str) -> None:
     rows = [line for line in (FOLDER / name).read_text("utf-8").splitlines() if line[:1] != "#"]
     assert rows == sorted(rows)
+
+
+def test_every_form_of_several_words_is_reached_by_its_first_two() -> None:
+    lists = load()
+    for form in (*lists.names, *lists.cities):
+        first, *rest = (found.group() for found in spans._WORD.finditer(form))
+        first = first.removesuffix("'s")
+        if rest and lists.longest.get(first, 1) > 1:
+            assert rest[0][0] in lists.seconds.get(first, ""), form
 
 
 def test_importing_the_reader_of_lists_reads_none() -> None:
@@ -53,6 +65,9 @@ def test_importing_the_reader_of_lists_reads_none() -> None:
             "Convention on the Elimination of All Forms of Discrimination against Women",
         ),
         ("Bogota", EntityType.PLACE, "Bogotá"),
+        ("Republic of the Philippines", EntityType.PLACE, "Philippines"),
+        ("Negros Occidental", EntityType.PLACE, "Negros Occidental"),
+        ("Mladić", EntityType.PERSON, "Ratko Mladić"),
     ],
 )
 def test_forms_lead_to_one_name(form: str, kind: EntityType, name: str) -> None:

@@ -196,3 +196,11 @@ def test_a_document_comes_through_the_door() -> None:
 def test_what_cannot_be_read_is_refused_with_a_sentence(data: bytes, words: str) -> None:
     with pytest.raises(ImportRefused, match=words):
         docx.extract(data)
+
+
+def test_remarks_of_readers_are_counted() -> None:
+    remarks = f"<w:comments {W}>{'<w:comment><w:p/></w:comment>' * 2}</w:comments>"
+    assert texts(made(p("The ferry stops."), {"word/comments.xml": remarks})) == [
+        "The ferry stops.",
+        "2 comments in the margin are not shown",
+    ]

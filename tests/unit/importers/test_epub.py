@@ -146,3 +146,23 @@ def test_a_missing_chapter_is_said() -> None:
         "Text.",
         "1 of its chapters cannot be read and are missing",
     ]
+
+
+@pytest.mark.parametrize(
+    ("section", "mark", "back"),
+    [
+        ("<section epub:type='footnotes'>", "epub:type='noteref'", "role='doc-backlink'"),
+        ("<section class='footnotes footnotes-end'>", "class='footnote-ref'", "class='footnote-back'"),
+    ],
+)
+def test_notes_of_a_list_have_their_numbers_and_no_arrows(section: str, mark: str, back: str) -> None:
+    body = (
+        f"<p>The ferry stops.<a {mark} href='#n1'>1</a></p>{section}<ol>"
+        f"<li id='n1'><p>Minutes, vol. 3.<a href='#r1' {back}>\u21a9</a></p></li><li><p>Register.</p></li>"
+        "</ol></section>"
+    )
+    assert lines(body) == [
+        ("The ferry stops. [1]", None, 0),
+        ("[1] Minutes, vol. 3.", BlockKind.NOTE, 0),
+        ("[2] Register.", BlockKind.NOTE, 0),
+    ]

@@ -59,7 +59,7 @@ def test_page_is_read_as_expected(name: str) -> None:
     for draft, article in zip(intake.drafts, want["articles"], strict=True):
         found = seen(draft)
         assert {key: found[key] for key in article} == article
-    assert (intake.media_type, intake.extension, intake.importer) == ("text/html", "html", "html 1")
+    assert (intake.media_type, intake.extension, intake.importer) == ("text/html", "html", "html 2")
     assert intake.encoding == want.get("encoding", "utf-8")
 
 

@@ -32,7 +32,7 @@ def titles(data: str, **lines: frozenset[int]) -> list[str]:
 def test_an_intake_says_how_it_was_read() -> None:
     intake = read(TWO.encode(), "two.pdf")
     assert (intake.encoding, intake.media_type, intake.extension) == ("utf-8", "text/plain", "txt")
-    assert intake.importer == IMPORTER == "text 3"
+    assert intake.importer == IMPORTER == "text 4"
 
 
 def test_a_boundary_says_why_in_words() -> None:
@@ -66,12 +66,12 @@ def test_a_cut_asked_for_behind_the_end_changes_nothing() -> None:
 
 def test_a_near_miss_is_a_doubt() -> None:
     text = TWO.replace("By Oskar Lindqvale\n\n", "").replace(
-        "The Map That Has No Villages", "The Map of the Upper Valley That Has No Villages"
+        "The Map That Has No Villages", "The New Map of the Upper Valley and Its Villages"
     )
     intake = read(text.encode(), "two.txt")
     assert len(intake.drafts) == 1
     (doubt,) = intake.doubts
-    assert (doubt.line, doubt.text) == (11, "The Map of the Upper Valley That Has No Villages")
+    assert (doubt.line, doubt.text) == (11, "The New Map of the Upper Valley and Its Villages")
     assert "title case" in doubt.reason
 
 

@@ -64,7 +64,7 @@ def test_an_email_is_an_article() -> None:
     assert found.authors == ("Mira Tellander",)
     assert found.published.value == "2019-02-05T09:30:00"
     intake = read(message().as_bytes(), "a")
-    assert (intake.media_type, intake.extension, intake.importer) == ("message/rfc822", "eml", "mail 1")
+    assert (intake.media_type, intake.extension, intake.importer) == ("message/rfc822", "eml", "mail 2")
     whole(intake)
 
 
@@ -198,3 +198,50 @@ def test_parts_nested_without_end_are_refused() -> None:
     )
     with pytest.raises(ImportRefused):
         read(head + nest + b"\nText of it.\n", "x")
+
+
+OUTLOOK = """The letter was never sent on.
+
+--
+Reef Watch
+
+From: Oskar Lindqvale <o@harbour.example>
+Sent: Sunday, 6 June 2004 18:00
+To: Mira Tellander
+Subject: RE: wages
+
+Could you tell us more of that letter? We would print it on Tuesday.
+"""
+
+
+def test_a_message_below_a_signature_is_text_again() -> None:
+    found = blocks(message(OUTLOOK))
+    assert (BlockKind.FURNITURE, "Reef Watch") in found
+    assert (BlockKind.META, "Sent: Sunday, 6 June 2004 18:00") in found
+    last = "Could you tell us more of that letter? We would print it on Tuesday."
+    assert found[-1] == (BlockKind.PARAGRAPH, last)
+
+
+def test_a_message_sent_along_is_read_with_its_own_facts() -> None:
+    inner = message("The keepers of the lamps have asked for their wages.\n", "Statement of the keepers")
+    inner.replace_header("From", "Oskar Lindqvale <o@harbour.example>")
+    inner.replace_header("Date", "Mon, 07 Jun 2004 10:00:00 +0200")
+    outer = message("See below.\n", "Fwd: the keepers")
+    outer.add_attachment(inner)
+    intake = read(outer.as_bytes(), "a.eml")
+    assert [draft.title for draft in intake.drafts] == ["Fwd: the keepers", "Statement of the keepers"]
+    assert [draft.authors for draft in intake.drafts] == [("Mira Tellander",), ("Oskar Lindqvale",)]
+    assert [(draft.published.value or "")[:10] for draft in intake.drafts] == ["2019-02-05", "2004-06-07"]
+    assert intake.extension == "eml"
+    whole(intake)
+
+
+def test_a_page_saved_as_mhtml_has_the_address_it_was_saved_from() -> None:
+    mail = EmailMessage()
+    mail["From"] = "<Saved by Blink>"
+    mail["Snapshot-Content-Location"] = "https://velmar.example/two"
+    mail["Subject"] = "The ferry stops"
+    text = "".join(f"<p>The ferry stops for the winter of {year}, the council said.</p>" for year in range(9))
+    mail.set_content(f"<html><body><h1>The Ferry Stops</h1>{text}</body></html>", subtype="html")
+    found = draft(mail)
+    assert (found.title, found.url) == ("The Ferry Stops", "https://velmar.example/two")

@@ -89,3 +89,36 @@ def test_what_is_whole_of_a_cut_archive_is_kept() -> None:
 def test_what_holds_no_page_is_refused(data: bytes, words: str) -> None:
     with pytest.raises(ImportRefused, match=words):
         warc.extract(data)
+
+
+def test_the_day_of_capture_is_no_day_of_publication() -> None:
+    for data in (FIRST, FIRST + SECOND):
+        assert [draft.published.value for draft in read(data, "x").drafts] == [None] * data.count(
+            b"\x1f\x8b\x08"
+        )
+
+
+def test_each_page_keeps_what_it_says_of_itself() -> None:
+    head = b'<title>%s</title><meta name="author" content="%s"><meta property="og:type" content="article">'
+    head += b'<meta property="og:site_name" content="Coast"><meta name="date" content="%s">'
+    data = b""
+    for number, facts in enumerate(
+        (
+            (b"A Pier Falls", b"Ione Marrasby", b"2019-03-14"),
+            (b"A School Opens", b"Mira Tellander", b"2019-06-02"),
+        )
+    ):
+        whole = page(facts[0].decode(), f"It was seen by {facts[1].decode()}.")
+        whole = whole.replace(b"<title>" + facts[0] + b"</title>", head % facts)
+        data += record(f"https://coast.example/{number}", whole)
+    drafts = read(data, "x").drafts
+    assert [draft.title for draft in drafts] == ["A Pier Falls", "A School Opens"]
+    assert [draft.authors for draft in drafts] == [("Ione Marrasby",), ("Mira Tellander",)]
+    assert [draft.published.value for draft in drafts] == ["2019-03-14", "2019-06-02"]
+    assert [draft.publisher for draft in drafts] == ["Coast", "Coast"]
+    assert [draft.url for draft in drafts] == ["https://coast.example/0", "https://coast.example/1"]
+
+
+def test_one_page_at_two_addresses_is_read_once() -> None:
+    again = record("https://coast.example/index.html", page("A Pier Falls", "The pier fell in March."))
+    assert [draft.title for draft in read(FIRST + again, "x").drafts] == ["A Pier Falls"]

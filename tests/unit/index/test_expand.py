@@ -1,9 +1,10 @@
 import pytest
 
+from reader.index.analysis import placed, terms
 from reader.index.expand import Expander, Run, WordList
 from reader.index.near import meetings
 from reader.index.nodes import Fuzzy, Phrase, Prefix, Wild, Word
-from reader.index.spellings import built_in, families, respelt
+from reader.index.spellings import built_in, families, respelt, with_own
 from reader.index.whoosh_stem import stem
 
 WORDS = [
@@ -162,3 +163,50 @@ def test_words_near_each_other_meet_in_any_order() -> None:
 def test_one_word_does_not_meet_itself() -> None:
     assert meetings([[5], [5]], 4) == []
     assert meetings([[5, 8], [5, 8]], 4) == [(5, 8)]
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("Uighur", "Uyghurs"),
+        ("ISIS", "Daesh"),
+        ("Da'esh", "ISIL"),
+        ("Daesh", "Islamic State"),
+        ("Burma", "Myanmar"),
+        ("Kyiv", "Kiev"),
+        ("Rohinga", "Rohingya"),
+        ("Mohammed", "Muhammad"),
+        ("al-Shabaab", "Al Shabab"),
+        ("el-Sharif", "al-Sharif"),
+        ("co-operation", "cooperation"),
+        ("anti-terror", "counterterror"),
+        ("Qur'an", "Koran"),
+        ("Sanaa", "Sana’a"),
+        ("OHCHR", "Office of the High Commissioner for Human Rights"),
+        ("judgment", "judgements"),
+        ("organisation", "organizations"),
+    ],
+)
+def test_other_spellings_are_found_and_told_and_switched_off_by_quotation_marks(
+    typed: str, printed: str
+) -> None:
+    expander = Expander(WordList(word for word, _, _, _ in placed(printed)))
+    assert expander.runs(Word(typed))
+    assert expander.added(Word(typed))
+    assert not expander.runs(Phrase((typed,))) or typed in ("Da'esh", "Sanaa", "Qur'an")
+
+
+def test_a_persons_own_spellings_are_added_to_the_others() -> None:
+    own = with_own([("Port Velmar", "Velmar Harbour", "PVM")])
+    expander = Expander(WordList(terms("velmar harbour burma")), own)
+    assert expander.added(Word("PVM")) == ("velmar harbour",)
+    assert expander.added(Word("Myanmar")) == ("burma",)
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"), [("cooperation", "co-operation"), ("antiterror", "anti-terror")]
+)
+def test_a_hyphen_makes_no_difference_even_in_quotation_marks(typed: str, printed: str) -> None:
+    expander = Expander(WordList(word for word, _, _, _ in placed(printed)))
+    assert expander.runs(Word(typed))
+    assert expander.runs(Phrase((typed,)))

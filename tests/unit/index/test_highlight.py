@@ -33,7 +33,7 @@ def lit(query: str, text: str = TEXT, *, typing: bool = False) -> list[str]:
         ("NOT velmar", []),
         ("publisher:velmar council", ["council"]),
         ("place:velmar", ["Velmar", "Velmar"]),
-        ("title:council", ["council"]),
+        ("title:council", []),
         ('port OR "port velmar"', ["Port Velmar"]),
         ("date:2016", []),
         ("", []),

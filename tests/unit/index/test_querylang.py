@@ -2,8 +2,23 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.index.nodes import All, And, Fuzzy, In, Node, Not, Or, Phrase, Prefix, Range, Wild, Word, leaves
-from reader.index.querylang import MAX_DEPTH, MAX_LENGTH, parse, understood
+from reader.index.nodes import (
+    All,
+    And,
+    Fuzzy,
+    In,
+    Is,
+    Node,
+    Not,
+    Or,
+    Phrase,
+    Prefix,
+    Range,
+    Wild,
+    Word,
+    leaves,
+)
+from reader.index.querylang import MAX_DEPTH, MAX_LENGTH, Parsed, parse, understand, understood
 from reader.model.search import Problem
 
 
@@ -91,7 +106,6 @@ def test_a_mistake_is_told_with_its_place(text: str, position: int, length: int,
         ("h", Prefix("h", typed=True)),
         ('"port vel', Phrase(("port", "vel"), unfinished=True)),
         ('"port ', Phrase(("port",))),
-        ('"', All()),
         ("(siege", Prefix("siege", typed=True)),
         ("siege)", Word("siege")),
         ("siege OR", Word("siege")),
@@ -100,8 +114,15 @@ def test_a_mistake_is_told_with_its_place(text: str, position: int, length: int,
         ("siege -", Word("siege")),
         ("OR siege", Prefix("siege", typed=True)),
         ("siege publisher:", Word("siege")),
-        ("date:20", All()),
-        ("date:2016-", All()),
+        ("siege date:", Word("siege")),
+        ("date:20", Range("date", "2000-01-01", "2099-12-31", "20…")),
+        ("date:2016-", Range("date", "2016-01-01", "2016-12-31", "2016-…")),
+        ("date:2016-06..20", Range("date", "2016-06-01", "2099-12-31", "2016-06..20…")),
+        ("published:<20", Range("published", "0000-01-01", "2099-12-31", "<20…")),
+        ("lang:ara", Is("lang", ("ar",), "Arabic")),
+        ("has:fig", Is("has", ("figure",), "figure")),
+        ("tag:vis", Is("tag", ("vis",), "vis", prefix=True)),
+        ("«port vel", Phrase(("port", "vel"), unfinished=True)),
         ("-har", Not(Prefix("har", typed=True))),
         ("title:har", In("title", Prefix("har", typed=True))),
     ],
@@ -135,7 +156,20 @@ def test_negated_words_are_not_among_the_leaves() -> None:
 
 
 QUERIES = st.lists(
-    st.sampled_from([*"ab \"'()|-~*?:=<.2016“”\u2212&", "OR", "AND", "NOT ", "title:", "date:", "(("])
+    st.sampled_from(
+        [
+            *"‘’«」：＂ar \"'()|-~*?:=<.2016“”\u2212&",
+            "OR",
+            "AND",
+            "NOT ",
+            "title:",
+            "date:",
+            "lang:",
+            "has:",
+            "tag:",
+            "((",
+        ]
+    )
 ).map("".join)
 
 
@@ -153,4 +187,94 @@ def test_no_text_makes_the_parser_fail(text: str, typing: bool) -> None:
 def test_typing_letter_by_letter_meets_no_problem_but_a_wildcard(text: str) -> None:
     for end in range(len(text) + 1):
         node = parse(text[:end], typing=True)
-        assert not isinstance(node, Problem) or "wildcard" in node.message or "no word" in node.message
+        assert (
+            not isinstance(node, Problem)
+            or node.unfinished
+            or "wildcard" in node.message
+            or "no word" in node.message
+        )
+
+
+@pytest.mark.parametrize(
+    ("text", "position"),
+    [('"', 0), ("(", 0), ("-", 0), ("OR", 0), ("date:", 5), ("publisher:", 10), ("lang:", 5), ("…", 0)],
+)
+def test_what_asks_for_nothing_yet_is_told_and_is_not_everything(text: str, position: int) -> None:
+    problem = parse(text, typing=True)
+    assert isinstance(problem, Problem)
+    assert problem.unfinished
+    assert problem.position == position
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "position", "length"),
+    [
+        ("date:foo", "is not a date", 5, 3),
+        ("siege date:2016-13", "is not a date", 11, 7),
+        ("lang:klingon", "no language", 5, 7),
+        ("has:figgure", "Did you mean figure?", 4, 7),
+        ("publi:velmar", "Did you mean", 0, 6),
+    ],
+)
+@pytest.mark.parametrize("typing", [True, False])
+def test_a_value_that_can_become_none_is_a_problem_while_it_is_typed_too(
+    text: str, part: str, position: int, length: int, typing: bool
+) -> None:
+    problem = parse(text, typing=typing)
+    assert isinstance(problem, Problem)
+    assert not problem.unfinished
+    assert part in problem.message
+    assert (problem.position, problem.length) == (position, length)
+
+
+@pytest.mark.parametrize(
+    ("text", "node"),
+    [
+        ("“port velmar”", Phrase(("port", "velmar"))),
+        ("«port velmar»", Phrase(("port", "velmar"))),
+        ("„port velmar“", Phrase(("port", "velmar"))),
+        ("‹port velmar›", Phrase(("port", "velmar"))),
+        ("「言論自由」", Phrase(("言論自由",))),
+        ("＂port velmar＂", Phrase(("port", "velmar"))),
+        ("‘port velmar’", Phrase(("port", "velmar"))),
+        ("'port velmar'~3", Phrase(("port", "velmar"), 3)),
+        ('="port velmar"', Phrase(("port", "velmar"))),
+        ("Sana'a o'clock", And((Word("Sana'a"), Word("o'clock")))),
+        ("(siege｜harbour）", Or((Word("siege"), Word("harbour")))),
+        ("siege –harbour", And((Word("siege"), Not(Word("harbour"))))),
+        ("lang:ar", Is("lang", ("ar",), "Arabic")),
+        ("lang:Arabic", Is("lang", ("ar",), "Arabic")),
+        ("language:العربية", Is("lang", ("ar",), "Arabic")),
+        ("lang:uighur", Is("lang", ("ug",), "Uyghur")),
+        ("lang:zh-Hant", Is("lang", ("zh-hant",), "zh-hant")),
+        ("lang:unknown", Is("lang", ("und",), "unknown")),
+        ("-lang:(ar OR fa)", Not(Or((Is("lang", ("ar",), "Arabic"), Is("lang", ("fa",), "Persian"))))),
+        ("tag:visit", Is("tag", ("visit",), "visit")),
+        ('tag:"second visit"', Is("tag", ("second visit",), "second visit")),
+        ("tag:#Visit", Is("tag", ("visit",), "#Visit")),
+        ("tag:vi*", Is("tag", ("vi",), "vi", prefix=True)),
+        ("has:figures", Is("has", ("figure",), "figure")),
+        ("has:note", Is("noted", ("note",), "note")),
+        ("publisher:*", Is("has", ("publisher",), "publisher")),
+        ('date:"December 2016"', Range("date", "2016-12-01", "2016-12-31", "2016-12")),
+        ("date:2016-06–2016-12", Range("date", "2016-06-01", "2016-12-31", "2016-06..2016-12")),
+        ("date:2015-2016", Range("date", "2015-01-01", "2016-12-31", "2015..2016")),
+        ("published:>=2016-12", Range("published", "2016-12-01", "9999-12-31", ">=2016-12")),
+        ("Velmar: the siege", And((Word("Velmar"), Word("the"), Word("siege")))),
+    ],
+)
+def test_what_people_type_is_understood(text: str, node: Node) -> None:
+    assert parse(text) == node
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("siege or harbour", "OR in capital letters"),
+        ("siege ≠ harbour", "“≠” holds no word"),
+    ],
+)
+def test_what_is_left_out_or_no_operator_is_told(text: str, part: str) -> None:
+    parsed = understand(text)
+    assert isinstance(parsed, Parsed)
+    assert any(part in notice for notice in parsed.notices)

@@ -3,7 +3,9 @@ from collections.abc import Callable
 import pytest
 
 from reader.index.expand import Expander, WordList
+from reader.index.lighting import Lighter
 from reader.index.nodes import Word
+from reader.index.shown import shown
 from reader.index.snippets import WIDTH, Snippet, snippet
 from reader.model.article import Article
 
@@ -13,7 +15,8 @@ Make = Callable[..., Article]
 def cut(article: Article, *words: str, field: str = "body") -> Snippet:
     lexicon = WordList(article.text.lower().replace("\n", " ").split(" "))
     expander = Expander(lexicon, {})
-    return snippet(article, article.sections[0], {field: [expander.runs(Word(word)) for word in words]})
+    lighter = Lighter(expander.runs(Word(word)) for word in words)
+    return snippet(shown(article, article.sections[0]), {field: lighter})
 
 
 def test_a_short_block_is_shown_whole(make_article: Make) -> None:

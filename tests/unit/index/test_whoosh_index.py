@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from reader.errors import IndexUnavailable
-from reader.index import stamp, whoosh_index, whoosh_writer
+from reader.index import stamp, whoosh_index, whoosh_making
 from reader.index.port import Entry
 from reader.index.whoosh_index import WhooshIndex, open_index
 from reader.model.article import Article
@@ -124,7 +124,7 @@ def test_only_files_of_the_index_are_taken_away(shelf: Shelf) -> None:
 
 def test_damage_that_sizes_do_not_show_is_found_by_the_hashes(shelf: Shelf) -> None:
     index = shelf.filled()
-    segment = next(path for path in shelf.files() if path.suffix == ".seg")
+    segment = next(path for path in shelf.files() if path.suffix == ".words")
     data = bytearray(segment.read_bytes())
     data[len(data) // 2] ^= 0xFF
     segment.write_bytes(data)
@@ -134,7 +134,7 @@ def test_damage_that_sizes_do_not_show_is_found_by_the_hashes(shelf: Shelf) -> N
 def test_every_flipped_byte_ends_in_an_answer_or_in_a_new_index(shelf: Shelf) -> None:
     shelf.filled().close()
     good = {path: path.read_bytes() for path in shelf.folder.iterdir()}
-    segment = next(path for path in good if path.suffix == ".seg")
+    segment = next(path for path in good if path.suffix == ".words")
     size = len(good[segment])
     for at in range(0, size, max(1, size // 150)):
         data = bytearray(good[segment])
@@ -194,15 +194,16 @@ def test_many_small_commits_are_merged_and_nothing_is_lost(shelf: Shelf, make_ar
         index.add([Entry(article, Findings())])
     assert sections(index, "lantern") == 33
     assert sections(index, "number17") == 1
-    assert len([path for path in shelf.files() if path.suffix == ".seg"]) <= 10
+    assert len([path for path in shelf.files() if path.suffix == ".words"]) <= 10
     assert index.verify() == ""
 
 
-def test_a_batch_that_does_not_fit_the_buffer_is_indexed_all_the_same(
+def test_a_batch_that_is_too_much_for_one_segment_becomes_several(
     shelf: Shelf, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(whoosh_writer, "BUFFER_MB", 0.001)
+    monkeypatch.setattr(whoosh_making, "WORDS", 1)
     index = shelf.filled()
+    assert len([path for path in shelf.files() if path.suffix == ".words"]) == 3
     assert sections(index, "lantern") == 3
     assert sections(index, '"candle here"') == 3
     assert shelf.open()[1] is False

@@ -144,3 +144,16 @@ def test_the_chain_holds_over_lines_longer_than_one_look_back(tmp_path: Path) ->
     for number in range(4):
         log.append("import", "2026-01-01T00:00:00+00:00", articles=[f"{number}" * 40_000])
     assert all(entry.linked for entry in log.entries())
+
+
+def test_what_a_killed_write_left_is_swept_by_the_next_writer(tmp_path: Path) -> None:
+    library = Library(tmp_path / "library")
+    library.create()
+    left = library.originals_folder / ".0a1b.txt.x7y8z9.tmp"
+    left.write_bytes(b"half")
+    kept = library.originals_folder / ".keep"
+    kept.write_bytes(b"")
+    with library.writing():
+        pass
+    assert not left.exists()
+    assert kept.exists()

@@ -8,7 +8,7 @@ from reader.importers import intake
 from reader.library.custody import CustodyLog
 from reader.library.store import Library
 from reader.workspace.importing import Progress, Refusal, Taken, import_paths
-from reader.workspace.taking import Cuts, article_id
+from reader.workspace.taking import OFTEN, Cuts, article_id
 from reader.workspace.workspace import Workspace
 
 HARBOUR_TITLE = "Harbour Inquiry Hears of Two Sinkings off Port Velmar"
@@ -195,3 +195,49 @@ def test_what_a_person_said_of_a_page_before_still_holds(tmp_path: Path, pages: 
     assert receipt.join == {harbour}
     assert receipt.split == {note}
     assert len(receipt.ids) == 2
+
+
+def _long_page(pages: Path, folder: Path, times: int) -> Path:
+    """The two articles of a page over and over again, as a dump has them."""
+    text = (pages / "both.txt").read_text(encoding="utf-8")
+    path = folder / "long.txt"
+    path.write_text("\n\n\n".join([text] * times), encoding="utf-8")
+    return path
+
+
+def test_a_long_input_says_how_far_it_is(tmp_path: Path, pages: Path) -> None:
+    path = _long_page(pages, tmp_path, 1 + 3 * OFTEN // (pages / "both.txt").stat().st_size)
+    events = list(import_paths(Library(tmp_path / "library"), [path]))
+    told = [event.within for event in events if isinstance(event, Progress)]
+    taken = next(event for event in events if isinstance(event, Taken))
+    begun, reading, *articles, writing, ended = told
+    assert (begun, reading, writing, ended) == ("", "reading", "writing", "")
+    numbers = [int(one.removeprefix("article ").split(" of ")[0]) for one in articles]
+    assert len(numbers) > 1
+    assert numbers == sorted(set(numbers))
+    assert all(one.endswith(f" of {len(taken.ids)}") for one in articles)
+
+
+def test_a_short_input_says_nothing_on_the_way(tmp_path: Path, pages: Path) -> None:
+    events = import_paths(Library(tmp_path / "library"), [pages / "both.txt"])
+    assert [event.within for event in events if isinstance(event, Progress)] == ["", ""]
+
+
+def test_an_import_that_is_broken_off_on_the_way_lets_go_of_the_library(tmp_path: Path, pages: Path) -> None:
+    path = _long_page(pages, tmp_path, 1 + 3 * OFTEN // (pages / "both.txt").stat().st_size)
+    library = Library(tmp_path / "library")
+    broken = import_paths(library, [path])
+    told = (event.within for event in broken if isinstance(event, Progress))
+    assert next(within for within in told if within.startswith("article"))
+    broken.close()  # type: ignore[attr-defined]  # an iterator by its type, a generator in truth
+    (taken,) = _results(Library(tmp_path / "library"), path)
+    assert isinstance(taken, Taken)
+    assert taken.status == "imported"
+
+
+def test_the_catalog_says_how_many_of_the_new_articles_it_holds(tmp_path: Path, pages: Path) -> None:
+    workspace = Workspace.open(library=tmp_path / "library", create=True)
+    told: list[tuple[int, int]] = []
+    list(workspace.import_paths([pages / "both.txt"], watch=lambda done, total: told.append((done, total))))
+    workspace.close()
+    assert told == [(0, 2), (1, 2), (2, 2)]

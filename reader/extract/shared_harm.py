@@ -1,0 +1,116 @@
+"""The harm that a figure shares with the figure before or behind it in its sentence."""
+
+import re
+from dataclasses import dataclass
+
+from reader.extract import counted, numbers
+from reader.extract.harm_words import PLACES
+
+_INCLUDING = re.compile(
+    r"(?i)^[^.;:]{0,90}?(?:,?\sincluding|,?\samong(?:st)?\s(?:them|whom)(?:\swere)?"
+    r"|,\s(?:most|many|some)?\s?of\s(?:them|whom|which)|\sof\s(?:them|whom|which)|\(including"
+    r"|\(|\s[–—-])(?:\salso|\sthe)?\s?$|^:\s$"
+)
+_AND = re.compile(
+    r"(?i)^(?:\s[^\s.;:,]+){0,3}?(?:,?\sas\swell\sas|,?\sand|,?\sor|,\splus|,)(?:\sanother|\sa\sfurther"
+    r"|\swith)?\s$"
+)
+_ELSEWHERE = re.compile(r"^[^.;:]{2,60}(?:,|,?\sand)\s$")
+_THERE = re.compile(r"\s(?:in|at|near|from)\s(?:the\s)?[A-Z]")
+_IN = re.compile(r"(?i)^\s(?:in|across|from|throughout)\s$")
+_GOES_ON = re.compile(r"(?i)\s(?:were|was|have|had|has|are|is|will|who|would|could|can|may)\b")
+_OWN_STATE = re.compile(
+    r"(?i)\s(?:killed|injured|wounded|dead|missing|arrested|detained|displaced|abducted|kidnapped)\b"
+)
+_PREPOSITION = re.compile(r"\s(?P<word>to|by|in|at|near|from|during|since)\s")
+_LAST_LINK = re.compile(r"(?i)^(?:,?\sand|\sor|,?\sas\swell\sas|,?\splus)(?:\sanother|\sat\sleast)?\s$")
+_LINK = re.compile(r"^,\s$")
+_OUT_OF = re.compile(r"(?i)\b(?:of|from|in)\s(?:the\s|a\stotal\sof\s)?$")
+_ONE_TOO = re.compile(
+    r"(?i)\s(?:(?:was|is|been|has|reported(?:ly)?|left|feared|more|other|still|seriously)\s){0,3}(?:injured|wounded"
+    r"|killed|dead|missing|arrested|detained|kidnapped|abducted|executed|hurt|drowned|died)\b"
+)
+_LONGEST = 70
+_LONGEST_PART = 130
+_OBJECT = frozenset(
+    {"object of a verb of harm", "behind a noun of harm", "beside the figure before", "driven away"}
+)
+_PART, _BESIDE = "a part of the figure before", "beside the figure before"
+_WEAK = frozenset({"the noun says it", "subject of a verb of harm"})
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """The figure that stands before another one in the same sentence."""
+
+    end: int
+    harm: counted.Harm
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A figure whose harm may be told by the figure behind it: `two guards and nine keepers died`."""
+
+    read: numbers.Number
+    thing: counted.Thing
+
+
+def stands_alone(text: str, read: numbers.Number, before: Before | None) -> bool:
+    """Whether `one` without a noun counts somebody: `two were killed and one injured`."""
+    return before is not None and _ONE_TOO.match(text, read.end) is not None
+
+
+def stronger(
+    text: str, read: numbers.Number, thing: counted.Thing, own: counted.Harm, before: Before
+) -> counted.Harm | None:
+    """The harm of the figure before, where it says more than what this one's own words say."""
+    if own.rule not in _WEAK or len(text[before.end : read.start]) > _LONGEST:
+        return None
+    between = text[before.end : read.start]
+    if _INCLUDING.match(between) and own.rule == "the noun says it":
+        return counted.Harm(before.harm.label, _PART)
+    goes_on = _GOES_ON.match(text, thing.end) or _OWN_STATE.match(text, thing.end)
+    if thing.head and before.harm.rule in _OBJECT and _AND.match(between) and not goes_on:
+        return counted.Harm(before.harm.label, _BESIDE)
+    return None
+
+
+def inherited(text: str, read: numbers.Number, thing: counted.Thing, before: Before) -> counted.Harm | None:
+    """The harm of the figure before, where this one is a part of it, stands beside it, or tells where."""
+    between = text[before.end : read.start]
+    if len(between) <= _LONGEST_PART and (thing.part or _INCLUDING.match(between)):
+        return counted.Harm(before.harm.label, _PART)
+    if len(between) > _LONGEST:
+        return None
+    if not thing.head and _ELSEWHERE.match(between):
+        here = _PREPOSITION.match(text, read.end)
+        if _THERE.match(text, read.end) or (here and f" {here['word']} " in between):
+            return counted.Harm(before.harm.label, "as the figure before, in another place")
+    if not thing.head and _LAST_LINK.match(between[-12:]) and _PREPOSITION.match(text, read.end):
+        return counted.Harm(before.harm.label, _BESIDE)
+    if not thing.head or _GOES_ON.match(text, thing.end):
+        return None
+    if _AND.match(between):
+        return counted.Harm(before.harm.label, _BESIDE)
+    if (
+        _IN.match(between)
+        and thing.head in PLACES
+        and before.harm.label in {"destroyed", "damaged", "attack"}
+    ):
+        return counted.Harm("attacked", "where the figure before was harmed")
+    return None
+
+
+def joined(text: str, waiting: list[Waiting], read: numbers.Number, harm: counted.Harm) -> list[Waiting]:
+    """Those of the waiting figures that share the harm of the figure at `read`, in their order."""
+    if not harm.rule.startswith("subject of a verb"):
+        return []
+    out: list[Waiting] = []
+    start, link = read.start, _LAST_LINK
+    for one in reversed(waiting):
+        between = text[one.thing.end : start]
+        if not link.match(between) or _OUT_OF.search(text, max(0, one.read.start - 16), one.read.start):
+            break
+        out.insert(0, one)
+        start, link = one.read.start, _LINK
+    return out

@@ -1,0 +1,164 @@
+"""The names and dates of an article, asked for what stands at a place where somebody may speak."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from reader.extract import sentences
+from reader.extract import speaker_patterns as patterns
+from reader.extract.speaker_words import FAR, Said, of_paper, printed, subject_words
+from reader.model.article import Article
+from reader.model.findings import DateMention, EntityMention, EntityType
+
+_SPEAKERS = frozenset({EntityType.PERSON, EntityType.ORG, EntityType.PLACE, EntityType.GROUP})
+Span = tuple[int, int]
+
+
+class Names:
+    """The names of an article that may speak, and its dates.
+
+    Places are given as a block's number and offsets into that block's text.
+    """
+
+    def __init__(
+        self, article: Article, entities: Sequence[EntityMention], dates: Sequence[DateMention]
+    ) -> None:
+        self.article = article
+        self._entities = sorted((one for one in entities if one.type in _SPEAKERS), key=lambda one: one.start)
+        self._starts = [one.start for one in self._entities]
+        self._dates = sorted(dates, key=lambda one: one.start)
+        self._date_starts = [one.start for one in self._dates]
+        self._cut: tuple[int, tuple[Span, ...]] = (-1, ())
+
+    def names_within(self, start: int, end: int) -> Iterator[EntityMention]:
+        """The names between two text offsets."""
+        for number in range(bisect_left(self._starts, start), len(self._entities)):
+            if self._entities[number].start >= end:
+                return
+            yield self._entities[number]
+
+    def sentences(self, block: int) -> tuple[Span, ...]:
+        """The sentences of a block, kept for the next question about it."""
+        if self._cut[0] != block:
+            self._cut = (block, sentences.split(self.article.blocks[block].text))
+        return self._cut[1]
+
+    def dates_within(self, start: int, end: int) -> Sequence[DateMention]:
+        """The dates that begin between two text offsets."""
+        return self._dates[bisect_left(self._date_starts, start) : bisect_left(self._date_starts, end)]
+
+    def name_at(self, block: int, start: int, stop: int, *, subject: bool = False) -> Said | None:
+        """The name that begins at an offset, or the words printed there up to the end of the noun phrase.
+
+        `subject`: the noun phrase must reach the verb at `stop`, else it is not the subject of it.
+        """
+        text, base = self.article.blocks[block].text, self.article.starts[block]
+        article = patterns.ARTICLE.match(text, start, stop)
+        bare = article.end() if article else start
+        places = {start, bare}
+        for pattern in (patterns.BASED, patterns.OWNED, patterns.HONORIFIC):
+            skipped = pattern.match(text, bare, stop)
+            places |= {skipped.end()} if skipped else set()
+        for one in self.names_within(base + start, base + stop):
+            if one.start - base not in places:
+                continue
+            end = one.end - base
+            follower = patterns.NOUN.match(text, end, stop)
+            owns = text[end : end + 2] in {"’s", "'s", "‘s", "’ ", "' "}
+            paper = follower is not None and follower[1].casefold() in patterns.PAPERS and not subject
+            compound = (
+                follower is not None
+                and follower[1].casefold() not in patterns.FUNCTION
+                and not follower[1].endswith("ly")
+                and not paper
+            ) or (subject and patterns.RUNS_ON.match(text, end, stop) is not None)
+            if text[end : end + 1] == "-":
+                continue
+            if (compound or owns) and one.start - base == bare and len(places) > 2:
+                continue  # "the London-based Council", "the region’s Agency": the name comes behind
+            if owns and not subject and patterns.OWN_PAPER.match(text, end, stop):
+                return Said(one.name, "reported", "whose report it is,")
+            if one.type is EntityType.PERSON or not (compound or owns):
+                return Said(one.name, "reported", "subject of")
+            break
+        if subject:
+            return subject_words(text, start, stop)
+        return printed(text, bare, stop) or self.paper_at(text, bare, stop)
+
+    def paper_at(self, text: str, start: int, stop: int) -> Said | None:
+        """Whose papers they are: `according to Harbour Office data`."""
+        found = patterns.PAPER_OF.match(text, start, stop)
+        name = of_paper(found.group()) if found else ""
+        return Said(name, "reported", "whose figures they are,", certain=False) if name else None
+
+    def last_name(self, block: int, offset: int, kinds: set[EntityType], rule: str) -> Said | None:
+        """The last name of some kinds before an offset."""
+        limit = self.article.starts[block] + offset
+        for number in range(bisect_left(self._starts, limit) - 1, -1, -1):
+            one = self._entities[number]
+            if limit - one.start > FAR:
+                return None
+            if one.type in kinds:
+                return Said(one.name, "reported", rule, certain=False)
+        return None
+
+    def ending_at(self, block: int, start: int, verb: int) -> Said | None:
+        """The organisation or person whose name stands directly before the verb."""
+        text, base = self.article.blocks[block].text, self.article.starts[block]
+        for one in self.names_within(base + start, base + verb):
+            between = text[one.end - base : verb].rstrip()
+            if one.type in {EntityType.ORG, EntityType.PERSON} and (
+                not between or patterns.CLOSING.fullmatch(between)
+            ):
+                return Said(one.name, "reported", "named directly before", certain=False)
+        return None
+
+    def said_by(self, block: int, start: int, stop: int) -> Said | None:
+        """The name in `…, said X`, where that stands directly before `stop`."""
+        text, base = self.article.blocks[block].text, self.article.starts[block]
+        for one in self.names_within(base + start, base + stop):
+            if one.end - base == stop and text.endswith("said ", start, one.start - base):
+                return Said(one.name, "reported", "subject of")
+        return None
+
+    def named_at(self, block: int, start: int) -> Said | None:
+        """The name with which a clause begins."""
+        base = self.article.starts[block]
+        for one in self.names_within(base + start, base + start + 5):
+            return Said(one.name, "reported", "subject of") if one.type is not EntityType.PLACE else None
+        return None
+
+    def document_since(self, block: int, offset: int, said: Said | None) -> bool:
+        """Whether a text (`the bulletin`) was spoken of behind the last mention of a name."""
+        text, base = self.article.blocks[block].text, self.article.starts[block]
+        name = said.name if said else None
+        last = max(
+            (one.end - base for one in self.names_within(base, base + offset) if one.name == name), default=0
+        )
+        return patterns.DOCUMENT.search(text, last, offset) is not None
+
+    def interviewed(self, block: int, at: int) -> Said | None:
+        """Those whom the sentence before spoke with: `X interviewed survivors. They said …`"""
+        text = self.article.blocks[block].text
+        start = sentences.near(self.sentences(block), at)[0]
+        before = sentences.near(self.sentences(block), max(0, start - 2))[0] if start else 0
+        found = patterns.INTERVIEWED.search(text, before, start)
+        rule = "“they”, whom the sentence before heard, with"
+        return Said(found["who"], "reported", rule, certain=False) if found else None
+
+    def subject_start(self, block: int, start: int, verb: int) -> int:
+        """Where the subject begins, behind a dateline, adverbs and a date."""
+        text, base = self.article.blocks[block].text, self.article.starts[block]
+        if start == 0 and (found := patterns.DATELINE.match(text, 0, verb)):
+            start = found.end()
+        while True:
+            found = patterns.OPENING.match(text, start, verb) or patterns.ADVERBIAL.match(text, start, verb)
+            if found:
+                start = found.end()
+                continue
+            date = next((one for one in self.dates_within(base + start, base + verb)), None)
+            if date and patterns.PREPOSITION.fullmatch(text[start : date.start - base]):
+                start = date.end - base
+                while text[start : start + 1] in {" ", ","}:
+                    start += 1
+                continue
+            return start

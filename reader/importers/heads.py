@@ -1,0 +1,151 @@
+"""The lines of an article's head that show only together what they are: leads, lines above all titles."""
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+
+from reader.importers.bylines import is_bare_name, is_role
+from reader.importers.looks import BODY, Look
+from reader.importers.names import PERSON
+from reader.importers.printed import printed_date
+from reader.importers.units import Unit
+
+_LONGEST_LEAD = 360
+_SENTENCES = 3
+"""So many full stops a lead may have."""
+_FAR = 8
+"""So many links to share may stand between a lead and the day."""
+_STOP = re.compile(r"[.!?…][\"”’')\]]*(?:\s|$)")
+_LINKS = frozenset({Look.FURNITURE, Look.LINK_TEXT})
+_BETWEEN = frozenset({Look.META, Look.BYLINE, Look.CAPTION, Look.KICKER, Look.RULE, *_LINKS})
+"""What may stand between the lead and the text besides a role."""
+_PERSON = re.compile(PERSON)
+_AGAIN, _OFTEN = 2, 3
+"""So many times a short line, and a longer one, must stand above a headline to be taken for the kind of
+text, or the theme."""
+_FEW_WORDS, _MANY_WORDS = 6, 12
+_MOST = 0.7
+"""So great a share of the places of such a line must be above headlines."""
+
+
+def with_leads(units: Sequence[Unit]) -> list[Unit]:
+    """The units, with the sentences between a title and its byline or day as leads."""
+    out = list(units)
+    for index in range(1, len(out) - 2):
+        if _is_lead(out, index):
+            out[index] = replace(out[index], look=Look.LEAD)
+    return out
+
+
+def _is_lead(units: Sequence[Unit], index: int) -> bool:
+    unit, title = units[index], units[index - 1]
+    if unit.look is not Look.PROSE or title.look is not Look.SHORT or unit.hint is not None:
+        return False
+    if len(unit.text) > _LONGEST_LEAD or title.text.endswith((":", "：")) or unit.text[0].islower():
+        return False
+    if len(_STOP.findall(unit.text)) > _SENTENCES:
+        return False
+    at = index + 1
+    while at < len(units) and at <= index + _FAR and units[at].look in _LINKS:
+        at += 1
+    if not _is_fact(units, at) and not (at == index + 1 and _is_name_above_day(units, at)):
+        return False
+    text = at
+    while text < len(units) and (units[text].look in _BETWEEN or _is_name_or_role(units[text])):
+        text += 1
+    return text < len(units) and units[text].look is Look.PROSE and not _is_chronology(units, text)
+
+
+def _is_fact(units: Sequence[Unit], at: int) -> bool:
+    """A byline or a day."""
+    if at >= len(units):
+        return False
+    unit = units[at]
+    return unit.look is Look.BYLINE or (unit.look is Look.META and printed_date(unit.text) is not None)
+
+
+def _is_name_above_day(units: Sequence[Unit], at: int) -> bool:
+    """A name alone with a day below, as far as the text below that can tell."""
+    if units[at].look is not Look.SHORT:
+        return False
+    day = at + 1
+    while day < len(units) - 1 and day <= at + _FAR and units[day].look in _LINKS:
+        day += 1
+    if day >= len(units) - 1 or units[day].look is not Look.META:
+        return False
+    text = " ".join(unit.text for unit in units[day + 1 : day + 4] if unit.look in BODY)
+    return printed_date(units[day].text) is not None and is_bare_name(units[at].text, text)
+
+
+def _is_name_or_role(unit: Unit) -> bool:
+    if unit.look is not Look.SHORT or len(unit.text.split()) > 8:
+        return False
+    return _PERSON.fullmatch(unit.text) is not None or is_role(unit.text)
+
+
+def _is_chronology(units: Sequence[Unit], text: int) -> bool:
+    """Below the text the next day follows at once: days are the headings here."""
+    at = text
+    while at < len(units) and units[at].look in BODY:
+        at += 1
+    return at + 1 < len(units) and units[at].look is Look.META and units[at + 1].look in BODY
+
+
+_ISSUE = re.compile(
+    r"\b(?:watch|bulletin|digest|updates?|newsletter|clips|briefs?|briefing|review|round-?up|alert|report|weekly|"
+    r"monthly|monitor|headlines|news)\b",
+    re.I,
+)
+
+
+def with_issues(units: Sequence[Unit]) -> list[Unit]:
+    """The units, with a line such as `News Review, 3 May 2019` as a title where none stands near it."""
+    out = list(units)
+    for index, unit in enumerate(out):
+        if unit.look is Look.META and unit.hint is None and _is_issue(out, index):
+            out[index] = replace(unit, look=Look.SHORT)
+    return out
+
+
+def _is_issue(units: Sequence[Unit], index: int) -> bool:
+    """A name of a periodical and a day: a long one below no headline, a short one alone above a text."""
+    text = units[index].text
+    day = printed_date(text)
+    if day is None or day.end < len(text) - 1 or not _ISSUE.search(text[: day.start]):
+        return False
+    above = units[index - 1].look if index else Look.RULE
+    if len(text[: day.start].split()) >= _NAME_WORDS and "|" not in text:
+        return above is not Look.SHORT
+    return above in _CLOSED and index + 1 < len(units) and units[index + 1].look is Look.PROSE
+
+
+_NAME_WORDS = 3
+"""So many words before a day are the name of a periodical, and not a label."""
+_CLOSED = frozenset({Look.RULE, Look.END, Look.LINK_TEXT, Look.FURNITURE, Look.SOURCE, Look.ORIGIN, *BODY})
+
+
+def with_kickers(units: Sequence[Unit]) -> list[Unit]:
+    """The units, with the line that stands above several headlines, the same each time, as their kind."""
+    places: dict[str, list[int]] = defaultdict(list)
+    for index, unit in enumerate(units):
+        if unit.look is Look.SHORT and unit.hint is None:
+            places[unit.text].append(index)
+    out = list(units)
+    for found in places.values():
+        needed = _AGAIN if len(units[found[0]].text.split()) <= _FEW_WORDS else _OFTEN
+        above = [index for index in found if _is_above_headline(units, index)]
+        headlines = {units[index + 1].text for index in above}
+        if len(headlines) == len(above) >= max(needed, _MOST * len(found)):
+            for index in above:
+                out[index] = replace(out[index], look=Look.KICKER)
+    return out
+
+
+def _is_above_headline(units: Sequence[Unit], index: int) -> bool:
+    """A short line with a headline directly below, and above that no other."""
+    if index + 2 >= len(units) or len(units[index].text.split()) > _MANY_WORDS:
+        return False
+    below = units[index + 1]
+    first = index == 0 or units[index - 1].look is not Look.SHORT or units[index].gap > below.gap
+    return first and below.look is Look.SHORT and units[index + 2].look is not Look.SHORT

@@ -1,0 +1,69 @@
+"""What tells a title or a heading from a paragraph of one line."""
+
+import re
+
+from reader.importers.dateline import dateline
+from reader.importers.names import is_caseless, title_case_share
+
+_STOP = re.compile(r"[.!?。！？؟।։។၊။…;；,，]['\"”’»)\]*_]*$")
+_INITIAL_STOP = re.compile(r"\b(?:[A-Z]\.){1,5}$|\b(?:Inc|Ltd|Jr|Sr|No|etc|al)\.$")
+_SENTENCE_INSIDE = re.compile(
+    r"[a-zß-öø-ÿ\d](?<!\bv)(?<!\bvs)(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bNo)[.!?][”’\")]?\s+[“‘\"(]?[^\W\d_a-z]"
+)
+_NUMBER_AT_HEAD = re.compile(r"^(?:[\d/.]{1,9}|[IVXLC]{1,6}|[A-Z])[.)]\s+")
+SHORT_LIMIT = 160
+_CALL = 90
+"""Characters; `Stop the evictions! Free the fishers!` is a title, a longer text two sentences."""
+_LEAD_IN = 10
+"""Words; a sentence of so many that ends in a colon leads to what is quoted below."""
+_KIND_AND_TITLE = re.compile(
+    r"^(?:(?:joint |public |press |media |news )?(?:statement|release|advisory)|urgent action|"
+    r"action alert)\s*[:–—-]\s*\S",
+    re.I,
+)
+"""`PRESS RELEASE: …`, before a title of any length."""
+
+
+def opens_report(text: str) -> bool:
+    """The first line of a wrapped report: `DAKAR (3 May 2019) – The Two Councils of`."""
+    found = dateline(text)
+    if found is None or not found.sure:
+        return False
+    words = text[found.end :].split()
+    speaks = any(word.islower() and len(word) > 1 for word in words)
+    return len(words) >= 3 and (speaks or not any(ch.isdigit() for word in words for ch in word))
+
+
+def _is_titled_sentence(text: str) -> bool:
+    """`Who Will Speak for the Fishers? Not the Council.`: a title with a full stop."""
+    return 3 <= len(text.split()) <= _TITLED and text.count(". ") <= 1 and title_case_share(text) >= _CASED
+
+
+_TITLED, _CASED = 12, 0.99
+"""Words and share of capitals of a title that ends in a full stop."""
+
+
+def is_short(text: str) -> bool:
+    """Whether a line is too short, or too much like a title, for a paragraph."""
+    if len(text) > 320:
+        return False
+    caseless = is_caseless(text)
+    if caseless:
+        wide = sum(ch >= "\u2e80" for ch in text) * 2 > len(text)
+        return len(text) <= (50 if wide else 120) and not _STOP.search(text)
+    if _KIND_AND_TITLE.match(text) and len(text) <= 2 * SHORT_LIMIT and not _STOP.search(text):
+        return True
+    if len(text) > SHORT_LIMIT and title_case_share(text) < 0.6:
+        return False
+    stop = _STOP.search(text)
+    if stop and stop.group()[0] == "." and _is_titled_sentence(text):
+        return True
+    if stop and not _INITIAL_STOP.search(text):
+        inside = _SENTENCE_INSIDE.search(text)
+        calls = inside is not None and len(text) <= _CALL and "." not in text and "," not in text
+        return stop.group()[0] in "?!…" and len(text) <= 140 and (inside is None or calls)
+    if text.endswith(":") and len(text.split()) >= _LEAD_IN and title_case_share(text) < 0.6:
+        return False
+    if opens_report(text):
+        return False
+    return not _SENTENCE_INSIDE.search(_NUMBER_AT_HEAD.sub("", text)) or title_case_share(text) >= 0.7

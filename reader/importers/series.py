@@ -1,0 +1,222 @@
+"""What the candidates of a page have in common, and which one of a zone is the title."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from reader.importers import listings
+from reader.importers.looks import BODY, Look
+from reader.importers.signals import NEEDED, WEIGHTS, Score, is_headline, plain
+from reader.importers.units import Unit
+
+_GAP_TIMES = 2
+"""So many titles with the same gap above them make it the gap between the articles of the page."""
+_NOT_ABOVE = frozenset(
+    {
+        "a theme and nothing else",
+        "a country and nothing else",
+        "the name of an organisation alone",
+        "a colon at its end",
+        "a role below a name, as in a signature",
+    }
+)
+"""What speaks against a line being the title above a subtitle."""
+_CONTENTS, _ENTRY = 2, 4
+"""So many lines of so many words make a list of contents between a title and the same title again."""
+_SITE_BEHIND = re.compile(r"\s+(?:[|»·]|[–—-])\s+[^|»·–—]{2,60}$")
+
+
+@dataclass(frozen=True, slots=True)
+class Rated:
+    """A candidate and what it scored."""
+
+    index: int
+    score: Score
+
+
+def usual_gap(units: Sequence[Unit]) -> int:
+    """How many blank lines usually stand between two units of body text."""
+    gaps = Counter(unit.gap for unit in units if unit.look in BODY)
+    return gaps.most_common(1)[0][0] if gaps else 1
+
+
+_FACTS = frozenset(
+    {
+        "a byline below",
+        "a date line below",
+        "facts of an official document below",
+        "a dateline in the text below",
+        "a date line above",
+        "an official masthead above",
+    }
+)
+"""What an article has in its head, and then the others of the page have as well."""
+_MARKS = _FACTS | {
+    "the kind of text named above",
+    "a place and a dash in the text below",
+    "a labelled date above",
+    "the day of posting at its end",
+    "a link to the rest of the text above",
+    "the text above is cut short",
+    "a sponsor's line above",
+    "an organisation's name and a colon at its head",
+    "a number of a resolution",
+    "site navigation above",
+    "site furniture above",
+    "much site furniture above",
+    "a source list above",
+    "a note of origin above",
+    "an end mark above",
+    "a closing byline above",
+    "a dash rule above",
+    "a wide gap above",
+    "its words repeated below",
+    "the title by its markup",
+    "a heading of the highest rank by its markup",
+    "a title of the highest rank in Markdown",
+    "the same order of lines again on the page",
+    "the same gap as above other titles",
+}
+"""What divides two articles, besides the words of the title and the subject of the text."""
+_BARE = "none of the facts that the first article has"
+
+
+def has_facts(item: Rated | None) -> bool:
+    """Whether a title has a byline, a day or other facts beside it."""
+    return item is not None and not _FACTS.isdisjoint(item.score.reasons)
+
+
+def lowered_if_bare(item: Rated) -> Rated:
+    """The candidate, with less points when nothing but words and subject makes it a title."""
+    return item if not _MARKS.isdisjoint(item.score.reasons) else _raised(item, [_BARE])
+
+
+_SEVERAL = "one of several headlines on the page"
+_TEASER = "one of several headlines with a paragraph each"
+_HEADLINE = frozenset({"a verb, as in a headline", "a country at its head"})
+_SERIES = "the same order of lines again on the page"
+_GAP = "the same gap as above other titles"
+
+
+def with_series(
+    units: Sequence[Unit], zones: Sequence[tuple[int, int]], rated: Sequence[list[Rated]]
+) -> list[list[Rated]]:
+    """The candidates, those that stand in their zones as the titles of other zones do with more points."""
+    best = [max(zone, key=lambda item: item.score.points, default=None) for zone in rated]
+    shapes = [
+        listings.shape(units, item.index, *zone) if item and item.score.points > 0 else None
+        for item, zone in zip(best, zones, strict=True)
+    ]
+    out = []
+    gaps = _gaps_of_titles(units, zones, best)
+    likely = [item for item in best if item and item.score.points > 0]
+    headlines = [item for item in likely if _HEADLINE & set(item.score.reasons)]
+    series = len(headlines) >= listings.AT_LEAST and len(headlines) >= 0.75 * len(likely)
+    teasers = [
+        item is not None
+        and is_headline(units[item.index].text, item.score.reasons)
+        and listings.is_teaser(units, item.index, last)
+        for item, (_, last) in zip(best, zones, strict=True)
+    ]
+    listed = sum(teasers) >= listings.AT_LEAST and sum(teasers) >= 0.75 * len(likely)
+    for items, item, again, teaser, zone in zip(
+        rated, best, listings.in_series(shapes), teasers, zones, strict=True
+    ):
+        more = [
+            name
+            for name, holds in (
+                (_TEASER, listed and teaser and not again),
+                (_SEVERAL, series and item in headlines),
+                (_SERIES, again),
+                (_GAP, item is not None and _gap_above(units, item.index, zone[0]) in gaps),
+            )
+            if holds and item
+        ]
+        out.append([_raised(one, more) if one is item else one for one in items])
+    return out
+
+
+def _gap_above(units: Sequence[Unit], title: int, zone_first: int) -> int:
+    """The widest gap between the body text above and a title."""
+    return max(unit.gap for unit in units[zone_first : title + 1])
+
+
+def _gaps_of_titles(
+    units: Sequence[Unit], zones: Sequence[tuple[int, int]], best: Sequence[Rated | None]
+) -> frozenset[int]:
+    """The gap that most titles of the page have above them, and no more than a few other lines."""
+    rated = [
+        (_gap_above(units, item.index, zone[0]), item.score.points >= NEEDED)
+        for item, zone in zip(best[1:], zones[1:], strict=True)
+        if item is not None
+    ]
+    counts = Counter(gap for gap, title in rated if title)
+    if not counts:
+        return frozenset()
+    gap, times = counts.most_common(1)[0]
+    others = sum(other == gap and not title for other, title in rated)
+    usual = usual_gap(units)
+    good = gap > usual and times >= _GAP_TIMES and times >= 0.7 * counts.total() and others <= times
+    return frozenset({gap}) if good else frozenset()
+
+
+def _raised(item: Rated, more: Sequence[str]) -> Rated:
+    """The candidate with the points of further signals."""
+    points = item.score.points + sum(WEIGHTS[name] for name in more)
+    return replace(item, score=Score(round(points, 3), (*item.score.reasons, *more)))
+
+
+def below_contents(units: Sequence[Unit], rated: Sequence[Rated]) -> Rated | None:
+    """The best candidate; where a list of contents names it first, the one below the list."""
+    best = max(rated, key=lambda item: (item.score.points, -item.index), default=None)
+    if best is None:
+        return None
+    words = plain(units[best.index].text)
+    heading = _SITE_BEHIND.sub("", units[best.index].text)
+    if heading != units[best.index].text:  # what a browser shows in its tab, and then the title itself
+        own = [item for item in rated if best.index < item.index <= best.index + 2]
+        return next((item for item in own if plain(units[item.index].text) == plain(heading)), best)
+    again = [item for item in rated if item.index > best.index + 1 and plain(units[item.index].text) == words]
+    between = (
+        again
+        and sum(
+            best.index < item.index < again[-1].index and len(units[item.index].text.split()) >= _ENTRY
+            for item in rated
+        )
+        >= _CONTENTS
+    )
+    return again[-1] if between else best
+
+
+_SUBTITLE = 3.0
+"""So many points more may a line have than the title above it."""
+
+
+def above_subtitle(units: Sequence[Unit], rated: Sequence[Rated], best: Rated | None) -> Rated | None:
+    """The best candidate; the headline directly above it, where it is the second line of that."""
+    over = next((item for item in rated if best and item.index == best.index - 1), None)
+    if best is None or over is None:
+        return best
+    if not {"a second headline below", *_HEADLINE} & set(over.score.reasons):
+        return best
+    unit, lower = units[over.index], units[best.index]
+    long = "the length of a title" in over.score.reasons or unit.gap > lower.gap
+    words = len(unit.text.split())
+    if unit.gap < lower.gap or _NOT_ABOVE & set(over.score.reasons):
+        return best
+    more = best.score.points - over.score.points
+    headed = words >= _HEADED and _is_headed(units, over.index) and len(lower.text) > len(unit.text)
+    near = more <= _SUBTITLE and long and words >= 4
+    leads = over.index == rated[0].index and words >= _FIRST_WORDS and len(lower.text) > len(unit.text)
+    return over if near or ((headed or leads) and more <= 2 * _SUBTITLE) else best
+
+
+_FIRST_WORDS = 4
+_HEADED = 3
+"""So many words are a title where the facts of the article stand directly above."""
+
+
+def _is_headed(units: Sequence[Unit], index: int) -> bool:
+    """Whether a line has the day, the symbol or the kind of text directly above, as a title has."""
+    return index > 0 and units[index - 1].look in {Look.META, Look.MASTHEAD, Look.KICKER}

@@ -1,0 +1,66 @@
+"""What stands below a line says for and against its being the title of a new article."""
+
+import re
+from collections.abc import Sequence
+
+from reader.importers.dateline import dateline
+from reader.importers.looks import BODY, Look
+from reader.importers.title_line import is_candidate, of_line, plain
+from reader.importers.units import Unit
+
+_PICTURES = frozenset({Look.CAPTION, Look.LINK_TEXT})
+_DIGEST = re.compile(r"^\d{1,2} [A-Z][a-z]+\.? \| |^[A-Z][a-z]+\.? \d{1,2} \| ")
+
+
+def of_below(unit: Unit, below: Sequence[Unit], dates_above: bool | None) -> list[str]:
+    """Signals between the line and the body text below."""
+    out: list[str] = []
+    body = below[-1] if below and below[-1].look in BODY else None
+    out.append("text below" if body is not None else "no text below")
+    between = list(below[:-1] if body is not None else below)
+    heads = 0
+    own = plain(unit.text)
+    for item in between[:6]:
+        if item.look is Look.SHORT or item.look is Look.MARKDOWN_HEAD:
+            other = plain(item.text)
+            if other and (own == other or (len(other) > 20 and own.endswith(other))):
+                out.append("its words repeated below")
+            else:
+                heads += 1
+        elif item.look is Look.BYLINE and heads <= 2:
+            out.append("a byline below")
+        elif item.look is Look.META and heads <= 2:
+            if not (dates_above and any(is_candidate(other) for other in between[between.index(item) :])):
+                out.append("a date line below")
+        elif item.look is Look.MASTHEAD and heads <= 2:
+            out.append("facts of an official document below")
+    if body is not None and body.look is Look.PROSE:
+        if body.text[:1].islower():
+            out.append("the text below goes on")
+        if _DIGEST.match(body.text):
+            out.append("an entry of a digest")
+        again = "its words repeated below" in out
+        if (
+            not again
+            and between
+            and {item.look for item in between[1:]} <= _PICTURES
+            and between[0].look is Look.SHORT
+            and len(between[0].text.split()) >= 4
+        ):
+            out.append("a second headline below")
+    if any(item.look is Look.SOURCE for item in between):
+        out.append("stands inside a source list")
+    found = dateline(body.text) if body is not None and body.look is Look.PROSE and heads <= 2 else None
+    if found is not None:
+        out.append("a dateline in the text below" if found.sure else "a place and a dash in the text below")
+    if (
+        body is not None
+        and body.look is Look.ENACTING
+        and not {
+            "facts of an official document below",
+            "a number of a resolution",
+        }
+        & {*out, *of_line(unit)}
+    ):
+        out.append("the heading of a resolution inside an article")
+    return list(dict.fromkeys(out))

@@ -1,0 +1,141 @@
+"""What a line by itself says for and against being the title of a new article."""
+
+import re
+from collections.abc import Sequence
+
+from reader.importers.headlines import country_prefix, has_verb, is_country, is_theme
+from reader.importers.looks import Look
+from reader.importers.names import (
+    acronym_prefix,
+    is_caseless,
+    is_organisation,
+    organisation_prefix,
+    title_case_share,
+)
+from reader.importers.printed import printed_date
+from reader.importers.units import Unit
+from reader.model.article import BlockKind
+
+_NUMBERED_HEAD = re.compile(
+    r"^(?:[IVXLC]{1,6}[.)]|\d{1,2}(?:\.\d{1,2})*[.)]|\d{1,2}(?:\.\d{1,2})+|"
+    r"\d{1,2}(?= (?-i:[A-Z])\S*(?: \S+){0,3}$)|[A-Z][.)]|\(?[a-z]\)|(?:part|section|chapter|annex|"
+    r"appendix|article|table|figure|box|step|"
+    r"recommendation|principle|question|q|day|phase|case)\s+(?:[IVXLC]+|\d+|[A-Z])\b)\s*[.:–—-]?\s",
+    re.I,
+)
+RESOLUTION_NUMBER = re.compile(
+    r"^(?:draft )?resolution (?:[A-Z]{1,6}/)*(?:\d+/\d+|\d+ \(\d{4}\)|\d+)\b(?! (?:of|and|was|is|on|which)\b)"
+    r"|^(?:[A-Z]{1,6}/)*\d{1,4} \(\d{4}\)$|^(?:[A-Z]{1,6}/)*\d{1,3}/\d{1,3}\.\s+[A-Z]",
+    re.I,
+)
+_NAME_HEAD = re.compile(r"^[^\W\d_a-z][\w.’'/-]*(?: [^\W\d_a-z][\w.’'/-]*| and| the| of){0,3}: \S+ \S+ \S+")
+_NAME_AND_ACRONYM = re.compile(
+    r"^[^\W\d_a-z][\w’'-]*(?:,? (?:[^\W\d_a-z][\w’'-]*|of|for|and|the|on|to|in|against|&)){1,9} "
+    r"\([A-Z][A-Za-z-]{1,9}\)$"
+)
+_KIND_NAMED = re.compile(
+    r"\b(?:press (?:release|statement|note)|media (?:release|statement|advisory)|joint (?:\w+ )?(?:statement|"
+    r"communiqué|declaration)|public statement|communiqué|open letter)\b",
+    re.I,
+)
+_ISSUE = re.compile(r"\b(?:bulletin|newsletter|digest|round-?up|(?:weekly|monthly) \w+)\b.*\d", re.I)
+_POSTED = re.compile(r"(?:posted|published)(?: on)?\s?:?\s*(?=\S*\d)[\w ,./-]{6,24}$", re.I)
+_WORD = re.compile(r"\w+")
+HEADLINES = frozenset({Look.SHORT, Look.MARKDOWN_HEAD})
+
+
+def plain(text: str) -> str:
+    """A line for comparing: words only, without case."""
+    return " ".join(_WORD.findall(text.casefold()))
+
+
+def names_kind(text: str) -> bool:
+    """Whether a title says what kind of official text it heads: `Joint statement on …`."""
+    return _KIND_NAMED.search(text) is not None
+
+
+def posted_at_end(text: str) -> bool:
+    """A title to which the line with its day was glued: `Quay closedposted on: 2014/05/03`."""
+    return _POSTED.search(text) is not None
+
+
+def is_candidate(unit: Unit) -> bool:
+    """Could be a title by its own look."""
+    return unit.look in HEADLINES and 3 <= len(unit.text) <= 320 and unit.hint is not BlockKind.SUBTITLE
+
+
+_LONG = 7
+"""So many words make a headline even without a verb; a shorter name may head a section."""
+
+
+def is_headline(text: str, fired: Sequence[str]) -> bool:
+    """Long enough for a headline, or with what only headlines have."""
+    return len(text.split()) >= _LONG or any(
+        name in fired for name in ("a verb, as in a headline", "a country at its head")
+    )
+
+
+def of_line(unit: Unit) -> list[str]:
+    """Signals in the line itself."""
+    text = unit.text.lstrip("# ")
+    out = []
+    words = len(text.split())
+    caseless = is_caseless(text)
+    if unit.hint is BlockKind.TITLE:
+        out.append("the title by its markup")
+    elif unit.hint is BlockKind.HEADING:
+        rank = "the highest" if unit.level == 1 else "a lower"
+        out.append(f"a heading of {rank} rank by its markup")
+    if unit.within:
+        out.append("one article by the page's own words")
+    if unit.look is Look.MARKDOWN_HEAD:
+        top = not unit.text.startswith("##")
+        out.append(
+            "a title of the highest rank in Markdown" if top else "a heading of a lower rank in Markdown"
+        )
+    if not caseless and words >= 3 and title_case_share(text) >= 0.75:
+        out.append("title case")
+    if (words >= 5 and len(text) >= 28) or (caseless and len(text) >= 12):
+        out.append("the length of a title")
+        if words >= 8 and "title case" in out:
+            out.append("the length of a headline")
+    elif words <= 3 and not (caseless and len(text) >= 6):
+        out.append("very short")
+    if organisation_prefix(text):
+        out.append("an organisation's name and a colon at its head")
+    elif acronym_prefix(text):
+        out.append("an acronym and a colon at its head")
+    elif country_prefix(text):
+        out.append("a country at its head")
+    elif _NAME_HEAD.match(text) and not _NUMBERED_HEAD.match(text):
+        out.append("a name and a colon at its head")
+    if has_verb(text):
+        out.append("a verb, as in a headline")
+    elif is_country(text):
+        out.append("a country and nothing else")
+    elif (is_organisation(text) and not text.endswith(("?", "!"))) or _NAME_AND_ACRONYM.match(text):
+        out.append("the name of an organisation alone")
+    if is_theme(text):
+        out.append("a theme and nothing else")
+    if "@" in text or "[email" in text:
+        out.append("an address for mail in it")
+    if RESOLUTION_NUMBER.match(text):
+        out.append("a number of a resolution")
+    if _ISSUE.search(text) and words >= 4:
+        out.append("the kind of text named in it")
+    if names_kind(text) and words >= 5:
+        out.append("the kind of text named in it")
+        day = printed_date(text)
+        if day is not None and day.precision != "month":
+            out.append("a day printed in it")
+    if posted_at_end(text):
+        out.append("the day of posting at its end")
+    if _NUMBERED_HEAD.match(text):
+        out.append("a section number at its head")
+    if text.endswith((":", "：")):
+        out.append("a colon at its end")
+    if text[0] in "([" and text[-1] in ")]":
+        out.append("brackets round it")
+    if text[:1].islower() and unit.look is Look.SHORT and not re.match(r"[a-z]{1,2}[A-Z]", text):
+        out.append("a lower-case beginning")
+    return out

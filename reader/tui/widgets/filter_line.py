@@ -1,0 +1,39 @@
+"""The line that says what narrows and orders the answer, for as long as it does."""
+
+from __future__ import annotations
+
+from textual.content import Content
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from reader.model.filters import ORDERS, in_words
+from reader.model.search import Filter, Order
+from reader.tui.widgets.fitting import wrapped
+
+MOST = 4
+"""Lines at most; what does not fit is said to be there."""
+
+
+class FilterLine(Widget):
+    """Filters and order in words, wrapped: nothing that acts is out of sight."""
+
+    filters: reactive[tuple[Filter, ...]] = reactive((), layout=True)
+    order: reactive[Order] = reactive(Order.RELEVANCE, layout=True)
+
+    def render(self) -> Content:
+        """The words, and the key that takes them away."""
+        parts = [in_words(self.filters)] if self.filters else []
+        if self.order is not Order.RELEVANCE:
+            parts.append(ORDERS[self.order])
+        if not parts:
+            return Content("")
+        words = "   " + " · ".join((*parts, "X: no filters, best first"))
+        lines = wrapped(
+            words, max(20, self.size.width or self.app.size.width), MOST, style="$accent", indent="   "
+        )
+        return Content("\n").join(lines)
+
+    @property
+    def is_needed(self) -> bool:
+        """Whether there is anything to say."""
+        return bool(self.filters) or self.order is not Order.RELEVANCE

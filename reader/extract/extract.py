@@ -8,7 +8,7 @@ from reader.extract.publication import page_bounds, publication
 from reader.model.article import Article
 from reader.model.findings import Findings, Lost
 
-__all__ = ["extract", "page_bounds", "publication"]
+__all__ = ["dated", "extract", "page_bounds", "publication"]
 
 
 Found = TypeVar("Found")
@@ -26,6 +26,14 @@ def extract(article: Article, page: Sequence[Article] = ()) -> Findings:
     listed = _safely(lambda: neighbours.sources_of(article, page), "sources", article, lost)
     counted = _safely(lambda: figures.find(article, named, dated), "figures", article, lost)
     return Findings(listed, dated, named, counted, tuple(lost))
+
+
+def dated(article: Article, page: Sequence[Article] = ()) -> Findings:
+    """The dates and sources alone: all that `publication` asks for. Never raises, as `extract`."""
+    lost: list[Lost] = []
+    dates = _safely(lambda: neighbours.dates_of(article, page), "dates", article, lost)
+    sources = _safely(lambda: neighbours.sources_of(article, page), "sources", article, lost)
+    return Findings(sources, dates, lost=tuple(lost))
 
 
 def _safely(

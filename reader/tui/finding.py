@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from array import array
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from threading import Event
@@ -37,6 +38,8 @@ VALUES = 100
 """How many values of a facet are fetched at most."""
 WORDS = 120
 """Characters of context on each side of a hit: what a wide screen has room for."""
+BREATH = 0.001
+"""Seconds between two articles whose hits are read: the screen's thread comes in at once."""
 OFTEN = 0.2
 """Seconds between two looks at how far the reading of hits has come."""
 LOOK = 2.0
@@ -84,35 +87,40 @@ class Finding:
         self._context_ticket = ticket
 
         def errand() -> None:
-            from reader.workspace.concordance import By, arranged
+            from reader.tui.widgets.context_rows import placed
+            from reader.workspace.concordance import By
 
             found = self._desk.concordance(query, article_id, WORDS)
             if isinstance(found, Problem):
-                post(ContextRead(ticket, (), None, by, 0, 0, found.message))
+                post(ContextRead(ticket, (), array("q"), by, 0, 0, found.message))
                 return
             lines: list[Line] = []
-            told = time.monotonic()
-            total = len(found.articles)
+            numbers, counted = array("q"), 0
+            told, total = time.monotonic(), len(found.articles)
             for read in found:
                 if self._context_ticket != ticket:
                     return
+                time.sleep(BREATH)
                 lines += read.lines
-                if read.done < total and time.monotonic() - told > OFTEN:
+                # The more there is already, the less the next lines change, and the longer they take to show.
+                if read.done < total and time.monotonic() - told > OFTEN * (1 + len(lines) / 10_000):
+                    numbers, counted = placed(lines, numbers, counted), len(lines)
+                    post(ContextRead(ticket, tuple(lines), numbers, By.PLACE, read.done, total))
                     told = time.monotonic()
-                    post(ContextRead(ticket, tuple(lines), None, By.PLACE, read.done, total))
-            order = None if by is By.PLACE else tuple(arranged(lines, by))
-            post(ContextRead(ticket, tuple(lines), order, by, total, total))
+            numbers = placed(lines, numbers, counted)
+            post(ContextRead(ticket, tuple(lines), _in_order(lines, numbers, by), by, total, total))
 
         self._reading.put(lambda: self._guard(errand))
 
-    def arrange(self, ticket: int, lines: Sequence[Line], by: By, total: int, post: Post) -> None:
+    def arrange(self, ticket: int, lines: tuple[Line, ...], by: By, total: int, post: Post) -> None:
         """Put lines that have been read in another order; answered by `ContextRead`."""
 
         def errand() -> None:
-            from reader.workspace.concordance import By, arranged
+            from reader.tui.widgets.context_rows import placed
+            from reader.workspace.concordance import By
 
-            order = None if by is By.PLACE else tuple(arranged(lines, by))
-            post(ContextRead(ticket, tuple(lines), order, by, total, total))
+            numbers = placed(lines, array("q"), 0) if by is By.PLACE else array("q")
+            post(ContextRead(ticket, lines, _in_order(lines, numbers, by), by, total, total))
 
         self._reading.put(lambda: self._guard(errand))
 
@@ -193,6 +201,13 @@ class Finding:
         if words:
             self._post(Catalogued(now))
             self._post(LibraryChanged(words))
+
+
+def _in_order(lines: Sequence[Line], places: array[int], by: By) -> array[int]:
+    """The rows of lines in an order; `places` are those in the order of their places."""
+    from reader.workspace.concordance import By, arranged
+
+    return places if by is By.PLACE else array("q", arranged(lines, by))
 
 
 def difference(before: Sequence[Summary], now: Sequence[Summary]) -> str:

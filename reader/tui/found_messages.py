@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -28,9 +29,10 @@ class ContextRead(Message):
     ticket: int
     lines: tuple[Line, ...]
     """All that have been read, in the order of their places."""
-    order: tuple[int, ...] | None
-    """The numbers of the lines in the order that was asked for; None is the order of places."""
+    numbers: array[int]
+    """The rows, see `context_rows.Numbers`."""
     by: By
+    """The order in which they are."""
     done: int
     """How many articles have been looked through."""
     total: int

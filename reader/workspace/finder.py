@@ -3,13 +3,13 @@
 import contextlib
 import threading
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
 from filelock import FileLock, Timeout
 
-from reader.errors import IndexUnavailable, LibraryError, ReaderError
+from reader.errors import IndexUnavailable, LibraryError, NotesError, ReaderError
 from reader.library.aliases import AliasesFile
 from reader.model.article import FOLDED, Article
 from reader.model.completion import Completion
@@ -38,9 +38,9 @@ class Finder:
     """The index of a shelf. Safe to use from several threads."""
 
     def __init__(self, shelf: Shelf, notices: list[str], noted: "Noted | None" = None) -> None:
-        """`noted`: what the person's notes say, for `tag:` and `has:note`."""
+        """`noted`: what the person's notes say, for `tag:` and `has:note`; may raise NotesError."""
         self.shelf = shelf
-        self._noted = noted
+        self._notes = noted
         self._aliases = AliasesFile(shelf.library.folder)
         self._spelt = ""
         self._own: Spellings | None = None
@@ -105,6 +105,15 @@ class Finder:
         self.notices += self._aliases.problems
         self._own = with_own(own) if own else None
         return self._own
+
+    def _noted(self, field: str) -> Mapping[str, Collection[tuple[str, int]]]:
+        """What the notes say; a notes file that cannot be read is told of."""
+        try:
+            return self._notes(field) if self._notes else {}
+        except NotesError as error:
+            if str(error) not in self.notices:
+                self.notices.append(str(error))
+            return {}
 
     def _fetch(self, article_id: str) -> Article:
         return self.shelf.reading(article_id).article

@@ -37,8 +37,7 @@ class Notebook:
     def __init__(self, path: Path, shelf: Shelf, locks: Path) -> None:
         self.file = NotesFile(path, locks=locks)
         self._shelf = shelf
-        self._noted_of: object = None
-        self._noted: dict[str, dict[str, set[Place]]] = {}
+        self._noted: tuple[object, dict[str, dict[str, set[Place]]]] = (None, {})
 
     def _view(self, note: Note) -> NoteView:
         try:
@@ -67,14 +66,15 @@ class Notebook:
         notes = self.file.read()
         stamps = self._shelf.catalog.stamps
         state = (notes, tuple(stamps.get(note.passage.article_id) for note in notes))
-        if state != self._noted_of:
-            self._noted_of = state
-            self._noted = {"tag": {}, "noted": {}}
+        known = self._noted
+        if state != known[0]:
+            found: dict[str, dict[str, set[Place]]] = {"tag": {}, "noted": {}}
             for note in notes:
-                self._note_places(note)
-        return self._noted.get(field, {})
+                self._enter(note, found)
+            self._noted = known = state, found
+        return known[1].get(field, {})
 
-    def _note_places(self, note: Note) -> None:
+    def _enter(self, note: Note, found: dict[str, dict[str, set[Place]]]) -> None:
         """Enter the sections of one note; of a passage that is gone, the first one of its article."""
         try:
             article = self._shelf.reading(note.passage.article_id).article
@@ -90,11 +90,11 @@ class Notebook:
             for number, section in enumerate(article.sections)
             if section.first < blocks.stop and blocks.start < section.last
         }
-        noted = self._noted["noted"]
+        noted = found["noted"]
         noted.setdefault("note", set()).update(places)
         for tag in note.tags:
             noted.setdefault("tag", set()).update(places)
-            self._noted["tag"].setdefault(tag, set()).update(places)
+            found["tag"].setdefault(tag, set()).update(places)
 
     def cite(self, article_id: str, start: int, end: int) -> str:
         """A passage in quotation marks with its citation behind it."""

@@ -5,7 +5,6 @@ import json
 import threading
 from collections import OrderedDict
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from datetime import UTC, datetime
 
 from reader.errors import LibraryError, NotFound
@@ -14,11 +13,14 @@ from reader.library.corrections import CorrectionsFile, describe
 from reader.library.store import Library
 from reader.model.article import Article
 from reader.model.corrections import Corrections, NameChange
-from reader.model.findings import Findings, Source
+from reader.model.findings import Findings
 from reader.workspace.cache import Cache, Catalog
 from reader.workspace.packing import pack_article, pack_findings, unpack_article, unpack_findings
+from reader.workspace.reading import Reading, with_listed
 from reader.workspace.summarise import summarise
 from reader.workspace.summary import Summary, to_row
+
+__all__ = ["Reading", "Shelf", "Watch", "now"]
 
 Watch = Callable[[int, int], None]
 """Called with how many are done and how many there are."""
@@ -37,42 +39,6 @@ NEIGHBOURS = 4
 """How many articles before and behind one on its page may tell it a year."""
 SHA256 = list(Summary.__dataclass_fields__).index("sha256")
 """Where a row of the lists has the hash of the original."""
-
-
-class Reading:
-    """An article open for reading. What was found in it is fetched when it is first asked for."""
-
-    __slots__ = ("_fetch", "_findings", "article")
-
-    def __init__(self, article: Article, findings: Findings | Callable[[], Findings]) -> None:
-        self.article = article
-        self._findings = findings if isinstance(findings, Findings) else None
-        self._fetch = findings if not isinstance(findings, Findings) else None
-
-    @property
-    def findings(self) -> Findings:
-        """What was found in the article; slow when it is long and this is the first time: a thread."""
-        if self._findings is None and self._fetch is not None:
-            self._findings = self._fetch()
-            self._fetch = None
-        return self._findings or Findings()
-
-    @property
-    def is_whole(self) -> bool:
-        """Whether the findings are there without waiting."""
-        return self._findings is not None
-
-
-def _with_listed(article: Article, findings: Findings) -> Findings:
-    """The findings with the sources that only the front matter names: a person put them there."""
-    found = {source.raw for source in findings.sources}
-    typed = tuple(source for source in article.listed if source.raw not in found)
-    return replace(findings, sources=findings.sources + typed) if typed else findings
-
-
-def listed(sources: tuple[Source, ...]) -> tuple[Source, ...]:
-    """The sources as the front matter keeps them: without places in the text."""
-    return tuple(replace(source, start=-1, end=-1, rule="front matter") for source in sources)
 
 
 class Shelf:
@@ -289,7 +255,7 @@ class Shelf:
         near = [key for key in page[max(0, at - NEIGHBOURS) : at + NEIGHBOURS + 1] if key != article.id]
         mates = [article, *(mate for key in near if (mate := self._raw(key)) is not None)]
         mates.sort(key=lambda one: one.original.start)
-        return _with_listed(article, extract.extract(article, page=mates))
+        return with_listed(article, extract.extract(article, page=mates))
 
     def _raw(self, key: str) -> Article | None:
         """An article as its file has it now, kept for the others of its page; None when it cannot be read."""

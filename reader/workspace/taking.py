@@ -19,7 +19,7 @@ from reader.library.store import Library, Receipt
 from reader.model.article import Article, Doubt, Draft, Original
 from reader.model.clean import SafeText, clean_line
 from reader.model.findings import Findings, Lost
-from reader.workspace.shelf import listed
+from reader.workspace.reading import listed
 
 ID_WORDS = 5
 OFTEN = 20_000
@@ -125,7 +125,7 @@ def _with_publication(page: list[Article]) -> Steps[tuple[list[Article], list[Fi
         if untold >= OFTEN:
             yield f"article {number:,} of {len(page):,}"
             untold = 0
-        found.append(extract.extract(article, page=page))
+        found.append(extract.dated(article, page=page))
     bounds = extract.page_bounds(
         [extract.publication(article, findings) for article, findings in zip(page, found, strict=True)]
     )

@@ -6,12 +6,12 @@ Opening is cheap: neither YAML nor the index nor an importer is loaded before it
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader import __version__
-from reader.errors import IndexUnavailable, LibraryError, NotesError, UsageError
+from reader.errors import IndexUnavailable, LibraryError, UsageError
 from reader.extract.version import VERSION
 from reader.model.clean import clean_line
 from reader.settings.places import Places, bundled, places
@@ -140,17 +140,8 @@ class Workspace:
             if self._finder is None:
                 from reader.workspace.finder import Finder  # loads the shelf
 
-                self._finder = Finder(self.shelf, self.notices, self._noted)
+                self._finder = Finder(self.shelf, self.notices, lambda field: self.notebook.noted(field))
             return self._finder
-
-    def _noted(self, field: str) -> Mapping[str, Collection[tuple[str, int]]]:
-        """What the notes say, for `tag:` and `has:note`; a notes file that cannot be read is told of."""
-        try:
-            return self.notebook.noted(field)
-        except NotesError as error:
-            if str(error) not in self.notices:
-                self.notices.append(str(error))
-            return {}
 
     @property
     def notebook(self) -> Notebook:

@@ -13,7 +13,7 @@ from textual.widgets import Static
 
 from reader.tui.found_messages import ContextRead
 from reader.tui.trail import Place
-from reader.tui.widgets.context_rows import ContextRows
+from reader.tui.widgets.context_rows import ContextRows, key_of
 from reader.tui.widgets.fitting import crop
 from reader.tui.widgets.row_list import RowList
 from reader.workspace.concordance import By
@@ -35,13 +35,12 @@ class ContextList(RowList):
 
     def __init__(self) -> None:
         super().__init__(id="context-list")
-        self._lines: tuple[Line, ...] = ()
-        self._order: tuple[int, ...] | None = None
+        self._read: ContextRead | None = None
 
-    def show(self, lines: tuple[Line, ...], order: tuple[int, ...] | None, keep: object = None) -> None:
+    def show(self, read: ContextRead, keep: object = None) -> None:
         """Show lines in an order. The cursor stays with its hit, or goes to the hit `keep`."""
         row = self.cursor_row
-        self._lines, self._order = lines, order
+        self._read = read
         self._fill(keep if row is None else row.key)
 
     @property
@@ -56,15 +55,21 @@ class ContextList(RowList):
         self._fill(row.key if row is not None else None)
 
     def _fill(self, keep: object) -> None:
-        width = self.scrollable_content_region.width - 2
-        self.set_rows(ContextRows(self._lines, self._order, width), keep=keep, height=1)
+        read = self._read
+        if read is not None:
+            width = self.scrollable_content_region.width - 2
+            rows = ContextRows(read.lines, read.numbers, width, headed=read.by is By.PLACE)
+            self.set_rows(rows, keep=keep, height=1)
 
     def _find(self, key: object | None) -> int:
         """As in every list, but without making a row of each line."""
         rows = self.rows
-        if isinstance(rows, ContextRows) and isinstance(key, tuple) and len(key) == 2:
-            return rows.find(key)
-        return -1
+        if not isinstance(rows, ContextRows) or not isinstance(key, tuple) or len(key) != 2:
+            return -1
+        line = rows.line(self.cursor)
+        if line is not None and key_of(line) == key:
+            return self.cursor  # as nearly always: more lines have come in behind it
+        return rows.find(key)
 
 
 class ContextScreen(ModalScreen["tuple[Place, int] | None"]):
@@ -130,7 +135,7 @@ class ContextScreen(ModalScreen["tuple[Place, int] | None"]):
             return
         first, self._read = self._read is None, event
         keep = self._nearest(event) if first else None
-        self.list.show(event.lines, event.order, keep)
+        self.list.show(event, keep)
         self._tell()
 
     def _nearest(self, event: ContextRead) -> object:

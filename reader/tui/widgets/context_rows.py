@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, overload
+from typing import TYPE_CHECKING, TypeAlias, overload
 
 from rich.cells import cell_len, get_character_cell_size
 from textual.content import Content, Span
@@ -24,24 +24,35 @@ Key = tuple[str, int]
 """Article id and text offset of a hit."""
 
 
+Numbers: TypeAlias = "array[int]"
+"""Of each row the number of its line; -1 - n stands for the heading over line n."""
+
+
+def placed(lines: Sequence[Line], before: Numbers, from_line: int) -> Numbers:
+    """The rows of lines in the order of their places, each article with a heading.
+
+    `before`: the rows of the lines before `from_line`.
+    """
+    numbers = array("q", before)
+    last = lines[from_line - 1].origin.id if from_line else None
+    for number in range(from_line, len(lines)):
+        origin = lines[number].origin.id
+        if origin != last:
+            last = origin
+            numbers.append(-1 - number)
+        numbers.append(number)
+    return numbers
+
+
 class ContextRows(Sequence[Row]):
     """Rows for lines. In the order of places each article has a heading; else each line names its own."""
 
-    def __init__(self, lines: Sequence[Line], order: Sequence[int] | None, width: int) -> None:
-        """`order`: numbers of lines; None is the order of places. `width`: cells of a row."""
+    def __init__(self, lines: Sequence[Line], numbers: Numbers, width: int, *, headed: bool) -> None:
+        """`headed`: whether there are headings. `width`: cells of a row."""
         self._lines = lines
         self._width = max(20, width)
-        self._numbers = array("q")  # of each row its line; -1 - n is the heading over line n
-        if order is not None:
-            self._numbers.extend(order)
-        else:
-            last = None
-            for number, line in enumerate(lines):
-                if line.origin.id != last:
-                    last = line.origin.id
-                    self._numbers.append(-1 - number)
-                self._numbers.append(number)
-        rooms = (cells for least, cells in SOURCES if order is not None and self._width >= least)
+        self._numbers = numbers
+        rooms = (cells for least, cells in SOURCES if not headed and self._width >= least)
         self._source = next(rooms, 0)
         room = self._width - LOCATOR - self._source
         self.left = max(6, room * 9 // 20)
@@ -68,7 +79,7 @@ class ContextRows(Sequence[Row]):
     def find(self, key: Key) -> int:
         """The row of a hit; -1 when it is not there."""
         for index, number in enumerate(self._numbers):
-            if number >= 0 and key_of(self._lines[number]) == key:
+            if number >= 0 and self._lines[number].start == key[1] and key_of(self._lines[number]) == key:
                 return index
         return -1
 
@@ -78,9 +89,9 @@ class ContextRows(Sequence[Row]):
             words = f"{origin.title} · {origin.publisher or 'publisher unknown'} · {origin.published}"
             return Row((Content(crop(words, self._width)),), ("over", origin.id), False, "heading")
         line = self._lines[number]
-        before = cropped_left(("…" if line.cut[0] else "") + line.before, self.left)
-        after = crop(line.after + ("…" if line.cut[1] else ""), max(0, self._right - cell_len(line.hit) - 1))
+        before = cropped_left(line.before, self.left, more=line.cut[0])
         hit = crop(line.hit, self._right)
+        after = cropped(line.after, max(0, self._right - cell_len(hit) - 1), more=line.cut[1])
         head = crop(line.locator, LOCATOR - 1).ljust(LOCATOR)
         text = head + " " * (self.left - cell_len(before)) + before
         start = len(text)
@@ -100,12 +111,22 @@ def key_of(line: Line) -> Key:
     return line.origin.id, line.start
 
 
-def cropped_left(text: str, width: int) -> str:
-    """The end of a text, in at most so many cells, with an ellipsis where it was cut."""
-    if cell_len(text) <= width:
-        return text
+def cropped_left(text: str, width: int, *, more: bool = False) -> str:
+    """The end of a text in at most so many cells, with an ellipsis where it was cut, or where `more` was."""
+    room = width - more
+    if cell_len(text) <= room:
+        return "…" + text if more else text
+    if text.isascii():
+        return "…" + text[len(text) - width + 1 :]
     room, at = width - 1, len(text)
     while at > 0 and room >= (size := get_character_cell_size(text[at - 1])):
         room -= size
         at -= 1
     return "…" + text[at:]
+
+
+def cropped(text: str, width: int, *, more: bool = False) -> str:
+    """The beginning of a text in at most so many cells, with an ellipsis where it was cut, or `more` was."""
+    if more and cell_len(text) <= width - 1:
+        return text + "…"
+    return crop(text + " " * (more and cell_len(text) == width), width)

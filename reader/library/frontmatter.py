@@ -1,34 +1,39 @@
 """YAML front matter: the only file of the library room that knows YAML."""
 
 import re
+from functools import lru_cache
 from typing import Any
-
-import yaml
 
 FENCE = "---\n"
 
 _MAYBE_ALIAS = re.compile(r"(?:^|[\s\[{,:?-])\*[^\s*]", re.M)
 
-_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_Dumper: Any = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
+
+@lru_cache(1)
+def _yaml() -> Any:
+    """The library. An article is shown from the cache, so the first one does not wait for it (60 ms)."""
+    import yaml
+
+    return yaml
 
 
-class _Plain(_Loader):  # type: ignore[misc]  # the C loader is chosen at run time
+@lru_cache(1)
+def _loader() -> Any:
     """A safe loader that leaves dates as the text that was written."""
+    safe: Any = getattr(_yaml(), "CSafeLoader", _yaml().SafeLoader)
+    plain: Any = type("Plain", (safe,), {})
+    plain.yaml_implicit_resolvers = {
+        first: [(tag, rule) for tag, rule in rules if tag != "tag:yaml.org,2002:timestamp"]
+        for first, rules in safe.yaml_implicit_resolvers.items()
+    }
+    return plain
 
 
-class _Whole(_Dumper):  # type: ignore[misc]  # as above
+@lru_cache(1)
+def _dumper() -> Any:
     """A safe dumper that writes a repeated value out again: what it writes holds no alias."""
-
-    def ignore_aliases(self, data: Any) -> bool:
-        """Nothing is written as an alias."""
-        return True
-
-
-_Plain.yaml_implicit_resolvers = {
-    first: [(tag, rule) for tag, rule in rules if tag != "tag:yaml.org,2002:timestamp"]
-    for first, rules in _Loader.yaml_implicit_resolvers.items()
-}
+    safe: Any = getattr(_yaml(), "CSafeDumper", _yaml().SafeDumper)
+    return type("Whole", (safe,), {"ignore_aliases": lambda self, data: True})
 
 
 def load_mapping(text: str) -> dict[str, Any]:
@@ -38,11 +43,11 @@ def load_mapping(text: str) -> dict[str, Any]:
     """
     try:
         if _MAYBE_ALIAS.search(text) and any(
-            isinstance(event, yaml.AliasEvent) for event in yaml.parse(text, Loader=_Loader)
+            isinstance(event, _yaml().AliasEvent) for event in _yaml().parse(text, Loader=_loader())
         ):
             # A few lines of aliases of aliases can stand for more than any memory holds.
             raise ValueError("aliases (*name) are not read")
-        value = yaml.load(text, Loader=_Plain)
+        value = _yaml().load(text, Loader=_loader())
     except Exception as error:  # noqa: BLE001 - the parser meets a stranger's file and raises what it likes
         mark = getattr(error, "problem_mark", None)
         where = f" at line {mark.line + 1}" if mark else ""
@@ -58,8 +63,8 @@ def load_mapping(text: str) -> dict[str, Any]:
 
 def dump_mapping(value: dict[str, Any]) -> str:
     """A mapping as YAML text, keys in the given order, Unicode as it is."""
-    text: str = yaml.dump(
-        value, Dumper=_Whole, allow_unicode=True, sort_keys=False, width=100, default_flow_style=None
+    text: str = _yaml().dump(
+        value, Dumper=_dumper(), allow_unicode=True, sort_keys=False, width=100, default_flow_style=None
     )
     return text
 

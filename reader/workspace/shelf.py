@@ -5,20 +5,22 @@ import json
 import threading
 from collections import OrderedDict
 from collections.abc import Callable, Iterable
+from contextlib import closing, suppress
 from datetime import UTC, datetime
 
 from reader.errors import LibraryError, NotFound
-from reader.extract import extract
 from reader.library.corrections import CorrectionsFile, describe
 from reader.library.store import Library
 from reader.model.article import Article
 from reader.model.corrections import Corrections, NameChange
 from reader.model.findings import Findings
 from reader.workspace.cache import Cache, Catalog
+from reader.workspace.looking import Looking
 from reader.workspace.packing import pack_article, pack_findings, unpack_article, unpack_findings
-from reader.workspace.reading import Reading, with_listed
+from reader.workspace.reading import Reading
 from reader.workspace.summarise import summarise
 from reader.workspace.summary import Summary, to_row
+from reader.workspace.warming import warmed
 
 __all__ = ["Reading", "Shelf", "Watch", "now"]
 
@@ -35,8 +37,6 @@ WARM = 24
 """How many articles stay unpacked."""
 KEEP_EVERY = 200
 """After so many articles the catalog is kept, so that an interrupted run is not begun again."""
-NEIGHBOURS = 4
-"""How many articles before and behind one on its page may tell it a year."""
 SHA256 = list(Summary.__dataclass_fields__).index("sha256")
 """Where a row of the lists has the hash of the original."""
 
@@ -53,7 +53,7 @@ class Shelf:
         self._refreshing = threading.RLock()
         self._catalog: Catalog | None = None
         self._warm: OrderedDict[str, Reading] = OrderedDict()
-        self._articles: OrderedDict[str, tuple[str, Article]] = OrderedDict()
+        self._looking = Looking(library)
         self.corrections_file = CorrectionsFile(library.folder)
         self._corrections: tuple[str, Corrections] = ("", Corrections())
 
@@ -124,15 +124,17 @@ class Shelf:
             for key in gone:
                 with self._lock:
                     self._forget(catalog, key)
-            for done, key in enumerate(self._by_page(changed)):
-                if watch:
-                    watch(done, len(changed))
-                with self._lock:  # between two articles whoever wants to read one comes in
-                    self._take_in(catalog, key, files[key], said.get(key, ""))
-                if done % KEEP_EVERY == KEEP_EVERY - 1:
-                    self._keep_catalog(catalog)
+            ordered = self._by_page(changed)
+            with closing(warmed(ordered, files.__getitem__, self.library.folder, self.cache)) as ready:
+                for done, key in enumerate(ready):
+                    if watch:
+                        watch(done, len(changed))
+                    with self._lock:  # between two articles whoever wants to read one comes in
+                        self._take_in(catalog, key, files[key], said.get(key, ""))
+                    if done % KEEP_EVERY == KEEP_EVERY - 1:
+                        self._keep_catalog(catalog)
             # What is found in an article may rest on dates of the others of its page.
-            mates = {key for sha256 in pages | self._pages_of(changed) for key in self._page(sha256)}
+            mates = {key for sha256 in pages | self._pages_of(changed) for key in self._looking.page(sha256)}
             for key in self._by_page(mates - changed):
                 if key in files:
                     with self._lock:
@@ -172,11 +174,6 @@ class Shelf:
         }
         return sorted(keys, key=lambda key: (places.get(key, ("", 0)), key))
 
-    def _page(self, sha256: str) -> tuple[str, ...]:
-        """The articles of one original, in the order of the page, as the custody log has them."""
-        receipt = self.library.received().get(sha256)
-        return receipt.ids if receipt else ()
-
     def _forget(self, catalog: Catalog, key: str) -> None:
         for part in (
             catalog.stamps,
@@ -211,7 +208,7 @@ class Shelf:
             except (LibraryError, NotFound) as error:
                 catalog.broken[key] = str(error)
                 return None
-            found = Reading(article, self._findings(article))
+            found = Reading(article, self._looking.findings(article))
             self._keep(key, stamp, found)
         reading = self._corrected(found)
         catalog.rows[key] = to_row(summarise(reading.article, reading.findings))
@@ -241,35 +238,19 @@ class Shelf:
         except (KeyError, TypeError, ValueError):
             pass
         with self._lock:
-            findings = self._findings(article)
+            findings = self._looking.findings(article)
             self._keep(key, stamp, Reading(article, findings))
             return findings
 
+    def warm(self, key: str, stamp: str) -> None:
+        """Put an article with its findings into the cache, if its file has that stamp and can be read."""
+        with suppress(LibraryError, NotFound):
+            if self._cached(key, stamp) is None and self.library.stamp(key) == stamp:
+                article = self.library.read(key)
+                self._keep(key, stamp, Reading(article, self._looking.findings(article)))
+
     def _keep(self, key: str, stamp: str, found: Reading) -> None:
         self.cache.keep_article(key, stamp, pack_article(found.article), pack_findings(found.findings))
-
-    def _findings(self, article: Article) -> Findings:
-        """What is found in an article, read together with its neighbours on the page."""
-        page = self._page(article.original.sha256)
-        at = page.index(article.id) if article.id in page else 0
-        near = [key for key in page[max(0, at - NEIGHBOURS) : at + NEIGHBOURS + 1] if key != article.id]
-        mates = [article, *(mate for key in near if (mate := self._raw(key)) is not None)]
-        mates.sort(key=lambda one: one.original.start)
-        return with_listed(article, extract.extract(article, page=mates))
-
-    def _raw(self, key: str) -> Article | None:
-        """An article as its file has it now, kept for the others of its page; None when it cannot be read."""
-        try:
-            stamp = self.library.stamp(key)
-            kept = self._articles.get(key)
-            if kept is None or kept[0] != stamp:
-                kept = (stamp, self.library.read(key))
-                self._articles[key] = kept
-                while len(self._articles) > WARM:
-                    self._articles.popitem(last=False)
-            return kept[1]
-        except (LibraryError, NotFound):
-            return None
 
     def _corrected(self, reading: Reading) -> Reading:
         """What was found, as a person corrected it. The cache keeps what the rules found.

@@ -1,6 +1,6 @@
 """How long facets, filters and places take on a large index.
 
-    python bench/facets.py [--sections 100000] [--folder TEXTS] [--index FOLDER]
+    python -m bench.facets [--sections 100000] [--folder TEXTS] [--index FOLDER]
 
 CPU milliseconds. `--index` keeps the index for another run; without it a temporary one is made.
 """

@@ -147,7 +147,7 @@ def main() -> None:
         )
         index.close()
         stock_count = given.stock_sections or count
-        command = [sys.executable, "-m", "bench.stock_whoosh", str(stock_count), f"{temporary}/stock"]
+        command = [sys.executable, "-m", "bench.stock_whoosh", str(stock_count), f"{temporary}/stock", "0"]
         done = subprocess.run([*command, *([str(folder)] if folder else [])], capture_output=True, check=True)
         told = json.loads(done.stdout.splitlines()[-1])
         print(

@@ -1,6 +1,6 @@
 """Opening and paging long articles: 10 kB, 1 MB and 5 MB, against a bare Textual application, in one run.
 
-    python bench/reading_speed.py [--rounds 7] [--keys 40] [--texts FOLDER]
+    python -m bench.reading_speed [--rounds 7] [--keys 40] [--texts FOLDER]
 
 The programs run in a pseudo-terminal of 120×40. *Open*: from start until the article's first words are
 written. *Key to paint*: from a key until the first byte that answers it; the next key is sent when nothing
@@ -24,7 +24,7 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from prose import sections
+from bench.prose import sections
 
 SIZES = {"10 kB": 10_000, "1 MB": 1_000_000, "5 MB": 5_000_000}
 MARK = "Zephyrine"
@@ -98,7 +98,7 @@ class Terminal:
 
 def make_library(folder: Path, texts: Path | None, environment: dict[str, str]) -> dict[str, str]:
     """Import an article of each size; their ids by size."""
-    ids = {}
+    ids: dict[str, str] = {}
     for number, (name, size) in enumerate(SIZES.items()):
         parts, length = [], 0
         for part in sections(size // 1000 + 10, texts):

@@ -87,7 +87,7 @@ def sqlite(parts: Sequence[prose.Section], file: Path) -> Callable[[Asked], obje
 def stock(count: int, folder: Path | None) -> list[tuple[str, float]]:
     """Kind and milliseconds of some queries to Whoosh as it comes."""
     with tempfile.TemporaryDirectory() as place:
-        command = [sys.executable, "-m", "bench.stock_whoosh", str(count), place]
+        command = [sys.executable, "-m", "bench.stock_whoosh", str(count), place, "240"]
         done = subprocess.run([*command, *([str(folder)] if folder else [])], capture_output=True, check=True)
     told = json.loads(done.stdout.splitlines()[-1])
     return [(kind, milliseconds) for kind, milliseconds in told["times"]]

@@ -1,9 +1,10 @@
 """Whoosh as it comes, for the two speed benchmarks; a process of its own, as the reader guards its pickles.
 
-    python -m bench.stock_whoosh SECTIONS PLACE [FOLDER]
+    python -m bench.stock_whoosh SECTIONS PLACE QUERIES [FOLDER]
 
 Prints JSON: seconds of processor time and by the clock for indexing with StemmingAnalyzer in one process, the
-bytes of the index, and for every sixth of the mixed queries its kind and milliseconds (BM25F, highlighter).
+bytes of the index, and for every sixth of the first so many mixed queries its kind and milliseconds (BM25F,
+highlighter).
 """
 
 import importlib
@@ -22,8 +23,8 @@ EVERY = 6
 
 def main() -> None:
     """Index, ask, print."""
-    count, place = int(sys.argv[1]), Path(sys.argv[2])
-    parts = list(prose.sections(count, Path(sys.argv[3]) if len(sys.argv) > 3 else None))
+    count, place, queries = int(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3])
+    parts = list(prose.sections(count, Path(sys.argv[4]) if len(sys.argv) > 4 else None))
     fields, analysis = importlib.import_module("whoosh.fields"), importlib.import_module("whoosh.analysis")
     analyzer = analysis.StemmingAnalyzer()
     texts = {name: fields.TEXT(analyzer=analyzer, stored=True) for name in ("title", "body")}
@@ -41,7 +42,7 @@ def main() -> None:
     searcher = index.searcher()
     parser = importlib.import_module("whoosh.qparser").MultifieldParser(["title", "body"], schema)
     times = []
-    for asked in mixed(parts)[::EVERY]:
+    for asked in mixed(parts)[:queries:EVERY]:
         begun = time.process_time()
         found = searcher.search(parser.parse(_said(asked)), limit=ROWS)
         _ = [hit.highlights("body") for hit in found]

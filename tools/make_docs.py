@@ -34,10 +34,10 @@ def keys_page() -> str:
         commands = [command for command in COMMANDS if command.group is group]
         if not commands:
             continue
-        parts.append(f"\n## {group}\n\n| key | what | |\n|---|---|---|\n")
+        parts.append(f"\n## {group}\n\n| key | what | | name in the settings |\n|---|---|---|---|\n")
         for command in commands:
             keys = " ".join(f"`{key}`" for key in command.shown_keys).replace("|", "\\|")
-            parts.append(f"| {keys} | {command.title} | {command.help} |\n")
+            parts.append(f"| {keys} | {command.title} | {command.help} | `{command.id}` |\n")
     return "".join(parts)
 
 

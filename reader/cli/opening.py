@@ -15,7 +15,9 @@ def run(arguments: argparse.Namespace, _out: Output) -> int:
         raise UsageError(
             "The reader needs a terminal; `rights-reader --help` lists the commands that do without one."
         )
-    workspace = Workspace.open(library=arguments.library, sample=arguments.sample, notes=arguments.notes_file)
+    workspace = Workspace.open(
+        library=arguments.library, sample=arguments.sample, notes=arguments.notes_file, lenient=True
+    )
     # The screen switches collecting on again when its first frame is painted: without it a sixth is saved.
     gc.disable()
     from reader.tui.app import run as run_reader  # the one way from this door to the other

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Mapping
 
 from reader.extract.bracketed import TRANSLATED
 from reader.extract.chunks import Block
+from reader.extract.datelines import dateline
 from reader.extract.events import SESSION
 from reader.extract.listed import HARD, LARGE, SINGLE
-from reader.extract.places import dateline
 from reader.extract.spans import Find
 from reader.model.findings import EntityType
 

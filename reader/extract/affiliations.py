@@ -24,7 +24,7 @@ def unknown_bodies(block: Block, taken: set[int]) -> list[Find]:
             rule = "further one of several"
         elif _has_officer(block, i, taken):
             rule = f"“{words.word[i + 1]}” and a name behind"
-        elif words.gap[i] not in {" ", " “"} or i - 1 in taken:
+        elif words.gap[i] not in {" ", " “", ' "'} or i - 1 in taken:
             continue
         elif noun in cues["org_noun"]:
             rule = f"“{noun}” before"
@@ -52,10 +52,22 @@ def unknown_bodies(block: Block, taken: set[int]) -> list[Find]:
         officer = words.gap[j] == " " and words.low(j) in cues["role"] and not rule.endswith("behind")
         if officer or (j == i + 1 and block.common(i) and not named):
             continue
-        out.append(block.named(i, j, EntityType.ORG, rule, False, PERSON))
+        kind = EntityType.GROUP if rule == "apposition behind" and _of_people(block, j) else EntityType.ORG
+        out.append(block.named(i, j, kind, rule, False, PERSON))
     return out
 
 
+def _of_people(block: Block, j: int) -> bool:
+    """`, an ethnic group`, `, a Berber group`: what stands behind word j - 1 tells a people, not a body."""
+    words = block.words
+    end = next((k for k in range(j, min(j + 6, len(words.word))) if words.word[k] in {"group", "tribe"}), j)
+    return end > j and any(
+        words.low(k) in _ETHNIC or (k in block.over and block.over[k].rule.startswith("list of peoples"))
+        for k in range(j, end)
+    )
+
+
+_ETHNIC = bag("ethnic tribal indigenous nomadic minority linguistic religious")
 _PRESS = bag("reporter journalist correspondent editor columnist photographer spokesperson writes reports")
 
 

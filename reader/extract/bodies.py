@@ -4,8 +4,9 @@ import re
 
 from reader.extract import events, foreign, laws
 from reader.extract import named_forms as printed
-from reader.extract.chunks import Block, left, right
+from reader.extract.chunks import Block, right
 from reader.extract.landmarks import place
+from reader.extract.leftward import left
 from reader.extract.listed import HARD
 from reader.extract.spans import HEADLINES, Find
 from reader.model.article import BlockKind
@@ -14,7 +15,7 @@ from reader.model.findings import EntityType
 _ORG_LINKS = frozenset({"of", "for", "on", "against"})
 _SENT = frozenset({"mission", "embassy", "consulate", "delegation"})
 """Bodies sent to a place, which belongs to their name."""
-_FIELD = _SENT | {"office", "force", "operation", "chambers"}
+_FIELD = _SENT | {"administration", "office", "force", "operation", "chambers"}
 
 
 def find(block: Block) -> list[Find]:
@@ -84,6 +85,9 @@ def _org(block: Block, h: int) -> Find | None:
         return block.named(k, j, EntityType.PLACE, "local government area", True, HARD) if k < h - 1 else None
     if word in _DISTRICTS and k == h - 1 and words.word[k] in cues["compass"]:
         return block.named(k, h + 1, EntityType.PLACE, f"head noun “{word}”", True, HARD)
+    if word == "Government" and words.low(h + 1) == "of" and words.word[h + 2 : h + 3] == ["National"]:
+        end = right(block, h, frozenset({"of"}))
+        return block.named(h, end, EntityType.ORG, f"head noun “{word}”", True, HARD, (), low)
     if word == "Government":
         k, j = (k, h + 1) if h - k > 1 else (h, h)
     if low in _CENTRES and block.cue("detention", h - 1) and h - k > 1:
@@ -101,6 +105,8 @@ def _org(block: Block, h: int) -> Find | None:
         k = owner.i if owner is not None and owner.type is EntityType.ORG else k
     if word in cues["honorific"] and words.bare(h + 1) and block.name_word(h + 1):
         return None
+    if word == "Police" and words.word[j : j + 1] == ["Station"] and words.spaced(j):
+        return block.named(k, j + 1, EntityType.ORG, "police station", True, HARD) if j > k + 1 else None
     if j - k < 2 or _too_weak(block, k, h, j):
         return None
     land = block.at.get(k)

@@ -96,7 +96,7 @@ _PAPERS = bag(
 
 
 def rights(block: Block) -> list[Find]:
-    """`Aldrun Human Rights`, `Velmar Human Rights Link`: a place or an unknown word before the two."""
+    """`Velmar Human Rights Link`, `Ilvana for Human Rights`: a place or an unknown word before the two."""
     words, out = block.words, list[Find]()
     if words.title_case or words.upper:
         return out
@@ -104,6 +104,8 @@ def rights(block: Block) -> list[Find]:
         if words.word[h] != "Human" or words.word[h + 1] not in {"Rights", "Right"} or not words.spaced(h):
             continue
         k, j = h, h + 2
+        if words.low(h - 1) == "for" and h > 1 and words.spaced(h - 1) and _proper(block, h - 2):
+            k = h - 2
         while k > 0 and words.spaced(k) and words.cap(k - 1) and _proper(block, k - 1):
             k -= 1
         j += words.spaced(j) and block.name_word(j) and words.word[j] not in _OFFICES

@@ -1,9 +1,8 @@
-"""How far a capitalised name reaches to the left and to the right of its head noun."""
+"""A block with its names, and how far a capitalised name reaches to the right of its head noun."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from reader.extract.bags import bag
 from reader.extract.spans import Find, Words
 from reader.extract.wordlists.loader import Lists
 from reader.model.findings import EntityType
@@ -43,7 +42,12 @@ class Block:
         """Word i is an ordinary word, which in capitals can only be part of a longer name."""
         low, known = self.words.low(i), self.lists.words
         return low in known or (
-            low[-1:] == "s" and (low[:-1] in known or low[:-3] + "y" in known or low[:-2] in known)
+            low[-1:] == "s"
+            and (
+                low[:-1] in known
+                or (low[-3:] == "ies" and low[:-3] + "y" in known)
+                or (low.endswith(_PLURALS) and low[:-2] in known)
+            )
         )
 
     def content(self, i: int) -> bool:
@@ -81,126 +85,8 @@ class Block:
         return self.cue("compound", i - 1)
 
 
+_PLURALS = ("ses", "xes", "zes", "shes", "ches", "oes")
 _BENDS = str.maketrans("’ʼ", "''")
-_ARABIC = frozenset({"At", "As", "An"})
-"""Articles of Arabic names that are English words too (`At-Velma`)."""
-
-
-def name_words(words: Words, lists: Lists) -> list[int]:
-    """The words that are capitalised and no day, month or small word: they may be part of a name."""
-    calendar, small = lists.cues["calendar"], lists.cues["function"]
-    inside = lists.cues["function_in_names"]
-    word, low = words.word, words.lower
-    return [
-        i
-        for i in words.caps
-        if (word[i] not in calendar or _inner_month(words, i))
-        and (
-            low[i] not in small
-            or word[i] == "US"
-            or (not words.initial[i] and low[i] in inside)
-            or (word[i] in _ARABIC and words.gap[i + 1] in {"-", "‑"} and i + 1 in words.caps)
-            or (len(word[i]) == 1 and words.gap[i + 1] == ". " and i > 0 and words.gap[i] == " ")
-        )
-    ]
-
-
-def _inner_month(words: Words, i: int) -> bool:
-    """`Ana May Bel`: a month's name between two other words in capitals is part of a person's."""
-    if words.word[i] not in {"May", "April", "June", "August"} or not 0 < i < len(words.word) - 1:
-        return False
-    return words.gap[i] == words.gap[i + 1] == " " and words.cap(i - 1) and words.cap(i + 1)
-
-
-def left(block: Block, h: int) -> int:
-    """The first word of the capitalised run that ends with word h."""
-    words, k, united = block.words, h, False
-    while k > 0 and h - k < MAX_WORDS:
-        if block.tail(k - 1) and block.joined(k) and block.name_word(k - 2):
-            k -= 2
-        elif block.joined(k) and block.name_word(k - 1):
-            if _person_title(block, k - 1):
-                break
-            k -= 1
-        elif (
-            words.gap[k] == ") "
-            and words.gap[k - 1] == " ("
-            and block.name_word(k - 1)
-            and block.name_word(k - 2)
-        ):
-            k -= 2
-        elif (
-            words.low(k - 1) in {"and", "&"}
-            and words.bare(k)
-            and block.name_word(k - 2)
-            and (words.gap[k - 1] == " " or (words.gap[k - 1] == ", " and words.gap[k - 2] == ", "))
-            and block.content(k - 2)
-            and (block.content(k) or k < h)
-            and not _entity_ends(block, k - 2)
-            and not _body_ends(block, k - 2)
-        ):
-            k, united = k - 2, True
-        elif (
-            united
-            and words.gap[k] == ", "
-            and block.name_word(k - 1)
-            and block.content(k - 1)
-            and not _is_head(block, k - 1)
-        ):
-            k -= 1
-        elif _of_left(block, k):
-            k -= 2
-        else:
-            break
-    return _trim(block, k, h)
-
-
-def _of_left(block: Block, k: int) -> bool:
-    """`Freedom of Expression Institute`: before word k stand `of` and a word with which such names begin."""
-    words = block.words
-    of = k > 1 and words.low(k - 1) == "of" and words.bare(k) and words.bare(k - 1)
-    return of and words.word[k - 2] in _FIRST
-
-
-_FIRST = frozenset(["Freedom", "Rule", "Right", "Voice", "Friends", "Mothers", "Light", "Hope", "Voices"])
-
-
-def _is_head(block: Block, i: int) -> bool:
-    """Word i is the head noun of a body, so that a comma behind it ends a name."""
-    return block.words.word[i] in block.lists.cues["org_head"]
-
-
-def _body_ends(block: Block, i: int) -> bool:
-    """`Border Police and Harbour Bureau`: a body of its own ends with word i, before `and`."""
-    return _is_head(block, i) and i > 0 and block.joined(i) and block.name_word(i - 1)
-
-
-def _person_title(block: Block, i: int) -> bool:
-    """Word i is a person's title before a name (`President`), not part of a body's name."""
-    word = block.words.word[i]
-    return word in {"Mr", "Mrs", "Ms", "Dr"} or (block.words.gap[i + 1] == ". " and len(word) < 4)
-
-
-def _entity_ends(block: Block, i: int) -> bool:
-    """A listed name ends with word i, so that an `and` behind it joins two names."""
-    find = block.over.get(i)
-    return find is not None and find.j == i + 1 and find.type is not EntityType.GROUP
-
-
-def _trim(block: Block, k: int, h: int) -> int:
-    """Drop what opens the sentence but not the name."""
-    words = block.words
-    while k < h and (
-        (block.cue("function", k) and not block.name_word(k))
-        or (words.initial[k] and words.low(k) in _OPENERS)
-        or words.word[k] in {"NGO", "NGOs"}
-        or (words.gap[k] in {"-", "‑"} and words.low(k - 1) in {"pro", "anti", "ex"})
-    ):
-        k += 1
-    return k
-
-
-_OPENERS = bag("earlier separately additionally similarly instead first second third last next")
 
 
 def right(block: Block, h: int, links: frozenset[str]) -> int:
@@ -215,8 +101,21 @@ def right(block: Block, h: int, links: frozenset[str]) -> int:
             k += 1
         if not words.bare(k) or not block.name_word(k) or _begins_person(block, k):
             break
+        if (words.gap[k + 1] == "-" and words.low(k + 1) == "based") or _place_within(block, k):
+            break
         j = _run(block, k)
     return j
+
+
+def _place_within(block: Block, k: int) -> bool:
+    """`of Aldrun's central province of …`: word k owns a place, and is no part of the name before."""
+    words, find = block.words, block.at.get(k)
+    if find is None or find.type is not EntityType.PLACE or find.j >= len(words.word):
+        return False
+    if words.gap[find.j].translate(_BENDS) != "'s ":
+        return False
+    nouns = block.lists.cues["place_noun"]
+    return any(words.low(n) in nouns for n in range(find.j, min(find.j + 3, len(words.word))))
 
 
 def _begins_person(block: Block, k: int) -> bool:
@@ -251,7 +150,7 @@ def _run(block: Block, k: int) -> int:
             words.low(j) == "and"
             and words.bare(j)
             and (_goes_on(block, j + 1) or _two_peoples(block, j))
-            and not _entity_ends(block, j - 1)
+            and not entity_ends(block, j - 1)
         ):
             j += 2
             continue
@@ -347,3 +246,9 @@ def _list_ends(block: Block, k: int) -> bool:
         if not block.name_word(at):
             return False
     return False
+
+
+def entity_ends(block: Block, i: int) -> bool:
+    """A listed name ends with word i, so that an `and` behind it joins two names."""
+    find = block.over.get(i)
+    return find is not None and find.j == i + 1 and find.type is not EntityType.GROUP

@@ -1,6 +1,6 @@
 """Persons, bodies, places, groups, laws and events of an article, one canonical name for each."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from reader.extract import (
     acronyms,
@@ -8,6 +8,7 @@ from reader.extract import (
     aliases,
     bodies,
     bracketed,
+    datelines,
     districts,
     listed,
     openings,
@@ -17,8 +18,11 @@ from reader.extract import (
     recurring,
     rows,
     surnames,
+    towns,
+    unknowns,
 )
-from reader.extract.chunks import Block, name_words
+from reader.extract.capitals import name_words
+from reader.extract.chunks import Block
 from reader.extract.spans import Find, Words, cut, resolve
 from reader.extract.wordlists.loader import Lists, load
 from reader.model.article import Article, BlockKind
@@ -37,10 +41,15 @@ def find(article: Article) -> tuple[EntityMention, ...]:
     sure = [_first_pass(block) for block in blocks]
     sites = frozenset().union(*(districts.sites(block) for block in blocks))
     sure = [[f for f in finds if not _is_site(f, sites)] for finds in sure]
-    known = _Known(blocks, sure, lists)
+    lands = _lands(sure)
+    sure = [[f for f in finds if not _is_town(f, lands)] for finds in sure]
+    sure = unknowns.retyped(blocks, sure)
+    known = _Known(blocks, sure, lists, lands)
     found = [_second_pass(block, first, known) for block, first in zip(blocks, sure, strict=True)]
-    again = recurring.shown((f for finds in found for f in finds), lists)
-    found = [_third_pass(block, finds, again) for block, finds in zip(blocks, found, strict=True)]
+    found = _third_pass(blocks, found, lists)
+    more = unknowns.find(blocks, found)
+    if sum(map(len, more)) > sum(map(len, found)):
+        found = _third_pass(blocks, more, lists)
     return _mentions(blocks, found, known, lists)
 
 
@@ -57,7 +66,7 @@ def _first_pass(block: Block) -> list[Find]:
     hard = [f for f in block.at.values() if f.rank < listed.SOFT]
     sources = _publishers(block)
     turned = places.compass(block, block.at.values()) + districts.turned(block, block.at.values())
-    lines = [*places.datelines(block), *districts.quarters(block), *districts.find(block)]
+    lines = [*datelines.find(block), *districts.quarters(block), *districts.find(block)]
     apposed = affiliations.apposed(block)
     wider = [
         *bracketed.departments(block),
@@ -79,6 +88,23 @@ def _is_site(find: Find, sites: frozenset[str]) -> bool:
     """A guessed person's name that another sentence shows to be a place's."""
     guessed = find.type is EntityType.PERSON and not find.rule.startswith(("title", "role"))
     return guessed and find.name in sites
+
+
+def _lands(sure: Iterable[list[Find]]) -> frozenset[str]:
+    """The countries that the article names."""
+    return frozenset(code for finds in sure for f in finds if f.rule in _NATIONAL for code in f.countries)
+
+
+_NATIONAL = frozenset({"country list", "nationality list", "dateline"})
+
+
+def _is_town(find: Find, lands: frozenset[str]) -> bool:
+    """A guessed person's name that is a town of a country that the article names."""
+    guessed = find.type is EntityType.PERSON and not find.certain and find.rule in _GUESSED
+    return guessed and " " in find.name and bool(towns.known(find.name, lands))
+
+
+_GUESSED = frozenset({"unknown name of several words", "in a row with persons", "“by” before"})
 
 
 def _publishers(block: Block) -> list[Find]:
@@ -115,7 +141,9 @@ def _listed_name(block: Block, a: int, b: int) -> str:
 class _Known:
     """What the article as a whole shows."""
 
-    def __init__(self, blocks: list[Block], sure: list[list[Find]], lists: Lists) -> None:
+    def __init__(
+        self, blocks: list[Block], sure: list[list[Find]], lists: Lists, countries: frozenset[str]
+    ) -> None:
         self.acronyms: dict[str, Find] = {}
         self.explained: dict[str, Find] = {}
         """The acronyms that the article itself explains; `acronyms` has guesses by initials too."""
@@ -136,10 +164,7 @@ class _Known:
             if " " not in find.name and find.name not in self.surnames:
                 self.surnames[find.name] = find.name
         self.first = surnames.begins((*self.full, *self.surnames))
-        self.countries = frozenset(code for f in every if f.rule in _NATIONAL for code in f.countries)
-
-
-_NATIONAL = frozenset({"country list", "nationality list", "dateline"})
+        self.countries = countries
 
 
 def _second_pass(block: Block, first: list[Find], known: _Known) -> list[Find]:
@@ -152,6 +177,7 @@ def _second_pass(block: Block, first: list[Find], known: _Known) -> list[Find]:
         lambda: places.soft_places(block, known.countries, taken),
         lambda: affiliations.unknown_bodies(block, taken),
         lambda: places.unknown_places(block, taken),
+        lambda: towns.find(block, known.countries, taken),
     )
     for step in steps:
         more = resolve(step())
@@ -162,9 +188,14 @@ def _second_pass(block: Block, first: list[Find], known: _Known) -> list[Find]:
     return finds
 
 
-def _third_pass(block: Block, finds: list[Find], again: Mapping[str, Find]) -> list[Find]:
-    taken = {k for f in finds for k in range(f.i, f.j)}
-    return [*finds, *recurring.repeats(block, again, taken)]
+def _third_pass(blocks: list[Block], found: list[list[Find]], lists: Lists) -> list[list[Find]]:
+    """The finds, and those that only the words around have shown wherever else they stand."""
+    again = recurring.shown((f for finds in found for f in finds), lists)
+    out = []
+    for block, finds in zip(blocks, found, strict=True):
+        taken = {k for f in finds for k in range(f.i, f.j)}
+        out.append([*finds, *recurring.repeats(block, again, taken)])
+    return out
 
 
 def _mentions(

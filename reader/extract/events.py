@@ -2,7 +2,8 @@
 
 import re
 
-from reader.extract.chunks import Block, left, right
+from reader.extract.chunks import Block, right
+from reader.extract.leftward import left
 from reader.extract.listed import HARD
 from reader.extract.spans import Find
 from reader.model.findings import EntityType

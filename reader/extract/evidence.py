@@ -104,7 +104,9 @@ def _around(block: Block, i: int, j: int, near: bool, family: bool) -> tuple[str
         return "office before", True
     modifies = words.gap[j] == " " and after in cues["role"]
     if unknown and not words.initial[i] and not modifies and not _one_word(block, i, j):
-        if (near and block.cue("org_noun", i - 1)) or (words.bare(i) and words.cap(i - 1)):
+        if (near and block.cue("org_noun", i - 1)) or (
+            words.bare(i) and words.cap(i - 1) and words.low(i - 1) != "according"
+        ):
             return "", False
         if words.low(i - 1) in {"the", "a", "an", "of", "from", "to", "at"} and near:
             return "", False
@@ -114,7 +116,8 @@ def _around(block: Block, i: int, j: int, near: bool, family: bool) -> tuple[str
 
 def _of_people(block: Block, i: int, k: int, j: int) -> bool:
     """Word k, the last of the name from i to j, is a people's name, as family names can be."""
-    return i < k == j - 1 and block.over[k].type is EntityType.GROUP and block.over[k].j == j
+    plural = block.words.word[k][-1] == "s" and block.words.word[k][:-1] in block.lists.names
+    return i < k == j - 1 and not plural and block.over[k].type is EntityType.GROUP and block.over[k].j == j
 
 
 def _place_of(block: Block, i: int) -> bool:
@@ -190,11 +193,14 @@ def single(block: Block, i: int, is_given: bool) -> str:
     if before == "of" and two in _FATES and words.gap[i] == " " and not more:
         return f"“{two} of” before"
     alone = not (i and words.bare(i) and block.name_word(i - 1))
+    if alone and gap == ", " and words.low(i + 1) == "in" and words.low(i + 2) in {"his", "her"}:
+        return "age behind" if words.low(i + 3) in {"mid", "early", "late"} else ""
     if alone and gap == ", " and words.low(i + 1) in {"a", "an"} and role_soon(block, i + 2):
         return "apposition behind"
     if alone and gap == ", " and words.word[i + 1].isdigit() and len(words.word[i + 1]) == 2:
         return "age behind" if words.gap[i + 2][:1] == "," else ""
-    if words.gap[i] == ", " and before in cues["kin"] and gap[:1] in {",", "."}:
+    in_law = before == "law" and words.low(i - 2) == "in" and words.gap[i - 1] == "-"
+    if words.gap[i] == ", " and (before in cues["kin"] or in_law) and gap[:1] in {",", "."}:
         return f"“{before}” before"
     if before == "is" and words.low(i - 2) == "name" and words.gap[i] == " ":
         return "“name is” before"
@@ -218,6 +224,10 @@ def known_as(block: Block, i: int) -> bool:
     """`X, locally known as Y`: one unknown word behind `known as`."""
     words = block.words
     before, two = words.low(i - 1), words.low(i - 2)
-    cue = (before == "as" and two in {"known", "as"}) or before in {"alias", "nicknamed", "aka"}
+    cue = (
+        (before == "as" and two in {"known", "as"})
+        or (before == "of" and two == "name")
+        or before in {"alias", "nicknamed", "aka"}
+    )
     alone = not (words.bare(i + 1) and block.name_word(i + 1))
     return cue and alone and words.gap[i] in {" ", " “"} and i not in block.over and not block.common(i)

@@ -26,7 +26,11 @@ def find(block: Block) -> list[Find]:
     else:
         return out
     for i, word in enumerate(words.word):
-        if word in cues["org_head_foreign"]:
+        heads = word in cues["org_head_foreign"] or word in cues["org_head_romance"] or word in _ALIKE
+        whole = _to_bracket(block, i) if heads else 0
+        if whole:
+            out.append(_body(block, i, whole, f"head noun “{word}”, acronym behind"))
+        elif word in cues["org_head_foreign"]:
             j, links = _reach(block, i)
             if j - i > 1:
                 out.append(_body(block, i, j, f"head noun “{word}”"))
@@ -41,6 +45,33 @@ def find(block: Block) -> list[Find]:
             if j - i > 1 and not _covered(block, i, j):
                 out.append(_body(block, i, j, f"“{word}” first"))
     return out
+
+
+_ALIKE = frozenset({"Organisation", "Association", "Union", "Alliance", "Institut"})
+
+
+def _to_bracket(block: Block, i: int) -> int:
+    """Behind the last word before `(ACR)`, where small foreign words stand between; 0 when there are none."""
+    words, small = block.words, 0
+    for j in range(i + 1, min(i + LONGEST, len(words.word))):
+        if words.gap[j].endswith("(") and words.word[j][-1:] not in {".", ","}:
+            letters = words.word[j]
+            short = letters[0].isupper() and len(letters) < 12 and words.gap[j + 1].startswith(")")
+            return j if short and small > 1 and j - i > 3 else 0
+        if (
+            words.gap[j] not in {" ", ", ", "\u00a0", "-"}
+            or words.word[j].isdigit()
+            or words.low(j) in _ENGLISH_SMALL
+        ):
+            return 0
+        linked = words.low(j) in block.lists.cues["foreign"] or _ELIDED.match(words.word[j]) is not None
+        small += linked and not words.cap(j)
+    return 0
+
+
+_ENGLISH_SMALL = frozenset(
+    {"the", "of", "and", "for", "to", "which", "that", "who", "is", "was", "said", "has"}
+)
 
 
 def _body(block: Block, i: int, j: int, rule: str) -> Find:

@@ -92,7 +92,7 @@ _FIRST = frozenset(
 """Nouns that with the word behind them are always a place."""
 
 _ARTICLES = frozenset({"al", "el", "as", "at", "an", "ad", "az", "ar", "ash", "ez"})
-_NUMBERED = frozenset({"Colony", "Prison", "Camp"})
+_NUMBERED = frozenset({"Colony", "Prison", "Camp", "Highway"})
 _AUTONOMOUS = frozenset(
     {"Region", "Republic", "Prefecture", "County", "District", "Oblast", "Province", "Okrug"}
 )

@@ -1,6 +1,7 @@
 """Bodies by the way they are printed: a whole quotation in capitals, `Foreign Affairs ministry`."""
 
-from reader.extract.chunks import Block, left
+from reader.extract.chunks import Block
+from reader.extract.leftward import left
 from reader.extract.listed import HARD
 from reader.extract.spans import Find
 from reader.model.findings import EntityType

@@ -29,6 +29,17 @@ def find(block: Block) -> list[Find]:
             whole = block.lists.names.get(word[4:].title())
             if whole is not None and whole.type is EntityType.GROUP:
                 out.append(block.named(i, i + 1, EntityType.GROUP, f"{whole.rule}, compound", True, HARD))
+    for i in words.caps:
+        word = words.word[i]
+        if word[-1] == "s" and len(word) > 5 and i not in block.over:
+            whole = block.lists.names.get(word[:-1])
+            if (
+                whole is not None
+                and whole.type is EntityType.GROUP
+                and whole.rule != "nationality list"
+                and not block.common(i)
+            ):
+                out.append(block.named(i, i + 1, EntityType.GROUP, f"{whole.rule}, plural", True, HARD))
     if words.title_case or words.upper:
         return out
     behind = 0
@@ -39,7 +50,7 @@ def find(block: Block) -> list[Find]:
         while j < len(words.word) and j - i < 3 and _unknown(block, j) and (j == i or words.spaced(j)):
             j += 1
         if j > i:
-            after = words.low(j) if words.gap[j] == " " else ""
+            after = words.low(j) if words.gap[j] in {" ", "’ ", "' "} else ""
             before = words.low(i - 1) if i and words.gap[i] == " " else ""
             ethnic = before in {"indigenous", "ethnic"} and after not in _OTHERS and not words.cap(i - 1)
             if ethnic or after in cues["people_noun"] or (before == "indigenous" and after in _GROUPS):

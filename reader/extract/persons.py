@@ -81,9 +81,22 @@ def _outranked(block: Block, i: int, find: Find) -> bool:
         return False
     if find.type is EntityType.GROUP:
         between = i > 0 and words.spaced(i) and words.word[i - 1] in block.lists.given
-        return between and block.lists.personal(words.word[i + 1]) and not words.title_case
+        if between:
+            return block.lists.personal(words.word[i + 1]) and not words.title_case
+        return find.rule == "nationality list" and not block.common(i + 1) and _aged(block, i + 2)
     role = evidence.role_before(block, i) and words.gap[i] == ", " and not block.common(i + 1)
     return bool(role) and find.type is EntityType.PLACE and not words.title_case
+
+
+def _aged(block: Block, j: int) -> bool:
+    """`, 22,` or `, a 22-year-old` stands before word j."""
+    words = block.words
+    if j + 1 >= len(words.word) or words.gap[j] != ", ":
+        return False
+    at = j + 1 if words.low(j) in {"a", "an", "aged"} else j
+    if not words.word[at].isdigit() or len(words.word[at]) != 2:
+        return False
+    return at > j or words.gap[at + 1][:1] == ","
 
 
 def _capital_surname(block: Block, i: int) -> bool:
@@ -192,7 +205,7 @@ def _named_for_people(block: Block, i: int, j: int) -> bool:
         return False
     after = words.low(j + 1)
     cues = block.lists.cues
-    return words.gap[j + 1] != " " or after in cues["said"] or after in cues["function"]
+    return words.gap[j + 1] != " " or any(after in cues[kind] for kind in ("said", "function", "kin"))
 
 
 def _title_before(block: Block, i: int) -> str:

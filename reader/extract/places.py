@@ -4,10 +4,10 @@ from collections.abc import Iterable
 
 from reader.extract import districts
 from reader.extract.chunks import Block
+from reader.extract.datelines import country_behind
 from reader.extract.listed import HARD, LARGE, PERSON, SOFT
 from reader.extract.spans import Find
 from reader.extract.wordlists.loader import DISTRICTS
-from reader.model.article import BlockKind
 from reader.model.findings import EntityType
 
 _INNER_PLACE = frozenset({"de", "del", "la", "al", "el", "e", "i", "ez", "az", "ar", "as", "da", "do", "dos"})
@@ -16,61 +16,6 @@ _WEAK_OF = frozenset({"people", "state", "battle", "kingdom"})
 _PLACE_NOUNS_BEFORE = frozenset(
     {"city", "town", "village", "province", "district", "island", "capital", "suburb", "settlement"}
 )
-
-
-def dateline(block: Block, i: int) -> bool:
-    """Word i stands in capitals at the begin of a paragraph, as in a dateline."""
-    words = block.words
-    rest = words.text[words.first[0] : min(words.end, words.first[0] + 60)]
-    return i < 4 and all(w.isupper() for w in words.word[: i + 1]) and any(mark in rest for mark in "—–-(:,")
-
-
-def datelines(block: Block) -> list[Find]:
-    """Places in capitals at the begin of a paragraph."""
-    words, out = block.words, []
-    if words.kind is not BlockKind.PARAGRAPH:
-        return []
-    for j in range(min(4, len(words.word)), 0, -1):
-        form = words.slice(0, j)
-        titled = form.title().replace(" And ", " & ").replace(" Of ", " of ").replace(" The ", " the ")
-        entry = block.lists.names.get(titled) or block.lists.names.get(titled.replace(" & ", " and "))
-        if len(form) > 3 and form.isupper() and entry is not None and entry.rule == "country list":
-            return [
-                Find(0, j, EntityType.PLACE, entry.name, "dateline", True, HARD, entry.countries, "", True)
-            ]
-    for i in range(min(4, len(words.word))):
-        if len(words.word[i]) < 3 or not words.word[i].isupper() or not dateline(block, i):
-            break
-        for j in range(min(i + 3, len(words.word)), i, -1):
-            form = words.slice(i, j).title()
-            entry = block.lists.find(form) or block.lists.find(form.removesuffix(" City"))
-            if entry is not None and entry.type is EntityType.PLACE:
-                out.append(
-                    Find(
-                        i, j, EntityType.PLACE, entry.name, "dateline", True, HARD, entry.countries, "", True
-                    )
-                )
-                break
-        else:
-            out += _unknown_dateline(block, i)
-        if out:
-            break
-    return out
-
-
-def _unknown_dateline(block: Block, i: int) -> list[Find]:
-    """`BEKA, Aldrun —`: capitals that no list holds before a comma and a country."""
-    words = block.words
-    for j in range(i + 1, min(i + 4, len(words.word))):
-        if words.gap[j] != " ":
-            land = i == 0 and _country_behind(block, j) and block.at[j].j
-            closes = words.gap[land].strip()[:1] if land else ""
-            if closes in {"—", "–", "-", "(", ":"} and closes:
-                return [block.named(i, j, EntityType.PLACE, "dateline", True, HARD)]
-            return []
-        if not words.word[j].isupper():
-            return []
-    return []
 
 
 _SOFT_LISTS = frozenset({"city list", DISTRICTS})
@@ -84,7 +29,7 @@ def soft_places(block: Block, mentioned: frozenset[str], taken: set[int]) -> lis
             continue
         i, j = find.i, find.j
         before = words.low(i - 1) if i and words.gap[i] in {" ", "-"} else ""
-        located = before in cues["locative"] or _country_behind(block, j)
+        located = before in cues["locative"] or country_behind(block, j)
         entry = block.lists.city(words.slice(i, j))
         if find.rule not in _SOFT_LISTS or entry is None:
             if not _beside(block, i, j) or located or find.type is EntityType.GROUP:
@@ -95,7 +40,7 @@ def soft_places(block: Block, mentioned: frozenset[str], taken: set[int]) -> lis
                 name = words.slice(i, j + 2)
                 out.append(Find(i, j + 2, find.type, name, f"“{before}” before", False, SOFT - 1))
             continue
-        strong = before in cues["locative_strong"] or _country_behind(block, j)
+        strong = before in cues["locative_strong"] or country_behind(block, j)
         if entry.personal and j - i == 1 and not located and words.low(j) != "based":
             continue
         if _beside(block, i, j) and not strong and not words.title_case:
@@ -121,15 +66,6 @@ def soft_places(block: Block, mentioned: frozenset[str], taken: set[int]) -> lis
                 )
             )
     return out
-
-
-def _country_behind(block: Block, j: int) -> bool:
-    """`, Country` follows."""
-    find = block.at.get(j)
-    return find is not None and block.words.gap[j] == ", " and find.rule in _LANDS
-
-
-_LANDS = frozenset({"country list", "region list", DISTRICTS})
 
 
 def _beside(block: Block, i: int, j: int) -> bool:
@@ -158,6 +94,8 @@ def compass(block: Block, finds: Iterable[Find]) -> list[Find]:
             words.initial[i - 1] and words.gap[i] != " "
         ):
             rule = f"{find.rule}, direction before"
+            if i > 1 and words.word[i - 2] in block.lists.cues["compass"] and words.gap[i - 1] in {" ", "-"}:
+                i -= 1
             out.append(
                 Find(
                     i - 1,
@@ -180,13 +118,15 @@ def unknown_places(block: Block, taken: set[int]) -> list[Find]:
     words, cues, out = block.words, block.lists.cues, list[Find]()
     behind = 0
     for i in block.capital:
-        if i < behind or i in taken or block.common(i):
+        if i < behind or i in taken or (block.common(i) and not _named(block, i)):
             continue
         j = i + 1
         while j < len(words.word) and j not in taken and words.bare(j) and j - i < 4:
             if block.name_word(j) and not block.common(j):
                 j += 1
             elif (
+                words.word[j] in _ARTICLES and words.gap[j + 1] in {"-", "‑"} and block.name_word(j + 1)
+            ) or (
                 words.word[j] in _INNER_PLACE
                 and words.bare(j + 1)
                 and block.name_word(j + 1)
@@ -205,6 +145,8 @@ def unknown_places(block: Block, taken: set[int]) -> list[Find]:
         if words.spaced(j) and words.word[j] in _ENDS and not (words.bare(j + 1) and block.name_word(j + 1)):
             j += j not in taken  # `Velmar West`
         rule = _place_rule(block, i, j) or _several(block, out, i, j)
+        if not rule and i and words.gap[i] in {"-", "‑"} and words.low(i - 1) in _ARTICLES:
+            rule = _place_rule(block, i - 1, j)  # `the town of al-Velma`
         behind = j
         if not rule or words.upper:
             continue
@@ -218,6 +160,14 @@ def unknown_places(block: Block, taken: set[int]) -> list[Find]:
     return out
 
 
+def _named(block: Block, i: int) -> bool:
+    """`the state of Odd`: an ordinary word is the name of what a noun before it says."""
+    words = block.words
+    alone = not (words.bare(i + 1) and block.name_word(i + 1)) and not words.title_case
+    return alone and words.gap[i] == " " and words.low(i - 1) == "of" and words.word[i - 2] in _NAMED
+
+
+_NAMED = frozenset({"state", "province", "village", "town", "city", "district", "county", "municipality"})
 _ENDS = frozenset({"North", "South", "East", "West"})
 
 
@@ -233,7 +183,7 @@ def _place_rule(block: Block, i: int, j: int) -> str:
         return f"“{two} {before}” before"
     if words.gap[j] in {" ", "-"} and after in cues["place_noun"]:
         return f"“{after}” behind"
-    land = block.at[j].j if _country_behind(block, j) else 0
+    land = block.at[j].j if country_behind(block, j) else 0
     if land and words.gap[land][:2] not in {"'s", "’s"} and (i == 0 or not words.initial[i]):
         return "country behind"
     given = words.word[i] in block.lists.given
@@ -247,6 +197,15 @@ def _place_rule(block: Block, i: int, j: int) -> str:
         and (person or two in cues["role"] or two in cues["people_from"])
     ):
         return "“from” before"
+    opens = (
+        words.initial[i]
+        and after == "in"
+        and words.gap[j] == " "
+        and not given
+        and words.word[j - 1][-1] != "s"
+    )
+    if opens and _place_behind(block, j + 1):
+        return "place behind"
     if near and before in cues["locative"] and after in {"in", "near"} and _place_behind(block, j + 1):
         return "place behind"
     fled = {words.low(k) for k in range(max(0, i - 6), i - 1)} & cues["motion"]

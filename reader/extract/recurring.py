@@ -55,6 +55,7 @@ _SECOND = frozenset(
 
 _BASED = frozenset(
     {"township", "district", "province", "county", "village", "municipality", "town", "regency"}
+    | {"stadium", "prison", "camp"}
 )
 _SMALL = frozenset({"of", "for", "and", "the", "on"})
 

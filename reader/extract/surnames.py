@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 
 from reader.extract.chunks import Block
-from reader.extract.listed import PERSON, SOFT
+from reader.extract.listed import LARGE, PERSON, SOFT
 from reader.extract.spans import Find
 from reader.extract.wordlists.loader import Lists
 from reader.model.findings import EntityType
@@ -33,6 +33,8 @@ def surnames(names: Iterable[str], lists: Lists) -> dict[str, str]:
         if len(parts) >= 4 or (len(parts) == 3 and parts[-2] not in capital and len(parts[-2]) > 2):
             keys.add(parts[-2])
             keys.add(" ".join(parts[-2:]))
+        if len(parts) > 3 and parts[2] in small and _first_name(parts[1], lists):
+            keys.add(parts[1])
         if _first_name(parts[0], lists):
             keys.add(parts[0])
         for key in (key for key in keys if key != key.lower()):
@@ -52,7 +54,8 @@ def _first_name(word: str, lists: Lists) -> bool:
     """The word can stand for a person by itself: no ordinary word, no listed name, no title."""
     low = word.lower()
     listed = lists.find(word)
-    other = listed is not None and (not listed.personal or listed.type is not EntityType.GROUP)
+    small = listed is not None and listed.rule == "city list" and listed.thousands < LARGE
+    other = listed is not None and not small and (not listed.personal or listed.type is not EntityType.GROUP)
     if len(word) < 3 or not word.isalpha() or low in lists.words or other:
         return False
     cues = lists.cues

@@ -128,7 +128,7 @@ def _kind(units: Sequence[Unit], index: int, header: Header, state: _State) -> B
         return BlockKind.HEADING
     if unit.look is Look.LIST and _is_numbered_paragraph(unit):
         return BlockKind.PARAGRAPH
-    kind = _PLAIN_KINDS[unit.look]
+    kind = BlockKind.PARAGRAPH if unit.look is Look.LEAD else _PLAIN_KINDS[unit.look]
     if kind is BlockKind.FURNITURE:
         state.related = state.related or leads_to_others(unit.text)
     elif unit.look in BODY:

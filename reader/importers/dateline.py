@@ -32,6 +32,15 @@ _SPACED = re.compile(
     rf"(?:{_DASH}|:\s)(?={_BEGINNING})"
 )
 """`Mirhala 3 May 2019: The court`"""
+_BODY = re.compile(
+    rf"^(?P<raw>The (?:(?:{_CAP}[\w’'.-]*|\d+|of|for|and|the) ){{0,6}}(?:{_CAP}[\w’'.-]*|\d+),[ ]*"
+    rf"(?:{_DAY}))(?<=\d{{4}})(?:{_DASH}|:\s)(?={_BEGINNING})"
+)
+"""`The Harbour Council, 3 May 2019: The court`: a body, and not a place, with a full day."""
+_UNDIVIDED = re.compile(
+    rf"^(?P<raw>{_NAME}(?:[ ]{_NAME}){{0,2}},[ ]*(?:{_DAY}))(?<=\d{{4}})[ ](?={_CAP}\w*[ ,])"
+)
+"""`Mirhala, 3 May 2019 The court`: the dash was lost."""
 _BRACKETED = re.compile(
     rf"^(?P<raw>\({_PLACE}(?:/{_PLACE})?(?:,[ ]*{_PLACE}){{0,2}}"
     rf"(?:,[ ]*(?:{_DAY}|[^—()]{{3,30}}\d{{4}}))?\))(?:{_DASH}|:\s)(?={_BEGINNING})"
@@ -99,11 +108,13 @@ class Dateline:
 def dateline(text: str) -> Dateline | None:
     """The dateline that a paragraph begins with; None when there is none."""
     head = text[:_SEARCHED]
-    if head[:1] != "(" and not re.search(r"[—–-]|:\s|\d{4}\.\s", head):
+    if head[:1] != "(" and not re.search(r"[—–-]|:\s|\d{4}\.?\s", head):
         return None
     for pattern in (
         _BRACKETED,
+        _BODY,
         _DATED,
+        _UNDIVIDED,
         _UPPER,
         _AGENCY,
         _SPACED,
@@ -114,7 +125,7 @@ def dateline(text: str) -> Dateline | None:
         _COLON,
     ):
         found = pattern.match(head)
-        if found is None or _NOT_A_PLACE.match(found["raw"]):
+        if found is None or (pattern is not _BODY and _NOT_A_PLACE.match(found["raw"])):
             continue
         raw = found["raw"].rstrip(" ,")
         day = printed_date(raw)
@@ -133,6 +144,6 @@ def dateline(text: str) -> Dateline | None:
             found.end(),
             agency,
             day if day and day.precision != "month" else None,
-            pattern not in {_PLAIN, _DAY_ONLY, _BARE_BRACKET, _COLON},
+            pattern not in {_PLAIN, _DAY_ONLY, _BARE_BRACKET, _COLON, _UNDIVIDED},
         )
     return None

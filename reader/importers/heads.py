@@ -10,6 +10,7 @@ from reader.importers.looks import BODY, Look
 from reader.importers.names import PERSON
 from reader.importers.printed import printed_date
 from reader.importers.units import Unit
+from reader.model.article import BlockKind
 
 _LONGEST_LEAD = 360
 _SENTENCES = 3
@@ -32,10 +33,25 @@ _MOST = 0.7
 def with_leads(units: Sequence[Unit]) -> list[Unit]:
     """The units, with the sentences between a title and its byline or day as leads."""
     out = list(units)
+    marked_up = any(unit.hint is BlockKind.HEADING for unit in units)
     for index in range(1, len(out) - 2):
-        if _is_lead(out, index):
+        if _is_lead(out, index) and not (marked_up and _is_inside(out, index)):
             out[index] = replace(out[index], look=Look.LEAD)
     return out
+
+
+def _is_inside(units: Sequence[Unit], index: int) -> bool:
+    """Whether a paragraph of a marked-up file stands below a heading, and not below the title of a text."""
+    headings = 0
+    for unit in reversed(units[:index]):
+        if unit.hint is BlockKind.TITLE:
+            return headings > 0
+        if unit.look in BODY:
+            return True
+        headings += unit.hint is BlockKind.HEADING
+        if unit.begins:
+            break
+    return headings > 1
 
 
 def _is_lead(units: Sequence[Unit], index: int) -> bool:

@@ -112,7 +112,9 @@ _ADDRESS = re.compile(
 )
 _STARRED = re.compile(r"^\*+\s*(?P<text>[^*]{3,200}?)\s*\*+$")
 _META_CODE = re.compile(r"^[A-Z][A-Za-z]+(?: [A-Za-z]+){0,2}\s?:\s*(?=[\w/.-]*\d)[\w/.-]{2,24}$")
-_META_TAGS = re.compile(r"^(?:tagged|filed under|posted in|categories|filed in)\b", re.I)
+_META_TAGS = re.compile(
+    r"^(?:tagged|filed under|posted in|categories(?! (?:of|and|in|that|which|are|for)\b)|filed in)\b", re.I
+)
 _META_LABEL = re.compile(
     r"^(?:format|themes?|primary country|other countr(?:y|ies)|disaster types?|posted|originally published|"
     r"publication date|date published|language|location)\s*:?$",

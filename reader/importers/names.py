@@ -67,9 +67,15 @@ _BEHIND_HEAD = frozenset(
 )
 
 
+_STATE = re.compile(
+    r",? (?:of )?the \S+(?: \S+){0,3} (?:Republic|Kingdom|State|Union)(?: of(?: the)? \S+(?: \S+)?)?$"
+)
+"""Behind a ministry, whose it is: `…, the People’s Republic of Aldrun`."""
+
+
 def is_organisation(name: str) -> bool:
     """A capitalised phrase whose head is a word such as Network or Centre."""
-    words = name.split()
+    words = _STATE.sub("", name).split()
     if not 2 <= len(words) <= 14 or name.casefold() in _NOT_A_PUBLISHER or not name[0].isupper():
         return False
     if title_case_share(name) < 0.99:

@@ -5,9 +5,11 @@ from dataclasses import replace
 
 from reader.importers.furniture import leads_to_others
 from reader.importers.heads import with_issues, with_kickers, with_leads
+from reader.importers.letters import with_letters
 from reader.importers.listings import with_tags
 from reader.importers.looks import Look
 from reader.importers.printed import printed_date
+from reader.importers.references import with_references
 from reader.importers.units import Unit
 
 _ENTRY = frozenset({Look.SHORT, Look.PROSE, Look.LIST})
@@ -20,7 +22,7 @@ _OWN = frozenset(
 
 def in_runs(units: Sequence[Unit]) -> list[Unit]:
     """The units, with the looks that their neighbours give them."""
-    out = with_tags(units)
+    out = with_references(with_tags(units))
     for index, unit in enumerate(out):
         if _is_label(out, index):
             out[index : index + 2] = [replace(one, look=Look.META) for one in out[index : index + 2]]
@@ -28,7 +30,7 @@ def in_runs(units: Sequence[Unit]) -> list[Unit]:
             _mark_sources(out, index + 1)
         elif unit.look is Look.FURNITURE and leads_to_others(unit.text):
             _mark_links(out, index + 1)
-    return with_leads(with_kickers(with_issues(out)))
+    return with_leads(with_kickers(with_issues(with_letters(out))))
 
 
 def _is_label(units: Sequence[Unit], index: int) -> bool:

@@ -8,7 +8,8 @@ from reader.importers.names import is_caseless, title_case_share
 _STOP = re.compile(r"[.!?。！？؟।։។၊။…;；,，]['\"”’»)\]*_]*$")
 _INITIAL_STOP = re.compile(r"\b(?:[A-Z]\.){1,5}$|\b(?:Inc|Ltd|Jr|Sr|No|etc|al)\.$")
 _SENTENCE_INSIDE = re.compile(
-    r"[a-zß-öø-ÿ\d](?<!\bv)(?<!\bvs)(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bNo)[.!?][”’\")]?\s+[“‘\"(]?[^\W\d_a-z]"
+    r"[a-zß-öø-ÿ\d](?!\. (?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|"
+    r"Dezember|Jahr|Sitzung|Tagung|Runde))(?<!\bv)(?<!\bvs)(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bNo)[.!?][”’\")]?\s+[“‘\"(]?[^\W\d_a-z]"
 )
 _NUMBER_AT_HEAD = re.compile(r"^(?:[\d/.]{1,9}|[IVXLC]{1,6}|[A-Z])[.)]\s+")
 SHORT_LIMIT = 160
@@ -22,6 +23,51 @@ _KIND_AND_TITLE = re.compile(
     re.I,
 )
 """`PRESS RELEASE: …`, before a title of any length."""
+
+
+_OPEN_WORD = re.compile(
+    r"(?:^|\s)(?:the|a|an|of|and|or|nor|but|its|their|his|my|our|your|whose|which|that|these|those|into|upon|between|"
+    r"among|amongst|concerning|regarding|including|as|than|because|although|whether|if|"
+    r"der|des|dem|den|und|oder|le|la|les|du|de|et|ou|el|los|las|del|y|da|do|das|dos)$"
+)
+"""The last word of a line that is no end: another word has to follow."""
+
+
+def breaks_off(text: str) -> bool:
+    """Whether a line ends where no sentence and no title can: behind `of the`, with a hyphen."""
+    return _OPEN_WORD.search(text[-24:]) is not None or (text[-1:] == "-" and text[-2:-1].isalpha())
+
+
+_PREPOSITION = re.compile(
+    r"\s(?:in|on|at|to|for|with|by|from|under|about|after|before|against|during|without|toward|towards)$"
+)
+
+
+def ends_in_preposition(text: str) -> bool:
+    """Whether a line ends where few titles do."""
+    return _PREPOSITION.search(text[-12:]) is not None
+
+
+_OPENING = re.compile(
+    r"(?:I|we|our|my|it is|this is|these|that is|there (?:is|are)|nor|moreover|furthermore|therefore|thus|"
+    r"however|in (?:this|that|conclusion|addition|keeping|pursuit|order|view|light|accordance)|"
+    r"with (?:regard|respect)|to conclude|as (?:regards|for|we|I)|first(?:ly)?,|second(?:ly)?,|third(?:ly)?,|"
+    r"finally,|on behalf|allow me|at the (?:outset|same time)|but|and|also)\b",
+    re.I,
+)
+_LONG = 7
+"""So many words have a line that may be the beginning of a sentence."""
+
+
+def opens_sentence(text: str) -> bool:
+    """Whether a line begins as sentences of speeches do, and headlines seldom: `In this regard we …`."""
+    return (
+        _OPENING.match(text) is not None and len(text.split()) >= _LONG and title_case_share(text) < _SPOKEN
+    )
+
+
+_SPOKEN = 0.6
+"""So great a share of its words has capitals in a title in title case."""
 
 
 def opens_report(text: str) -> bool:
@@ -62,7 +108,8 @@ def is_short(text: str) -> bool:
         inside = _SENTENCE_INSIDE.search(text)
         calls = inside is not None and len(text) <= _CALL and "." not in text and "," not in text
         return stop.group()[0] in "?!…" and len(text) <= 140 and (inside is None or calls)
-    if text.endswith(":") and len(text.split()) >= _LEAD_IN and title_case_share(text) < 0.6:
+    leads = text.endswith(":") and len(text.split()) >= _LEAD_IN
+    if leads and (title_case_share(text) < 0.6 or " following " in text):
         return False
     if opens_report(text):
         return False

@@ -9,6 +9,7 @@ from reader.importers import listings
 from reader.importers.looks import BODY, Look
 from reader.importers.signals import NEEDED, WEIGHTS, Score, is_headline, plain
 from reader.importers.units import Unit
+from reader.model.article import BlockKind
 
 _GAP_TIMES = 2
 """So many titles with the same gap above them make it the gap between the articles of the page."""
@@ -66,6 +67,7 @@ _MARKS = _FACTS | {
     "site furniture above",
     "much site furniture above",
     "a source list above",
+    "a list of references above",
     "a note of origin above",
     "an end mark above",
     "a closing byline above",
@@ -87,9 +89,27 @@ def has_facts(item: Rated | None) -> bool:
     return item is not None and not _FACTS.isdisjoint(item.score.reasons)
 
 
+def is_bare(item: Rated) -> bool:
+    """Whether nothing but words and subject makes a line a title."""
+    return _MARKS.isdisjoint(item.score.reasons)
+
+
+_SECTION = "a section by its markup, with no facts of its own"
+_HEADED = frozenset({"a heading of the highest rank by its markup"})
+
+
+def lowered_if_section(unit: Unit, item: Rated) -> Rated:
+    """The candidate, with less points when it is a heading of a file with markup and nothing more.
+
+    Documents have several headings of the highest rank; articles have a byline or a day beside them.
+    """
+    bare = (_MARKS - _HEADED).isdisjoint(item.score.reasons)
+    return _raised(item, [_SECTION]) if bare and unit.hint is BlockKind.HEADING else item
+
+
 def lowered_if_bare(item: Rated) -> Rated:
     """The candidate, with less points when nothing but words and subject makes it a title."""
-    return item if not _MARKS.isdisjoint(item.score.reasons) else _raised(item, [_BARE])
+    return _raised(item, [_BARE]) if is_bare(item) else item
 
 
 _SEVERAL = "one of several headlines on the page"
@@ -103,6 +123,7 @@ def with_series(
     units: Sequence[Unit], zones: Sequence[tuple[int, int]], rated: Sequence[list[Rated]]
 ) -> list[list[Rated]]:
     """The candidates, those that stand in their zones as the titles of other zones do with more points."""
+    rated = _with_excerpts(units, zones, rated)
     best = [max(zone, key=lambda item: item.score.points, default=None) for zone in rated]
     shapes = [
         listings.shape(units, item.index, *zone) if item and item.score.points > 0 else None
@@ -119,6 +140,7 @@ def with_series(
         and listings.is_teaser(units, item.index, last)
         for item, (_, last) in zip(best, zones, strict=True)
     ]
+    twice = sum(any(_TWICE in item.score.reasons for item in zone) for zone in rated) >= listings.AT_LEAST
     listed = sum(teasers) >= listings.AT_LEAST and sum(teasers) >= 0.75 * len(likely)
     for items, item, again, teaser, zone in zip(
         rated, best, listings.in_series(shapes), teasers, zones, strict=True
@@ -134,7 +156,74 @@ def with_series(
             if holds and item
         ]
         out.append([_raised(one, more) if one is item else one for one in items])
-    return out
+    return _with_rest(units, zones, [_with_twice(zone) for zone in out] if twice else out)
+
+
+_TWICE = "its words once more directly below"
+_TWICE_HERE = "one of several titles that stand twice"
+_TORN = "the text above breaks off"
+
+
+def _with_twice(rated: Sequence[Rated]) -> list[Rated]:
+    """The candidates; one that stands twice, as other titles here do, with more points."""
+    return [
+        _raised(_not_torn(item), [_TWICE_HERE]) if _TWICE in item.score.reasons else item for item in rated
+    ]
+
+
+def _not_torn(item: Rated) -> Rated:
+    """The candidate, with the text above it that has no end no longer against it."""
+    reasons = tuple(name for name in item.score.reasons if name != _TORN)
+    back = WEIGHTS[_TORN] * (len(item.score.reasons) - len(reasons))
+    return replace(item, score=Score(round(item.score.points - back, 3), reasons))
+
+
+def _with_excerpts(
+    units: Sequence[Unit], zones: Sequence[tuple[int, int]], rated: Sequence[list[Rated]]
+) -> list[list[Rated]]:
+    """The candidates; on a page of excerpts no text has an end, and that says nothing of the line below."""
+    torn = [
+        {
+            item.index
+            for item in items
+            if _TORN in item.score.reasons and listings.is_teaser(units, item.index, last)
+        }
+        for items, (_, last) in zip(rated, zones, strict=True)
+    ]
+    if sum(map(bool, torn)) < listings.AT_LEAST:
+        return list(rated)
+    return [
+        [_not_torn(item) if item.index in found else item for item in items]
+        for items, found in zip(rated, torn, strict=True)
+    ]
+
+
+_REST = "one of several paragraphs with a title each"
+
+
+def _with_rest(
+    units: Sequence[Unit], zones: Sequence[tuple[int, int]], rated: Sequence[list[Rated]]
+) -> list[list[Rated]]:
+    """The candidates; where nearly all paragraphs of a page have their title, the others with more points."""
+    best = [max(zone, key=lambda item: item.score.points, default=None) for zone in rated]
+    alike = [
+        item is not None and listings.is_teaser(units, item.index, last)
+        for item, (_, last) in zip(best, zones, strict=True)
+    ]
+    sure = sum(
+        one and item is not None and item.score.points >= NEEDED
+        for one, item in zip(alike, best, strict=True)
+    )
+    some = sum(item is not None and item.score.points > 0 for item in best)
+    if sure < listings.AT_LEAST or sure < 0.75 * (some - 1):
+        return list(rated)
+    return [
+        [
+            _raised(one, [_REST]) if one is item and teaser and one.score.points < NEEDED else one
+            for one in items
+        ]
+        for items, item, teaser in zip(rated, best, alike, strict=True)
+    ]
 
 
 def _gap_above(units: Sequence[Unit], title: int, zone_first: int) -> int:
@@ -203,17 +292,19 @@ def above_subtitle(units: Sequence[Unit], rated: Sequence[Rated], best: Rated | 
     unit, lower = units[over.index], units[best.index]
     long = "the length of a title" in over.score.reasons or unit.gap > lower.gap
     words = len(unit.text.split())
-    if unit.gap < lower.gap or _NOT_ABOVE & set(over.score.reasons):
+    if plain(unit.text).startswith(plain(lower.text)):  # what a browser shows in its tab
+        return best
+    if (unit.gap < lower.gap and over.index) or _NOT_ABOVE & set(over.score.reasons):
         return best
     more = best.score.points - over.score.points
-    headed = words >= _HEADED and _is_headed(units, over.index) and len(lower.text) > len(unit.text)
+    headed = words >= _TITLED and _is_headed(units, over.index) and len(lower.text) > len(unit.text)
     near = more <= _SUBTITLE and long and words >= 4
     leads = over.index == rated[0].index and words >= _FIRST_WORDS and len(lower.text) > len(unit.text)
     return over if near or ((headed or leads) and more <= 2 * _SUBTITLE) else best
 
 
 _FIRST_WORDS = 4
-_HEADED = 3
+_TITLED = 3
 """So many words are a title where the facts of the article stand directly above."""
 
 

@@ -22,6 +22,8 @@ from reader.importers.weights import DOUBTFUL, NEEDED, WEIGHTS
 _HEADLINE = frozenset({"a verb, as in a headline", "a country at its head"})
 """What only headlines have."""
 
+_OTHER_NAMES = frozenset({"other names in the text below", "other names below a few words"})
+_AGAIN = frozenset({"its words repeated below", "its words once more directly below"})
 _CHANGE = frozenset(
     {
         "other names in the text below",
@@ -57,8 +59,15 @@ class Score:
         """Whether its length and the change of subject below leave it open, with nothing against it."""
         against = any(WEIGHTS[reason] < 0 for reason in self.reasons)
         return (
-            not against and "the length of a title" in self.reasons and not _CHANGE.isdisjoint(self.reasons)
+            not against
+            and "the length of a title" in self.reasons
+            and not (_CHANGE | _HEADLINE).isdisjoint(self.reasons)
         )
+
+    def may_be_one_of_several(self) -> bool:
+        """Whether it is left open on a page with several articles: new names, and at most short."""
+        against = {reason for reason in self.reasons if WEIGHTS[reason] < 0}
+        return against <= {"very short"} and not _OTHER_NAMES.isdisjoint(self.reasons)
 
     def words(self) -> str:
         """What spoke for it, as a person reads it."""
@@ -89,10 +98,14 @@ def score(
         *of_above(above, unit, below, usual_gap, dates_above),
         *of_below(unit, below, dates_above),
     ]
+    if "the name of an organisation alone" in fired:  # which stands in the line of facts as well
+        fired = [name for name in fired if name not in _AGAIN]
     if before is not None:
         fired.extend(of_text_above(before, near=not above))
     if shared is not None and shared <= OTHER and is_headline(unit.text, fired):
         fired.append("other names in the text below")
+    elif shared is not None and shared <= OTHER:
+        fired.append("other names below a few words")
     if opens and not _HEADLINE.isdisjoint(fired):
         fired.append("its words in the text below and not above")
     elif opens:

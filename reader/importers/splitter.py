@@ -6,23 +6,28 @@ from dataclasses import replace
 from reader.importers import listings, signals
 from reader.importers.cohesion import opens_subject, shared_names
 from reader.importers.cuts import ABOVE_TITLE, HEAD_REACH, Cut, forced_units, with_begun, with_forced
+from reader.importers.first_title import with_first_like_others
 from reader.importers.looks import BODY, Look, is_closing_fact
 from reader.importers.series import (
     Rated,
     above_subtitle,
     below_contents,
     has_facts,
+    is_bare,
     lowered_if_bare,
+    lowered_if_section,
     usual_gap,
     with_series,
 )
 from reader.importers.signals import DOUBTFUL, NEEDED, Score, is_candidate, score
-from reader.importers.title_above import repeats_title
+from reader.importers.title_above import is_again, repeats_title
 from reader.importers.units import Unit
 from reader.model.article import Doubt
 
 _CLOSED = frozenset({Look.LINK_TEXT, Look.FURNITURE, Look.NAVIGATION, Look.RULE, Look.META, Look.KICKER})
 """What divides a picture above a title from the text above."""
+_SEVERAL = 3
+"""Of so many articles a page says how its titles stand, and that short ones may be among them."""
 _BELOW = 12
 """How many lines below a candidate are asked."""
 _REPEAT = 8
@@ -42,15 +47,20 @@ def cut(
     forced = forced_units(units, split)
     cuts: list[Cut] = []
     doubts: list[Doubt] = []
+    open_lines: list[Doubt] = []
+    bare: Rated | None = None
     facts = False
     zones = _zones(units)
     dates_above = listings.dates_stand_above(units, zones)
     rated_zones = [_rate(units, first, last, usual, dates_above) for first, last in zones]
-    for (zone_first, _), rated in zip(zones, with_series(units, zones, rated_zones), strict=True):
+    rated_zones = with_series(units, zones, rated_zones)
+    for (zone_first, _), rated in zip(zones, rated_zones, strict=True):
+        if cuts:
+            rated = [item for item in rated if not _is_last_title(units, cuts[-1], item.index)]
         best = above_subtitle(units, rated, below_contents(units, rated))
         open_to_doubt = best is not None and (best.score.points >= DOUBTFUL or best.score.may_be_title())
-        if cuts and facts and best is not None:
-            best = lowered_if_bare(best)
+        if cuts and best is not None:
+            best = lowered_if_section(units[best.index], lowered_if_bare(best) if facts else best)
         if not cuts:
             facts = has_facts(best)
             title = best.index if best and best.score.points > signals.WEIGHTS["no text below"] / 2 else None
@@ -59,16 +69,56 @@ def cut(
             first = _first_of(units, best.index, zone_first)
             if not any(units[first].line <= line <= units[best.index].last_line for line in join):
                 cuts.append(Cut(first, best.index, _because(units[best.index], best.score)))
+                bare = best if is_bare(best) else None
         elif best is not None and open_to_doubt:
             doubts.append(_doubt(units[best.index], best.score))
+        elif len(rated) == 1 and best is not None and best.score.may_be_one_of_several():
+            open_lines.append(_doubt(units[best.index], best.score))
     if not cuts:
         cuts.append(Cut(0, None, ""))
-    if len(cuts) > 1 and cuts[0].title is None and _introduces(units[: cuts[1].first]):
+    if len(cuts) == _PAIR and bare is not None and _is_long(units) and bare.score.points < NEEDED + _SURE:
+        doubts = sorted([*doubts, _doubt(units[bare.index], bare.score, _LONE)], key=lambda doubt: doubt.line)
+        cuts.pop()
+    if len(cuts) >= _SEVERAL:
+        doubts = sorted([*doubts, *open_lines], key=lambda doubt: doubt.line)
+        cuts = with_first_like_others(units, cuts, rated_zones[0])
+    if len(cuts) > 1 and _heads_list(units, cuts[0]) and _introduces(units[: cuts[1].first]):
         cuts[:2] = [Cut(0, cuts[1].title, "")]
     if _bylines_above(units, cuts[0]):
         cuts = _with_bylines(units, cuts)
     begun = [n for n, unit in enumerate(units) if unit.begins and n and join.isdisjoint(_lines(unit))]
     return with_forced(units, with_begun(units, cuts, begun), forced), doubts
+
+
+_PAIR = 2
+_SURE = 1.6
+"""So many points more than needed are enough for the only cut of a long page."""
+_LONG = 25
+"""So many paragraphs make a page long."""
+_LONE = "the only one on a long page, with nothing else that divides articles"
+
+
+def _is_long(units: Sequence[Unit]) -> bool:
+    """So long that it is likely one text, if nothing divides it but a line like a title."""
+    return sum(unit.look in BODY for unit in units) >= _LONG
+
+
+def _heads_list(units: Sequence[Unit], first: Cut) -> bool:
+    """Whether a page begins without a title, or with the name of a section and its count of articles."""
+    if first.title is None:
+        return True
+    title = units[first.title]
+    return units[first.title + 1].look is Look.NAVIGATION and len(title.text.split()) <= _SECTION
+
+
+_SECTION = 3
+"""So many words a section's name has at most."""
+
+
+def _is_last_title(units: Sequence[Unit], last: Cut, index: int) -> bool:
+    """Whether a line is the title of the article above once more, as below its first sentence."""
+    title = last.title
+    return title is not None and index - title <= _REPEAT and is_again(units[index], units[title])
 
 
 def _bylines_above(units: Sequence[Unit], item: Cut) -> bool:
@@ -132,6 +182,8 @@ def _rate(
     for index in range(first, last):
         if not is_candidate(units[index]) or (index > first + _ABOVE and index < last - _ABOVE):
             continue
+        if index > first and is_again(units[index], units[index - 1]):
+            continue
         above = units[max(first, index - _ABOVE) : index]
         below = units[index + 1 : min(last, index + 1 + _BELOW)]
         if index + 1 + _BELOW > last and last < len(units):
@@ -177,8 +229,8 @@ def _because(unit: Unit, found: Score) -> str:
     return f"Line {unit.line}: {found.words()} ({found.points:.1f} points, {NEEDED:.1f} needed)"
 
 
-def _doubt(unit: Unit, found: Score) -> Doubt:
-    missing = f"{found.points:.1f} points, {NEEDED:.1f} needed"
+def _doubt(unit: Unit, found: Score, but: str = "") -> Doubt:
+    missing = but or f"{found.points:.1f} points, {NEEDED:.1f} needed"
     return Doubt(
         unit.line, unit.text, f"It could be the title of a new article: {found.words()} ({missing})."
     )

@@ -7,6 +7,8 @@ from reader.importers.bylines import is_role
 from reader.importers.listings import is_cut_short, is_link_to_rest, leads_on, names_its_title
 from reader.importers.looks import Look
 from reader.importers.names import PERSON
+from reader.importers.references import is_reference
+from reader.importers.sentences import breaks_off
 from reader.importers.title_line import is_candidate, plain
 from reader.importers.units import Unit
 
@@ -21,6 +23,11 @@ _STOPPED = re.compile(r"[.!?:。！？؟।။…)\]”\"»][\"'”’»)\]*_\d]
 def _breaks_off(unit: Unit) -> bool:
     """A paragraph without an end, as where a page or a column was torn."""
     return unit.look is Look.PROSE and not _STOPPED.search(unit.text[-12:])
+
+
+def _is_torn(unit: Unit) -> bool:
+    """A short line without an end: the one below it goes on where it stops."""
+    return unit.look is Look.SHORT and unit.hint is None and breaks_off(unit.text)
 
 
 def of_text_above(unit: Unit, *, near: bool) -> list[str]:
@@ -48,6 +55,8 @@ def of_above(
         out.append("site furniture above")
     if Look.SOURCE in looks or (Look.SOURCES_HEAD in looks and Look.URL in looks):
         out.append("a source list above")
+    if any(item.look is Look.NOTE and is_reference(item.text) for item in above):
+        out.append("a list of references above")
     if Look.ORIGIN in looks:
         out.append("a note of origin above")
     if Look.END in looks:
@@ -79,6 +88,8 @@ def of_above(
     gap = max([unit.gap, *(item.gap for item in above if item.look is not Look.SOURCE)])
     if gap >= 2 * usual_gap + 1 and gap > 1:
         out.append("a wide gap above")
+    if above and _is_torn(above[-1]):
+        out.append("the line above breaks off")
     if _RESOLUTION_HEAD.match(unit.text):
         out.append("the heading of a resolution inside an article")
     return out
@@ -118,6 +129,12 @@ def repeats_title(unit: Unit, before: Sequence[Unit]) -> bool:
     return len(own) > _REPEATED and any(
         is_candidate(item) and plain(item.text).endswith(f" {own}") for item in before
     )
+
+
+def is_again(unit: Unit, over: Unit) -> bool:
+    """Whether a line is the one directly above it once more."""
+    own = plain(unit.text)
+    return len(own) > _REPEATED and is_candidate(over) and plain(over.text) == own
 
 
 def above_headline(above: Sequence[Unit]) -> bool:

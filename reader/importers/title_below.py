@@ -12,6 +12,18 @@ _PICTURES = frozenset({Look.CAPTION, Look.LINK_TEXT})
 _DIGEST = re.compile(r"^\d{1,2} [A-Z][a-z]+\.? \| |^[A-Z][a-z]+\.? \d{1,2} \| ")
 
 
+def _goes_on(unit: Unit) -> bool:
+    """A short line with a small beginning that is the rest of the one above, and no label or byline."""
+    words = unit.text.split()
+    return unit.look is Look.SHORT and unit.text[:1].islower() and len(words) >= _REST and words[0] != "by"
+
+
+_REPEATED = 20
+"""So many characters of a title make its repetition no accident."""
+_REST = 3
+"""So many words are a rest of a sentence; fewer may be a label or the name of an account."""
+
+
 def of_below(unit: Unit, below: Sequence[Unit], dates_above: bool | None) -> list[str]:
     """Signals between the line and the body text below."""
     out: list[str] = []
@@ -25,6 +37,8 @@ def of_below(unit: Unit, below: Sequence[Unit], dates_above: bool | None) -> lis
             other = plain(item.text)
             if other and (own == other or (len(other) > 20 and own.endswith(other))):
                 out.append("its words repeated below")
+                if item is between[0] and own == other and len(own) > _REPEATED:
+                    out.append("its words once more directly below")
             else:
                 heads += 1
         elif item.look is Look.BYLINE and heads <= 2:
@@ -34,6 +48,8 @@ def of_below(unit: Unit, below: Sequence[Unit], dates_above: bool | None) -> lis
                 out.append("a date line below")
         elif item.look is Look.MASTHEAD and heads <= 2:
             out.append("facts of an official document below")
+    if between and _goes_on(between[0]):
+        out.append("the text below goes on")
     if body is not None and body.look is Look.PROSE:
         if body.text[:1].islower():
             out.append("the text below goes on")

@@ -13,6 +13,7 @@ from reader.importers.names import (
     title_case_share,
 )
 from reader.importers.printed import printed_date
+from reader.importers.sentences import breaks_off, ends_in_preposition, opens_sentence
 from reader.importers.units import Unit
 from reader.model.article import BlockKind
 
@@ -136,6 +137,12 @@ def of_line(unit: Unit) -> list[str]:
         out.append("a colon at its end")
     if text[0] in "([" and text[-1] in ")]":
         out.append("brackets round it")
+    if breaks_off(text):
+        out.append("a break in mid-sentence at its end")
+    elif ends_in_preposition(text):
+        out.append("a preposition at its end")
+    if opens_sentence(text):
+        out.append("the opening of a sentence")
     if text[:1].islower() and unit.look is Look.SHORT and not re.match(r"[a-z]{1,2}[A-Z]", text):
         out.append("a lower-case beginning")
     return out

@@ -5,15 +5,16 @@ one when the first word of that would not have fitted on it.
 """
 
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from reader.importers.furniture import leads_to_others
 from reader.importers.lines import Line, joined, split_lines
-from reader.importers.looks import LIST_MARK, Look, look
+from reader.importers.looks import Look, look
 from reader.importers.markdown import line_kinds
+from reader.importers.names import title_case_share
+from reader.importers.sentences import breaks_off
+from reader.importers.wrapping import line_groups
 from reader.model.article import BlockKind
 from reader.model.clean import SafeText, Shifts, clean
 
@@ -47,18 +48,11 @@ class Unit:
     """Whether the markup says that it belongs to one article with what stands above."""
 
 
-_FULL = 45
-"""Shorter lines are never taken for the full line of a wrapped paragraph."""
-_WIDEST = 140
-"""Longer lines are paragraphs by themselves."""
-_REACH = 12
-"""How many groups of lines away a wrapped one still says that the page is wrapped here."""
 _STRICT, _RAGGED = 0.97, 0.86
 """Shares of the width that a line and the next word have to pass, behind a full stop and elsewhere."""
 _LONGER = 1.35
 """A line so many times the width was not wrapped at it: it is a paragraph by itself."""
 _STOPPED = re.compile(r"[.!?:;。！？؟।…][\"'”’»)\]*_\d]*$")
-_OPENING = frozenset("“‘«\"'(")
 _OPEN = frozenset(
     {Look.SHORT, Look.PROSE, Look.LIST, Look.NUMBERED, Look.QUOTE, Look.CAPTION, Look.ORIGIN, Look.NOTE}
 )
@@ -75,13 +69,8 @@ def build_units(decoded: str, *, markdown: bool = False, cuts: frozenset[int] = 
     alone = line_kinds(decoded) if markdown else {}
     if alone:
         cuts = cuts | alone.keys() | {number + 1 for number in alone}
-    lines = split_lines(decoded)
-    groups = _groups(lines)
-    widths = [_wrap_width(decoded, group) for group in groups]
-    wrapped = [number for number, width in enumerate(widths) if width]
     out: list[Unit] = []
-    for number, group in enumerate(groups):
-        width = _width_near(number, widths, wrapped)
+    for group, width in line_groups(decoded, split_lines(decoded)):
         if len(group) == 1 or (not width and not markdown):
             out.extend(_unit(decoded, [line]) for line in group)
         else:
@@ -95,47 +84,6 @@ _LOOKS = {BlockKind.META: Look.META, BlockKind.SEPARATOR: Look.RULE, BlockKind.P
 def _by_kind(unit: Unit, kind: BlockKind) -> Unit:
     """A line of which the Markdown around it says what it is."""
     return replace(unit, hint=kind, look=_LOOKS[kind])
-
-
-def _groups(lines: Sequence[Line]) -> list[list[Line]]:
-    """Lines with no blank line between them."""
-    out: list[list[Line]] = []
-    for line in lines:
-        if line.gap or not out:
-            out.append([line])
-        else:
-            out[-1].append(line)
-    return out
-
-
-def _wrap_width(decoded: str, group: Sequence[Line]) -> int:
-    """The width at which a group of lines was wrapped; 0 when it does not look wrapped."""
-    if len(group) < 2:
-        return 0
-    sizes = [line.end - line.start + line.indent for line in group]
-    widest = max(sizes)
-    if not _FULL <= widest <= _WIDEST:
-        return 0
-    running = full = 0
-    for (line, following), size in zip(pairwise(group), sizes, strict=False):
-        if size < max(_FULL, 0.6 * widest):
-            continue
-        full += 1
-        first, last = decoded[following.start], decoded[line.end - 1]
-        if first in _OPENING and following.end - following.start > 1:
-            first = decoded[following.start + 1]
-        if not first.isalnum() and LIST_MARK.match(decoded[following.start : following.start + 12]):
-            continue
-        running += first.islower() or (last.islower() and not first.isupper()) or last == ","
-    need = 1 if len(group) == 2 else max(1, (len(group) - 1) // 4)
-    return widest if running >= need and 2 * running >= full * 0.6 else 0
-
-
-def _width_near(number: int, widths: Sequence[int], wrapped: Sequence[int]) -> int:
-    """The width of the wrapped groups round a group; 0 when none is near."""
-    at = bisect_right(wrapped, number)
-    near = [widths[n] for n in wrapped[max(0, at - 4) : at + 4] if abs(n - number) <= _REACH]
-    return max(near, default=0)
 
 
 def _wrapped_units(decoded: str, group: Sequence[Line], width: int, cuts: frozenset[int]) -> list[Unit]:
@@ -184,6 +132,10 @@ def _goes_on(
             return False
         forced = forced or (first.islower() and not stopped)
         forced = forced or (count > 1 and not stopped and size >= 0.6 * width)
+        end = decoded[max(line.start, line.end - 24) : line.end]
+        forced = forced or (size >= width // 2 and breaks_off(end))
+        if forced and kind is Look.SHORT and count == 1 and _heads_page(decoded, line, following, width):
+            return False
     else:
         forced = not decoded[line.end : following.start].startswith(("  ", "\\"))
     if kind is next_kind is Look.SHORT and _centred(line, following):
@@ -199,6 +151,21 @@ def _goes_on(
         return False
     listed = kind in {Look.LIST, Look.NUMBERED}
     return listed or following.indent <= line.indent + 1 or (count > 1 and following.indent == line.indent)
+
+
+def _heads_page(decoded: str, line: Line, following: Line, width: int) -> bool:
+    """The first line of a page, with the first full line of its text directly below."""
+    first = line.start < _TOP and not decoded[: line.start].strip()
+    text = decoded[following.start : following.end]
+    if not first or not text[0].isupper() or len(text) < _TEXT * width:
+        return False
+    return title_case_share(text) < _TITLED and not breaks_off(decoded[line.start : line.end])
+
+
+_TOP = 200
+"""Characters in which the first line of a page begins."""
+_TEXT, _TITLED = 0.8, 0.6
+"""So much of the width a line of text fills; so great a share of its words has capitals in a title."""
 
 
 def _centred(line: Line, following: Line) -> bool:

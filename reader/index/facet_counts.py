@@ -5,7 +5,7 @@ The documents of one article stand side by side in a segment, so in the document
 article is one run: a value is met by as many articles as it has runs with a document that answers.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Protocol
@@ -87,10 +87,29 @@ class Table:
         for part, mask in zip(self._parts, masks, strict=True):
             if not len(part.docs):
                 continue
-            hit = mask[part.docs]
-            sections[part.values] += np.add.reduceat(hit, part.starts, dtype=np.int64)
-            met = np.logical_or.reduceat(hit, part.runs)
+            # Sums over the stretches of each value and each run as differences of one running sum.
+            running = np.zeros(len(part.docs) + 1, np.int32)
+            np.cumsum(mask.view(np.uint8).take(part.docs), dtype=np.int32, out=running[1:])
+            at = running[part.starts]
+            sections[part.values] += np.diff(at, append=running[-1])
+            met = np.diff(running[part.runs], append=running[-1]) > 0
             articles[part.values] += np.add.reduceat(met, part.run_starts, dtype=np.int64)
+        return sections, articles
+
+    def count_of(self, value: str, masks: Sequence[Mask]) -> tuple[int, int]:
+        """The same for one value."""
+        sections = articles = 0
+        number = self.number.get(value, -1)
+        for part, mask in zip(self._parts, masks, strict=True):
+            for at in np.flatnonzero(part.values == number).tolist():
+                first, last = part.runs[part.run_starts[at]], len(part.docs)
+                if at + 1 < len(part.starts):
+                    last = part.starts[at + 1]
+                hit = mask[part.docs[first:last]]
+                runs = part.runs[part.run_starts[at] :]
+                sections += int(np.count_nonzero(hit))
+                met = np.logical_or.reduceat(hit, runs[runs < last] - first)
+                articles += int(np.count_nonzero(met))
         return sections, articles
 
     def masked(self, wanted: Sequence[str], masks: Sequence[Mask]) -> list[Mask]:
@@ -171,8 +190,9 @@ class Facets:
                     others = _without(_within(others, wanted[other]), unwanted[other])
             table = self.table(FIELDS[facet])
             counts = table.count(_without(others, unwanted[facet]))
-            hidden = table.count(others) if unwanted[facet] is not None else counts
-            out.append(_values(facet, table, counts, hidden, self._states(facet, filters), limit, narrow))
+            states = self._states(facet, filters)
+            hidden = {value: table.count_of(value, others) for value, excluded in states.items() if excluded}
+            out.append(_values(facet, table, counts, hidden, states, limit, narrow))
         left = list(masks)
         for facet in Facet:
             left = _without(_within(left, wanted[facet]), unwanted[facet])
@@ -217,7 +237,7 @@ def _values(
     facet: Facet,
     table: Table,
     counts: Counts,
-    hidden: Counts,
+    hidden: Mapping[str, tuple[int, int]],
     states: dict[str, bool],
     limit: int,
     narrow: str,
@@ -225,10 +245,11 @@ def _values(
     """The values that are shown of a facet: those that filters name first."""
 
     def made(value: str) -> FacetValue:
-        at, state = table.number.get(value, -1), states.get(value)
-        sections, articles = hidden if state else counts
-        held = (int(sections[at]), int(articles[at])) if at >= 0 else (0, 0)
-        return FacetValue(clean_line(value), *held, state)
+        if value in hidden:
+            return FacetValue(clean_line(value), *hidden[value], excluded=True)
+        at = table.number.get(value, -1)
+        held = (int(counts[0][at]), int(counts[1][at])) if at >= 0 else (0, 0)
+        return FacetValue(clean_line(value), *held, states.get(value))
 
     met = np.flatnonzero(counts[0])
     if narrow:

@@ -38,13 +38,30 @@ class _Pieces(dict[str, tuple[int, ...]]):
     def __missing__(self, piece: str) -> tuple[int, ...]:
         if len(self) >= PIECES:
             self.clear()
-        words = list(placed(piece))
-        following = [position for _, position, _, _ in words[1:]] + [-1]
+        numbers = self._numbers
         found = self[piece] = tuple(
-            self._numbers[_storable(word)] | (_STAY if position == after else 0)
-            for (word, position, _, _), after in zip(words, following, strict=False)
+            numbers[word] | _STAY if stays else numbers[word] for word, stays in _words_of(piece)
         )
         return found
+
+
+_SEEN: dict[str, tuple[tuple[str, bool], ...]] = {}
+"""Pieces that were taken apart for any segment: to do it takes twenty times as long as to remember it."""
+
+
+def _words_of(piece: str) -> tuple[tuple[str, bool], ...]:
+    """The words of a piece, and for each whether the next one stands at its position."""
+    found = _SEEN.get(piece)
+    if found is None:
+        if len(_SEEN) >= PIECES:
+            _SEEN.clear()
+        words = list(placed(piece))
+        following = [position for _, position, _, _ in words[1:]] + [-1]
+        found = _SEEN[piece] = tuple(
+            (_storable(word), position == after)
+            for (word, position, _, _), after in zip(words, following, strict=False)
+        )
+    return found
 
 
 def _storable(word: str) -> str:

@@ -25,17 +25,18 @@ class Pieces(dict[str, tuple[Placed, ...]]):
         """For each word the pieces that hold it."""
 
     def __missing__(self, piece: str) -> tuple[Placed, ...]:
-        found = self[piece] = tuple(placed(piece))
+        found = tuple(placed(piece))
         for word in {word for word, _, _, _ in found}:
             self.holding.setdefault(word, []).append(piece)
         self.order.append(piece)
+        self[piece] = found  # last: another thread that finds it here also finds it in the order
         return found
 
 
 _SEEN = [Pieces()]
 
 
-def _seen() -> Pieces:
+def pieces_seen() -> Pieces:
     """The pieces that are remembered; a new beginning when they are too many."""
     if len(_SEEN[0]) > PIECES:
         _SEEN[0] = Pieces()
@@ -72,7 +73,7 @@ class Lighter:
                 bits = [1 << (len(self._slots) + number) for number in range(len(run.slots))]
                 self._slots += zip(run.slots, bits, strict=True)
                 self._phrases.append((run, sum(bits)))
-        self._pieces = _seen()
+        self._pieces = pieces_seen()
         self._learnt = len(self._pieces.order)
         self._lit: dict[str, Known] = {}
         holding = self._pieces.holding

@@ -36,9 +36,7 @@ _PILE = re.compile(rf"[^\x00-\u02ff\w\s]{{{MAX_MARKS + 1},}}")
 _ZWNJ = "\u200c"
 
 # One look for both, in which Latin text with typographic quotation marks has nothing.
-_DOUBTFUL = re.compile(
-    f"[\t{_CONTROL}{_INVISIBLE_BMP}{_ZWNJ}\u0300-\u1fff\u20d0-\u20ff\u2c80-\U0010ffff]"
-)
+_DOUBTFUL = re.compile(f"[\t{_CONTROL}{_INVISIBLE_BMP}{_ZWNJ}\u0300-\u1fff\u20d0-\u20ff\u2c80-\U0010ffff]")
 
 _LINE_BREAKS = frozenset("\r\u0085\u2028\u2029")
 _OVERRIDES = frozenset(range(0x202A, 0x202F)) | frozenset(range(0x2066, 0x206A))

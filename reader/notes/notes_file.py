@@ -2,7 +2,9 @@
 
 Appending takes the lock `.NAME.lock` beside the file (or, where that folder takes no new file, one in
 the user's cache), opens the file afresh, writes with O_APPEND, and returns when the bytes are on the
-disk. A tail that a killed writer left is closed by what is appended; nothing is ever rewritten.
+disk. A tail that a killed writer left is closed by what is appended; nothing is ever rewritten. Only what
+was appended last by this very object, and stands at the end byte for byte as it was written, can be cut off
+again (`take_back`).
 """
 
 import errno
@@ -41,6 +43,7 @@ class NotesFile:
         self._locks = locks
         self._stamp: Stamp | None = None
         self._reading = _NOTHING
+        self._added: list[tuple[str, int, bytes]] = []  # this session's: note, size before, bytes
 
     def read(self) -> tuple[Note, ...]:
         """The notes in the order of the file; none when there is no file. Raises NotesError."""
@@ -66,6 +69,33 @@ class NotesFile:
         raise NotesError(
             f"{self._name} is replaced again and again by another program; the note was not kept."
         )
+
+    @property
+    def last(self) -> str | None:
+        """The id of the note that was appended last, and not taken back; None when there is none."""
+        return self._added[-1][0] if self._added else None
+
+    def take_back(self) -> None:
+        """Cut off the note that was appended last, if nothing was changed since. Raises NotesError."""
+        with self._locked("nothing was taken back"):
+            if not self._added:
+                raise NotesError(f"No note was kept in {self._name[4:]} since it was opened.")
+            _, size, added = self._added[-1]
+            try:
+                fd = os.open(self.path, os.O_RDWR | os.O_CLOEXEC | os.O_NONBLOCK)
+            except OSError as error:
+                raise NotesError(f"{self._name} cannot be written: {error.strerror}.") from error
+            try:
+                if not stat.S_ISREG(os.fstat(fd).st_mode) or _all_bytes(fd)[size:] != added:
+                    raise NotesError(f"{self._name} was changed since: the note stays as it is.")
+                os.ftruncate(fd, size)
+                os.fsync(fd)
+            except OSError as error:
+                raise NotesError(f"{self._name} cannot be written: {_why(error)}.") from error
+            finally:
+                with suppress(OSError):
+                    os.close(fd)
+            self._added.pop()
 
     @property
     def _name(self) -> str:
@@ -112,10 +142,12 @@ class NotesFile:
             if not stat.S_ISREG(own.st_mode):
                 raise NotesError(f"{self._name} is not a plain file; the note was not kept.")
             data = _all_bytes(fd)
-            self._write(
-                fd, len(data), self._addition(data, note), new_in=self.path.parent if created else None
-            )
-            return self._in_place(own.st_ino)
+            added = self._addition(data, note)
+            self._write(fd, len(data), added, new_in=self.path.parent if created else None)
+            in_place = self._in_place(own.st_ino)
+            if in_place:
+                self._added.append((note.id, len(data), added))
+            return in_place
         except OSError as error:
             if created:
                 self._remove_empty(fd)
@@ -194,8 +226,8 @@ class NotesFile:
                 self.path.unlink()
 
     @contextmanager
-    def _locked(self) -> Iterator[None]:
-        """Hold the lock. It is let go by the system when the holder dies."""
+    def _locked(self, otherwise: str = "the note was not kept") -> Iterator[None]:
+        """Hold the lock; the system lets go of it when the holder dies. `otherwise`: what an error means."""
         from filelock import FileLock, Timeout  # 40 ms to import: only when a note is written
 
         try:
@@ -204,13 +236,10 @@ class NotesFile:
             holder.acquire()
         except Timeout as error:
             raise NotesError(
-                f"{self._name} is held by another program (lock {clean_line(str(lock))}); "
-                "the note was not kept."
+                f"{self._name} is held by another program (lock {clean_line(str(lock))}); {otherwise}."
             ) from error
         except OSError as error:
-            raise NotesError(
-                f"{self._name} cannot be locked: {_why(error)}; the note was not kept."
-            ) from error
+            raise NotesError(f"{self._name} cannot be locked: {_why(error)}; {otherwise}.") from error
         try:
             yield
         finally:

@@ -2,15 +2,19 @@
 
 import os
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
 
-from reader.errors import UsageError
-
 FILE = "settings.yaml"
-CHOICES: Mapping[str, tuple[str, ...]] = {"bidi": ("app", "terminal", "off")}
+CHOICES: Mapping[str, tuple[str, ...]] = {
+    "bidi": ("app", "terminal", "off"),
+    "sidebar": ("auto", "open", "folded"),
+}
 """The settings that have one of a few values."""
+RANGES: Mapping[str, tuple[int, int]] = {"measure": (20, 400), "history": (0, 100_000), "snippet": (1, 8)}
+"""The least and the greatest of each number."""
+YES_NO = frozenset({"follow", "tour_seen"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,20 +26,37 @@ class Settings:
     notes: str | None = None
     """The notes file; None is `notes.md` in the library."""
     theme: str = "auto"
-    """`auto` follows the terminal's background where it says so, `dark`, `light`, or a theme's name."""
+    """`auto` follows the terminal's background where it says so; else a name of `reader.tui.theme`."""
     measure: int = 72
     """How many columns a line of text may have in the reading pane."""
     history: int = 200
     """How many earlier searches are kept with the library; 0 keeps none."""
     bidi: str = "app"
     """Who puts right-to-left letters in order: `app` (the reader), `terminal` or `off`."""
+    sidebar: str = "auto"
+    """How the sidebar begins: `auto` where there is room, `open`, or `folded`."""
+    follow: bool = True
+    """Whether the sidebar follows the paragraph that is read."""
+    snippet: int = 3
+    """How many lines a hit has in the results at most."""
+    tour_seen: bool = False
+    """Whether the tour was taken or skipped: it begins by itself only once."""
+    keys: Mapping[str, str] = field(default_factory=dict)
+    """The person's own keys: command id → keys, divided by commas."""
+    mistakes: tuple[str, ...] = ()
+    """What could not be understood of the file, a sentence each; the default holds in its place."""
+
+
+def known() -> tuple[str, ...]:
+    """The keys of the file."""
+    return tuple(each.name for each in fields(Settings) if each.name != "mistakes")
 
 
 def load(folder: Path, parse: Callable[[str], Mapping[str, Any]]) -> Settings:
-    """The settings of a configuration folder; `parse` reads YAML and is called only if there is a file.
+    """The settings of a configuration folder; `parse` reads YAML and is called only if it is needed.
 
-    `RIGHTS_READER_LIBRARY`, `RIGHTS_READER_NOTES` and `RIGHTS_READER_THEME` win over the file.
-    Raises UsageError with one sentence when the file cannot be read, or a setting is of the wrong kind.
+    `RIGHTS_READER_LIBRARY`, `RIGHTS_READER_NOTES` and `RIGHTS_READER_THEME` win over the file. What cannot
+    be understood is in `mistakes`.
     """
     settings = Settings()
     path = folder / FILE
@@ -43,8 +64,10 @@ def load(folder: Path, parse: Callable[[str], Mapping[str, Any]]) -> Settings:
         try:
             chosen = parse(path.read_text(encoding="utf-8"))
         except (OSError, ValueError) as error:
-            raise UsageError(f"The settings file {path} cannot be read: {error}") from None
-        settings = _with(settings, chosen, path)
+            why = "it is not UTF-8 text." if isinstance(error, UnicodeDecodeError) else error
+            settings = Settings(mistakes=(f"The settings file {path} cannot be read: {why}",))
+        else:
+            settings = _with(chosen, path)
     environment: dict[str, Any] = {
         key: value
         for key in ("library", "notes", "theme")
@@ -53,17 +76,38 @@ def load(folder: Path, parse: Callable[[str], Mapping[str, Any]]) -> Settings:
     return replace(settings, **environment) if environment else settings
 
 
-def _with(settings: Settings, chosen: Mapping[str, Any], path: Path) -> Settings:
-    known = {field.name for field in fields(Settings)}
+def _with(chosen: Mapping[str, Any], path: Path) -> Settings:
     values: dict[str, Any] = {}
+    mistakes: list[str] = []
+    names = known()
     for key, value in chosen.items():
-        if key not in known:
-            raise UsageError(f"The settings file {path} has an unknown key: {key}.")
-        wanted = int if key in ("measure", "history") else str
-        if not isinstance(value, wanted):
-            kind = "a whole number" if wanted is int else "text"
-            raise UsageError(f"The setting {key} in {path} must be {kind}.")
-        if value not in CHOICES.get(key, (value,)):
-            raise UsageError(f"The setting {key} in {path} must be one of {', '.join(CHOICES[key])}.")
-        values[key] = value
-    return replace(settings, **values)
+        if key not in names:
+            mistakes.append(f"The settings file {path} has an unknown key: {key}.")
+        elif wrong := wrong_with(key, value):
+            mistakes.append(f"The setting {key} in {path} must be {wrong}.")
+        else:
+            # A digit is written as a number: `tab.sources: 1`.
+            values[key] = {name: str(each) for name, each in value.items()} if key == "keys" else value
+    return Settings(**values, mistakes=tuple(mistakes))
+
+
+def wrong_with(key: str, value: object) -> str:
+    """What a value must be that it is not: `a whole number`; empty when it can be taken."""
+    if key == "keys":
+        named = isinstance(value, dict) and all(
+            isinstance(name, str) and isinstance(each, (str, int)) for name, each in value.items()
+        )
+        return "" if named else 'a list such as {bookmark: "b,ctrl+b"}'
+    if key in YES_NO:
+        return "" if isinstance(value, bool) else "true or false"
+    if key in RANGES:
+        least, most = RANGES[key]
+        if not isinstance(value, int) or isinstance(value, bool):
+            return "a whole number"
+        return "" if least <= value <= most else f"a whole number from {least} to {most}"
+    if value is None and key in ("library", "notes"):
+        return ""
+    if not isinstance(value, str):
+        return "text"
+    options = CHOICES.get(key, (value,))
+    return "" if value in options else f"one of {', '.join(options)}"

@@ -9,13 +9,16 @@ from threading import Thread
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.app import App, SystemCommand
+from textual.binding import Binding, BindingType
+from textual.filter import Monochrome, NoColor
 
 from reader.settings.places import places
 from reader.settings.settings import Settings
+from reader.tui.choices import Choices
 from reader.tui.net import Net
 from reader.tui.screens.main_screen import MainScreen
 from reader.tui.styles import first_sheets
-from reader.tui.theme import DARK, LIGHT, THEMES, choose, defaults
+from reader.tui.theme import ANSI, CHOICES, DARK, THEMES, choose, defaults
 from reader.tui.widgets.directions import APP, RightToLeft
 
 if TYPE_CHECKING:
@@ -28,6 +31,8 @@ if TYPE_CHECKING:
     from reader.tui.desk import Desk
     from reader.workspace.copying import Copied
 
+LONG = 15
+"""Seconds that a sentence about the settings stays."""
 MOST = 200
 """Characters of a notice: more would cover the text it is about."""
 
@@ -43,6 +48,9 @@ class ReaderApp(App[None]):
 
     TITLE = "Rights Reader"
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_palette}
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+p", "command_palette", show=False, priority=True, id="palette")
+    ]
     ENABLE_SELECT_AUTO_SCROLL = True
 
     def __init__(
@@ -59,26 +67,50 @@ class ReaderApp(App[None]):
         for the person's own library.
         """
         super().__init__(css_path=[*first_sheets()])
-        self._settings = settings or Settings()
+        self.choices = Choices(settings or Settings())
         self._reports = reports or places().cache
         self.copier = copier or self._copy
         self._find_own = own
         self._own: Desk | None = None
         self.crash_report = ""
         """One sentence about a crash; empty when there was none."""
-        self.bidi = self._settings.bidi
+        self.bidi = self.choices.settings.bidi
         if self.bidi == APP:
             self._filters.append(RightToLeft())
+        self._uncolour()
         self._filters.append(Net())
         self.animation_level = "none"
         for theme in THEMES:
             self.register_theme(theme)
-        wanted = choose(self._settings.theme, os.environ)
-        self._begin_with(wanted if wanted in self.available_themes else DARK)
+        self._begin_with(self._known_theme(self.choices.settings.theme))
+        if self.choices.keymap is not None:
+            self.set_keymap(self.choices.keymap.changes)
         self._desk = desk
         self.title = _title(desk)
         self._open_at = open_at
         self._main: MainScreen | None = None
+
+    def _uncolour(self) -> None:
+        """Where NO_COLOR is set, no colours: Textual would paint shades of grey."""
+        if self.no_color:
+            from reader.tui.colours import NoColours
+
+            self._filters[:] = [each for each in self._filters if not isinstance(each, (Monochrome, NoColor))]
+            self._filters.append(NoColours())
+
+    def _known_theme(self, wanted: str) -> str:
+        """The name of the theme that a setting asks for; the dark one when there is none of that name."""
+        name = ANSI if self.no_color else choose(wanted, os.environ)
+        if name not in self.available_themes:
+            from reader.tui.more_themes import MORE  # few need them
+
+            for theme in MORE:
+                self.register_theme(theme)
+        return name if name in self.available_themes else DARK
+
+    def use_theme(self, wanted: str) -> None:
+        """Show the theme that a setting asks for, without keeping it."""
+        self.theme = self._known_theme(wanted)
 
     def _begin_with(self, theme: str) -> None:
         """Set the first theme. Setting it as one does later would parse every style sheet twice (30 ms)."""
@@ -96,7 +128,7 @@ class ReaderApp(App[None]):
         """The one screen, made when the size of the terminal is known."""
         if self._main is None:
             summaries = self._desk.quick_catalog()
-            measure, columns = self._settings.measure, self.size.width
+            measure, columns = self.choices.settings.measure, self.size.width
             self._main = MainScreen(self._desk, summaries, measure, self._open_at, columns)
         return self._main
 
@@ -151,10 +183,20 @@ class ReaderApp(App[None]):
         gc.freeze()
         gc.enable()
         self.main.prepare()
+        for sentence in self.choices.sentences:
+            self.notify(sentence, severity="warning", timeout=LONG)
+        self._tell_theme()
 
-    def turn_theme(self) -> None:
-        """From dark to light and back."""
-        self.theme = LIGHT if self.current_theme.dark else DARK
+    def _tell_theme(self) -> None:
+        """Say when the settings name a theme that there is not."""
+        wanted = self.choices.settings.theme
+        if wanted not in CHOICES and wanted not in self.available_themes:
+            names = ", ".join(CHOICES)
+            self.notify(f"There is no theme {wanted}: {names}.", severity="warning", timeout=LONG)
+
+    def keep(self, key: str, value: Any) -> None:
+        """Hold another value of a setting, and keep it in the person's file."""
+        self.choices.change(key, value, lambda why: self.call_later(self.notify, why, severity="error"))
 
     def notify(self, message: str, **options: Any) -> None:
         """Short and never parsed as markup: notices may quote documents."""

@@ -6,7 +6,10 @@ from collections import Counter
 from threading import Lock
 from typing import TYPE_CHECKING
 
+from reader.model.corrections import Change
+from reader.tui.kinds import ONE
 from reader.tui.messages import Corrected, NamesGathered
+from reader.tui.told import Told
 from reader.tui.widgets.sidebar_rows import NameKey
 
 if TYPE_CHECKING:
@@ -17,6 +20,8 @@ if TYPE_CHECKING:
     from reader.model.corrections import NameChange
     from reader.tui.desk import Desk
 
+NOTHING = "There is no correction of a name to take back."
+EARLIER = "None was made since the start. The last of corrections.yaml: {}. U again takes it back."
 BATCH = 50
 """Articles that are read between two answers about the names of the library."""
 
@@ -32,6 +37,7 @@ class Correcting:
         self._post = post
         self._lock = Lock()
         self._made: list[NameChange] = []
+        self._offered: NameChange | None = None
 
     def correct(self, article_id: str, change: NameChange) -> None:
         """Make a correction; answered by `Corrected`. Raises NotFound, UsageError and LibraryError."""
@@ -40,15 +46,24 @@ class Correcting:
             self._made.append(change)
             self._tell(f"{_mentions(count)} corrected; U takes it back", article_id, change, done=True)
 
-    def uncorrect(self, article_id: str) -> bool:
-        """Take back the last one of this session; answered by `Corrected`. False when there is none."""
+    def uncorrect(self, article_id: str) -> None:
+        """Take back the last one of this session; answered by `Corrected`.
+
+        When there is none, the last one of the file is named (`Told`), and taken back when asked again.
+        """
         with self._lock:
-            if not self._made:
-                return False
+            last = self._desk.last_correction()
+            if last is None:
+                self._post(Told(NOTHING))
+                return
+            if not self._made and self._offered != last:
+                self._offered = last
+                self._post(Told(EARLIER.format(in_words(last))))
+                return
             self._desk.uncorrect()
-            change = self._made.pop()
+            change = self._made.pop() if self._made else last
+            self._offered = None
             self._tell(f"taken back: the correction of {change.name}", article_id, change, done=False)
-            return True
 
     def _tell(self, words: str, article_id: str, change: NameChange, *, done: bool) -> None:
         reading = self._desk.reading(article_id)
@@ -69,6 +84,18 @@ class Correcting:
             last = done == len(ids)
             if (last or done % BATCH == 0) and not post(NamesGathered(tuple(counts.items()))):
                 return
+
+
+def in_words(change: NameChange) -> str:
+    """A correction as a person would say it: `merge Khamis with Christine Khamis`."""
+    match change.change:
+        case Change.MERGE:
+            return f"merge {change.name} with {change.to}"
+        case Change.SPLIT:
+            return f"split {change.to} from {change.name}"
+        case Change.RETYPE:
+            return f"{change.name} is a {ONE[change.kind] if change.kind else 'name'}"
+    return f"{change.name} is no name"
 
 
 def _mentions(count: int) -> str:

@@ -12,12 +12,14 @@ if TYPE_CHECKING:
     from reader.model.completion import Completion
     from reader.model.corrections import NameChange
     from reader.model.search import Facet, FacetPage, Problem, Query, SearchPage
+    from reader.workspace.across import Across
     from reader.workspace.concordance import Concordance
     from reader.workspace.importing import Progress, Refusal, Taken
     from reader.workspace.notebook import NoteView
     from reader.workspace.searches import Searches
     from reader.workspace.shelf import Reading
     from reader.workspace.summary import Summary
+    from reader.workspace.whereabouts import Whereabouts
 
 Counted = Callable[[int, int], None]
 """Told how far long work is: done, total."""
@@ -44,12 +46,24 @@ class Desk(Protocol):
         """Where the library lies."""
 
     @property
+    def notes_path(self) -> Path:
+        """The notes file."""
+
+    @property
+    def across(self) -> Across:
+        """Names, dates and sources through all articles."""
+
+    @property
     def is_sample(self) -> bool:
         """Whether this is the sample corpus."""
 
     @property
     def notices(self) -> list[str]:
         """What a person should be told, in sentences."""
+
+    @property
+    def whereabouts(self) -> Whereabouts:
+        """Where the person was in each article, and the places that they marked."""
 
     @property
     def asker(self) -> Mailbox:
@@ -104,11 +118,17 @@ class Desk(Protocol):
     ) -> NoteView:
         """Write a note. Raises NotesError."""
 
-    def cite(self, article_id: str, start: int, end: int) -> str:
-        """A passage with its citation, as plain text."""
+    def unkeep(self, note_id: str) -> None:
+        """Take back the note that was kept last, if nothing was changed since. Raises NotesError."""
+
+    def cite(self, article_id: str, start: int, end: int, form: str = "cited") -> str:
+        """A passage as it is taken along; `form` is a value of `Form`."""
 
     def correct(self, change: NameChange) -> int:
         """Keep a correction of a name; how many mentions it speaks of. Raises NotFound, UsageError."""
+
+    def last_correction(self) -> NameChange | None:
+        """The correction of a name that would be taken back next."""
 
     def uncorrect(self) -> None:
         """Take the last correction of a name back."""

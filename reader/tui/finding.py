@@ -21,7 +21,7 @@ from reader.tui.found_messages import (
     SavedRun,
     SearchSaved,
 )
-from reader.tui.messages import Catalogued
+from reader.tui.messages import Catalogued, IndexOpened
 from reader.tui.newest import Newest
 
 if TYPE_CHECKING:
@@ -64,6 +64,7 @@ class Finding:
         self._reading = Newest("context")
         self._context_ticket = 0
         self._left = Event()
+        self._forgetful = False
 
     def close(self) -> None:
         """Finish no more than what is being done."""
@@ -135,8 +136,17 @@ class Finding:
         self._start("history", lambda: self._post(HistoryRead(self._desk.searches.history())))
 
     def remember(self, text: str) -> None:
-        """Keep what was searched for."""
-        self._start("remember", lambda: self._desk.searches.remember(text))
+        """Keep what was searched for. That it cannot be kept is told once, and not with every search."""
+
+        def chore() -> None:
+            try:
+                self._desk.searches.remember(text)
+            except ReaderError:
+                if not self._forgetful:
+                    self._forgetful = True
+                    raise
+
+        self._start("remember", chore)
 
     def saved(self, post: Post) -> None:
         """`post` gets `SavedRead`."""
@@ -200,6 +210,7 @@ class Finding:
         words = difference(before, now)
         if words:
             self._post(Catalogued(now))
+            self._post(IndexOpened())
             self._post(LibraryChanged(words))
 
 

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from reader.model.search import Problem, SearchPage
     from reader.tui.widgets.page import Page
     from reader.tui.widgets.sidebar_rows import NameKey
+    from reader.tui.widgets.spans import Spans
     from reader.workspace.copying import Copied
     from reader.workspace.notebook import NoteView
     from reader.workspace.shelf import Reading
@@ -48,6 +49,10 @@ class Opened(Message):
     """End of the range to flash; None when nothing is flashed."""
     page: Page | None = None
     """The article laid out for the pane."""
+    resume: int | None = None
+    """Where the person was in it last; None when it was never read, or when a search leads to a hit."""
+    rest: bool = False
+    """Whether `offset` is to be at the top of the screen."""
 
 
 @dataclass
@@ -66,6 +71,10 @@ class Relit(Message):
     ticket: int
     article_id: str
     lit: tuple[tuple[int, int], ...]
+    spans: Spans | None = None
+    """The same, made ready for drawing."""
+    problem: str = ""
+    """Why nothing can be found, in a sentence; empty when all is well."""
 
 
 @dataclass
@@ -87,6 +96,8 @@ class Progressed(Message):
     words: str
     done: int = 0
     total: int = 0
+    hint: str = ""
+    """How it can be stopped."""
 
 
 @dataclass
@@ -104,18 +115,27 @@ class Bookmarked(Message):
 
 
 @dataclass
+class NotKept(Message):
+    """A note could not be written: why, in a sentence."""
+
+    sentence: str
+
+
+@dataclass
 class Quoted(Message):
-    """A quotation with its citation, ready for the clipboard."""
+    """A passage ready for the clipboard."""
 
     text: str
+    form: str
+    """In which form, a value of `Form`."""
 
 
 @dataclass
 class CopyMade(Message):
     """What the machine's own programs did with a copied text, beside the terminal."""
 
-    length: int
-    """Characters that were copied."""
+    words: str
+    """What was copied, and how long it is."""
     copied: Copied
 
 

@@ -1,7 +1,9 @@
 """The way through the hits: within an article, and on into the next one of the results."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 
 from reader.model.search import Hit, SearchPage
 
@@ -61,10 +63,7 @@ def step(lit: Sequence[tuple[int, int]], current: int, forward: bool) -> int | N
 
 def nearest(lit: Sequence[tuple[int, int]], offset: int) -> int:
     """The number of the lit place at `offset`, else the first behind it, else the last; -1 if none."""
-    for number, (_, end) in enumerate(lit):
-        if end > offset:
-            return number
-    return len(lit) - 1
+    return min(bisect_right(lit, offset, key=itemgetter(1)), len(lit) - 1)
 
 
 def beside(order: Sequence[str], article_id: str, forward: bool) -> str | None:

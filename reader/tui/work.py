@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import cached_property
-from threading import Thread
+from threading import Event
 from typing import TYPE_CHECKING
 
 from reader.errors import ReaderError
 from reader.model.search import Problem, Query, SearchPage
 from reader.tui.desk import Desk
+from reader.tui.keeping import Keeping, Post
 from reader.tui.messages import (
     Answered,
-    Bookmarked,
     Catalogued,
     Completed,
-    CopyMade,
-    Crashed,
     Failed,
     Imported,
     IndexOpened,
@@ -24,48 +22,46 @@ from reader.tui.messages import (
     Opened,
     OwnFilled,
     Progressed,
-    Quoted,
-    Relit,
     Understood,
 )
 from reader.tui.newest import Newest
 
 if TYPE_CHECKING:
-    from textual.message import Message
-
-    from reader.model.corrections import NameChange
-    from reader.tui.correcting import Correcting
+    from reader.model.article import Article
     from reader.tui.finding import Finding
+    from reader.tui.living import Living
+    from reader.tui.places import Places
+    from reader.tui.text_finding import Wanted
     from reader.tui.widgets.layout import Shape
     from reader.tui.widgets.page import Page
-    from reader.workspace.copying import Copied
     from reader.workspace.shelf import Reading
     from reader.workspace.summary import Summary
 
-Post = Callable[["Message"], object]
-Copier = Callable[[str], "Copied"]
-"""Gives a text to the machine's own programs."""
-
+UNFINISHED = "the index is not complete: the next search goes on with it"
 LONG = 200_000
 """So many characters an article may have whose findings are read before it is painted: a few ms."""
+PATIENCE = 1.0
+"""Seconds that the rest waits for the first article."""
 FIRST = -1
 """As an offset: the first hit of the article, or its beginning."""
 LAST = -2
 """As an offset: the last hit of the article."""
-NOTHING_MADE = (
-    "No correction was made since the reader was started; earlier ones can be deleted in corrections.yaml."
-)
 
 
-class Work:
+class Stopped(ReaderError):
+    """A person has stopped long work."""
+
+
+class Work(Keeping):
     """The errands of one screen. `post` must be safe to call from threads."""
 
     def __init__(self, desk: Desk, post: Post) -> None:
-        self._desk = desk
-        self._post = post
+        super().__init__(desk, post)
         self._opening = Newest("open article")
         self._lighting = Newest("find in article")
-        self._closed = False
+        self._stopped = Event()
+        self._going: set[str] = set()
+        self._shown = Event()
 
     def close(self) -> None:
         """Finish no more than what is being done."""
@@ -74,13 +70,10 @@ class Work:
         self._lighting.close()
         if "finding" in self.__dict__:
             self.finding.close()
-
-    @cached_property
-    def _correcting(self) -> Correcting:
-        """Made by the first correction, on the event loop's thread: the first frame does not load it."""
-        from reader.tui.correcting import Correcting
-
-        return Correcting(self._desk, self._post)
+        if "living" in self.__dict__:
+            self.living.close()
+        if "places" in self.__dict__:
+            self.places.close()
 
     @cached_property
     def finding(self) -> Finding:
@@ -88,6 +81,20 @@ class Work:
         from reader.tui.finding import Finding
 
         return Finding(self._desk, self._post, self._start, self._guarded)
+
+    @cached_property
+    def living(self) -> Living:
+        """Names, dates and sources across the library. Made on the event loop's thread, as those above."""
+        from reader.tui.living import Living
+
+        return Living(self._desk, self._guarded)
+
+    @cached_property
+    def places(self) -> Places:
+        """Where the person is and was. Made on the event loop's thread, as those above."""
+        from reader.tui.places import Places
+
+        return Places(self._desk, self._post, self._guarded)
 
     def ask(self, ticket: int, query: Query) -> None:
         """Search; answered by `Answered`, unless a newer question comes first."""
@@ -112,6 +119,7 @@ class Work:
         laid = laid_out(reading.article, shape) if shape is not None and shape.width > 0 else None
         message = opened(reading, page_of(reading, laid).ready())
         self._post(message)
+        self._shown.set()
         if not reading.is_whole:
             _ = reading.findings
             self._post(Understood(message.ticket, reading, page_of(reading, laid).ready()))
@@ -125,15 +133,22 @@ class Work:
         offset: int,
         end: int | None,
         shape: Shape | None = None,
+        place: Callable[[Article], int | None] | None = None,
     ) -> None:
         """Read an article and light the query in it; answered by `Opened`, or overtaken by a newer one.
 
-        `shape`: of the pane that will show it.
+        `shape`: of the pane that will show it. `place`, asked on the thread, knows the offset better than
+        `offset`, which holds when it answers None; it comes to stand at the top of the screen.
         """
+        places = self.places
 
         def opened(reading: Reading, page: Page) -> Opened:
             lit = self._desk.hits(query, reading.article) if query else ()
-            return Opened(ticket, reading, lit, offset, end, page)
+            rest = place(reading.article) if place is not None else None
+            if rest is not None:
+                return Opened(ticket, reading, lit, rest, end, page, rest=True)
+            resume = places.resume(reading.article) if offset == FIRST and not lit else None
+            return Opened(ticket, reading, lit, offset, end, page, resume)
 
         def errand() -> None:
             self._show(opened, article_id, shape)
@@ -156,12 +171,14 @@ class Work:
 
         self._opening.put(lambda: self._guarded(errand))
 
-    def light(self, ticket: int, article_id: str, query: Query) -> None:
-        """The places of a query in an article; answered by `Relit`."""
+    def light(self, ticket: int, article_id: str, wanted: Wanted) -> None:
+        """The places of what is wanted in an article; answered by `Relit`."""
 
         def errand() -> None:
+            from reader.tui.text_finding import found
+
             article = self._desk.reading(article_id).article
-            self._post(Relit(ticket, article_id, self._desk.matches(query, article)))
+            self._post(found(ticket, article, wanted, self._desk))
 
         self._lighting.put(lambda: self._guarded(errand))
 
@@ -171,63 +188,50 @@ class Work:
             lambda: self._guarded(lambda: self._post(Completed(text, self._desk.complete(text, cursor))))
         )
 
-    def prepare(self, known: Callable[[], Sequence[Summary]]) -> None:
+    def prepare(self, known: Callable[[], Sequence[Summary]], *, behind: bool) -> None:
         """Bring the list up to date, read the notes, open the index: the first frame waited for none.
+
+        `behind`: an article is being opened; that comes first.
 
         Afterwards it is watched whether another program changes the library; `known` gives what is shown.
         """
         finding = self.finding
 
         def chore() -> None:
+            if behind:
+                self._shown.wait(PATIENCE)
             self._post(Catalogued(self._desk.catalog(self._telling("reading the library"))))
             self._post(NotesRead(self._desk.notes()))
-            self._desk.open_search(self._telling("building the index"))
+            if not self._build():
+                self._post(Progressed(UNFINISHED))
+                return
             self._post(IndexOpened())
             finding.history()
             finding.watch(known)
 
         self._start("prepare", chore)
 
-    def read_notes(self) -> None:
-        """Answered by `NotesRead`."""
-        self._start("notes", lambda: self._post(NotesRead(self._desk.notes())))
+    def _build(self) -> bool:
+        """Open the index, or build it; False when that was stopped: a search goes on with it."""
+        self._begin("index")
+        try:
+            self._desk.open_search(self._telling("building the index"))
+        except Stopped:
+            return False
+        finally:
+            self._going.discard("index")
+        return True
 
-    def bookmark(self, article_id: str, start: int, end: int, remark: str, tags: Sequence[str]) -> None:
-        """Write a note; answered by `Bookmarked`, then `NotesRead`. Leaving waits until it is written."""
+    def _begin(self, what: str) -> None:
+        self._going.add(what)
+        self._stopped.clear()
 
-        def chore() -> None:
-            self._post(Bookmarked(self._desk.bookmark(article_id, start, end, remark, tags)))
-            self._post(NotesRead(self._desk.notes()))
-
-        self._start("bookmark", chore, wait=True)
-
-    def quote(self, article_id: str, start: int, end: int) -> None:
-        """A passage with its citation; answered by `Quoted`."""
-        self._start("quote", lambda: self._post(Quoted(self._desk.cite(article_id, start, end))))
-
-    def fill_clipboard(self, text: str, copier: Copier) -> None:
-        """Give a text to the machine's own programs; answered by `CopyMade`."""
-        self._start("copy", lambda: self._post(CopyMade(len(text), copier(text))))
-
-    def correct(self, article_id: str, change: NameChange) -> None:
-        """Correct a name; answered by `Corrected`. Leaving waits until it is written."""
-        correcting = self._correcting
-        self._start("correct", lambda: correcting.correct(article_id, change), wait=True)
-
-    def uncorrect(self, article_id: str) -> None:
-        """Take the last correction back; answered by `Corrected`."""
-        correcting = self._correcting
-
-        def chore() -> None:
-            if not correcting.uncorrect(article_id):
-                self._post(Failed(NOTHING_MADE))
-
-        self._start("uncorrect", chore, wait=True)
-
-    def gather_names(self, ids: Sequence[str], post: Callable[[Message], bool]) -> None:
-        """The names of these articles; `post` gets `NamesGathered`, until it answers False."""
-        correcting = self._correcting
-        self._start("names", lambda: correcting.gather(ids, lambda names: not self._closed and post(names)))
+    def stop(self) -> bool:
+        """Stop the import or the building of the index; what is done stays. False when nothing goes on."""
+        if not self._going:
+            return False
+        self._stopped.set()
+        return True
 
     def take_in(self, typed: str, post: Post, own: Desk | None = None) -> None:
         """Import what a person typed: paths, quoted as in a shell. `post` gets `Imported`.
@@ -241,16 +245,23 @@ class Work:
 
             desk, taken = own or self._desk, 0
             try:
+                self._begin("import")
                 for step in desk.import_paths(paths(typed)):
                     if self._closed:
                         return
+                    if self._stopped.is_set():
+                        break
                     taken += is_taken(step)
                     post(Imported(in_words(step), passing=is_passing(step)))
                 summaries = desk.catalog() if taken else ()
             except ReaderError as error:
                 post(Imported((str(error),), done=True))
                 return
+            finally:
+                self._going.discard("import")
             last = "Done." if taken else "Nothing was taken in."
+            if self._stopped.is_set():
+                last = "Stopped: what was taken in stays." if taken else "Stopped: nothing was taken in."
             post(Imported((last,), done=True, ready=own is not None and taken > 0))
             if taken and own is not None:
                 self._post(OwnFilled(str(own.folder)))
@@ -261,17 +272,10 @@ class Work:
         self._start("import", chore)
 
     def _telling(self, words: str) -> Callable[[int, int], None]:
-        return lambda done, total: (self._post(Progressed(words, done, total)), None)[1]
+        def tell(done: int, total: int) -> None:
+            if "index" in self._going and self._stopped.is_set():
+                raise Stopped("The building of the index was stopped.")
+            hint = " · ctrl+x stops" if "index" in self._going else ""
+            self._post(Progressed(words, done, total, hint))
 
-    def _start(self, name: str, chore: Callable[[], object], *, wait: bool = False) -> None:
-        Thread(target=lambda: self._guarded(chore), name=name, daemon=not wait).start()
-
-    def _guarded(self, job: Callable[[], object]) -> None:
-        try:
-            job()
-        except ReaderError as error:
-            if not self._closed:
-                self._post(Failed(str(error)))
-        except Exception as error:  # noqa: BLE001 - a thread's last line: the app reports it without article text
-            if not self._closed:
-                self._post(Crashed(error))
+        return tell

@@ -10,12 +10,15 @@ from pathlib import Path
 from typing import TypeVar
 
 from reader.errors import ReaderError
-from reader.extract.edtf import first_day
+from reader.extract.described import Described, described
 from reader.model.clean import SafeText, clean, clean_line
 from reader.model.findings import EntityType, Source
 from reader.workspace.across_tables import Tables, source_keys
-from reader.workspace.concordance import Line, lines
+from reader.workspace.concordance import WIDTH, Line, lines
 from reader.workspace.shelf import Shelf, Watch
+from reader.workspace.timeline import COLUMNS, Day, Timeline
+
+__all__ = ["Across", "Beside", "Card", "Day", "Described", "Related", "Told"]
 
 BATCH = 200
 """Articles a transaction."""
@@ -54,22 +57,24 @@ class Card:
 
 
 @dataclass(frozen=True, slots=True)
-class Day:
-    """A date in the text of some article."""
+class Told:
+    """What one more article says of a name."""
 
+    lines: tuple[Line, ...]
+    """Its mentions in context."""
+    description: Described | None
+    """What it says that the name is; None when it does not say."""
     article_id: str
-    start: int
-    """Text offset."""
-    end: int
-    value: str | None
-    """EDTF; None when it could not be resolved."""
-    precision: str
-    text: SafeText
-    words: SafeText
-    """The text around it."""
-    rule: SafeText
-    certain: bool
-    locator: str
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """What the library has to do with a source."""
+
+    citing: tuple[str, ...]
+    """The other articles that cite the same work, by their ids."""
+    held: tuple[str, ...]
+    """The articles that are the work cited."""
 
 
 class Across:
@@ -164,6 +169,25 @@ class Across:
             ]
             yield from lines(reading.article, ranges)
 
+    def told(self, card: Card, width: int = WIDTH) -> Iterator[Told]:
+        """What each article says of a name; they are read as this is iterated.
+
+        `width`: characters of context on each side of a mention.
+        """
+        for key, _ in card.articles:
+            try:
+                reading = self._shelf.reading(key)
+            except ReaderError:
+                continue
+            found = [
+                entity
+                for entity in reading.findings.entities
+                if entity.name == card.name and entity.type is card.type
+            ]
+            spans = [(entity.start, entity.end) for entity in found]
+            said = described(reading.article, spans, card.type)
+            yield Told(lines(reading.article, spans, width), said, key)
+
     def names(self, kind: EntityType | None = None) -> list[tuple[SafeText, EntityType, int, int]]:
         """Every name with its kind, its mentions and its articles; the most mentioned first."""
         rows = self._rows(
@@ -180,27 +204,13 @@ class Across:
 
     def days(self, ids: Iterable[str] | None = None) -> list[Day]:
         """The dates of some articles or of all, by their first day; those that are not resolved come last."""
-        rows = self._rows(
-            "SELECT article, first, last, value, precision, text, words, rule, certain, locator FROM dates"
-        )
+        return list(self.timeline(ids))
+
+    def timeline(self, ids: Iterable[str] | None = None) -> Timeline:
+        """The same, each made only when it is looked at."""
+        rows = self._rows(f"SELECT {COLUMNS} FROM dates")
         chosen = None if ids is None else frozenset(ids)
-        days = [
-            Day(
-                clean(str(article)),
-                int(str(first)),
-                int(str(last)),
-                clean(str(value)) if value is not None else None,
-                clean(str(precision)),
-                clean_line(str(text)),
-                clean_line(str(words)),
-                clean_line(str(rule)),
-                bool(certain),
-                clean(str(locator)),
-            )
-            for article, first, last, value, precision, text, words, rule, certain, locator in rows
-            if chosen is None or str(article) in chosen
-        ]
-        return sorted(days, key=_when)
+        return Timeline(rows if chosen is None else [row for row in rows if row[0] in chosen])
 
     # Sources
 
@@ -212,18 +222,26 @@ class Across:
         """The articles of the library that are the work cited."""
         return self._by_keys("held", source)
 
+    def related(self, article_id: str, sources: Sequence[Source]) -> tuple[Related, ...]:
+        """Of each source of an article, which others cite it and which are it, as the tables are now."""
+        with self._lock:
+            return tuple(
+                Related(
+                    tuple(key for key in self._with_key("cited", source) if key != article_id),
+                    tuple(key for key in self._with_key("held", source) if key != article_id),
+                )
+                for source in sources
+            )
+
     def _by_keys(self, table: str, source: Source) -> tuple[str, ...]:
+        with self._lock:
+            self.sync()
+            return self._with_key(table, source)
+
+    def _with_key(self, table: str, source: Source) -> tuple[str, ...]:
         keys = source_keys(source)
         marks = ", ".join("?" * len(keys))
-        rows = self._rows(
-            f"SELECT DISTINCT article FROM {table} WHERE key IN ({marks}) ORDER BY article",
-            keys,
-        )
+        rows = self._tables.link.execute(
+            f"SELECT DISTINCT article FROM {table} WHERE key IN ({marks}) ORDER BY article", keys
+        ).fetchall()
         return tuple(clean(str(article)) for (article,) in rows)
-
-
-def _when(day: Day) -> tuple[bool, str, str, str, int]:
-    """Dates by their first day; of equal ones the less precise first, then by their place."""
-    if day.value is None:
-        return True, "", "", day.article_id, day.start
-    return False, first_day(day.value) or day.value, day.value, day.article_id, day.start

@@ -138,10 +138,10 @@ class Concordance:
         self,
         articles: Sequence[str],
         fetch: Callable[[str], Article],
-        places: Callable[[Article], Ranges],
+        places: Callable[[], Callable[[Article], Ranges]],
         width: int = WIDTH,
     ) -> None:
-        """`places` gives the hits of an article as text offsets."""
+        """`places` gives, on the thread that iterates, what gives the hits of an article as text offsets."""
         self.articles = tuple(articles)
         self._fetch = fetch
         self._places = places
@@ -149,11 +149,11 @@ class Concordance:
 
     def __iter__(self) -> Iterator[Read]:
         """One article after the other; one that cannot be read is told of and passed over."""
-        total = len(self.articles)
+        total, places = len(self.articles), self._places()
         for done, article_id in enumerate(self.articles, 1):
             try:
                 article = self._fetch(article_id)
             except ReaderError as error:
                 yield Read((), done, total, str(error))
                 continue
-            yield Read(lines(article, self._places(article), self._width), done, total)
+            yield Read(lines(article, places(article), self._width), done, total)

@@ -50,6 +50,7 @@ class Finder:
         # Held while the index is brought up to date: searches go on in the one that there is.
         self._syncing = threading.RLock()
         self._behind: threading.Thread | None = None
+        self._placed: tuple[Query, object, Places] | None = None
         self._looked = (0.0, "")
         self._articles = -1
 
@@ -208,8 +209,21 @@ class Finder:
         return self._asked(lambda index: index.facets(query, facets=facets, limit=limit, narrow=narrow))
 
     def places(self, query: Query) -> "Places | Problem":
-        """Which sections answer a query, and where the hits stand in them."""
-        return self._asked(lambda index: index.places(query))
+        """Which sections answer a query, and where the hits stand in them.
+
+        The last answer is kept while the index is as it was: each article that is opened asks again.
+        """
+
+        def ask(index: "SearchIndex") -> "Places | Problem":
+            state, kept = index.contents(), self._placed
+            if kept is not None and kept[0] == query and kept[1] is state:
+                return kept[2]
+            found = index.places(query)
+            asks_notes = "tag" in query.text or "note" in query.text  # those change beside the index
+            self._placed = None if isinstance(found, Problem) or asks_notes else (query, state, found)
+            return found
+
+        return self._asked(ask)
 
     def hits(self, query: Query, article: Article) -> tuple[tuple[int, int], ...]:
         """The places of an article that count as hits of a query: those in sections that answer it."""
@@ -228,7 +242,7 @@ class Finder:
         articles = places.articles
         if article_id is not None:
             articles = tuple(each for each in articles if each == article_id)
-        return Concordance(articles, self._fetch, places.of, width)
+        return Concordance(articles, self._fetch, places.finder, width)
 
     def _asked(self, ask: "Callable[[SearchIndex], T]") -> T:
         try:
@@ -264,7 +278,7 @@ class Finder:
 
     def matches(self, query: Query, article: Article) -> tuple[tuple[int, int], ...]:
         """The places of an article that a query lights: text offsets, block by block, in order."""
-        from reader.index.highlight import matches_in  # as above
+        from reader.index.article_lighting import lit_in  # as above
         from reader.index.querylang import parse
         from reader.index.shown import block_field
 
@@ -276,8 +290,8 @@ class Finder:
             for at, block in zip(article.starts, article.blocks, strict=True)
             if block.kind not in FOLDED
         ]
-        blocks = ((block_field(block), block.text) for _, block in shown)
-        found = matches_in(node, blocks, spellings=self._own, language=article.language)
+        blocks = [(block_field(block), block.text) for _, block in shown]
+        found = lit_in(node, blocks, spellings=self._own, language=article.language)
         return tuple(
             (at + start, at + end)
             for (at, _), ranges in zip(shown, found, strict=True)

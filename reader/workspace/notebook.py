@@ -4,7 +4,8 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from reader.errors import NotFound, ReaderError, UsageError
+from reader.errors import NotesError, NotFound, ReaderError, UsageError
+from reader.export.quotation import Form, quotation
 from reader.model.article import Article
 from reader.model.clean import SafeText, clean
 from reader.model.notes import Note
@@ -58,6 +59,14 @@ class Notebook:
         self.file.append(note)
         return NoteView(note, "exact", note.passage.start, note.passage.end, article.title)
 
+    def unkeep(self, note_id: str) -> None:
+        """Take back the note that was kept last in this session. Raises NotesError when it is another one,
+        or when the file was changed since.
+        """
+        if self.file.last != note_id:
+            raise NotesError("This is not the note that was kept last: it stays as it is.")
+        self.file.take_back()
+
     def noted(self, field: str) -> Mapping[str, Collection[Place]]:
         """The sections that have notes: for `tag` by tag, for `noted` under `note` and `tag`.
 
@@ -96,11 +105,12 @@ class Notebook:
             noted.setdefault("tag", set()).update(places)
             found["tag"].setdefault(tag, set()).update(places)
 
-    def cite(self, article_id: str, start: int, end: int) -> str:
-        """A passage in quotation marks with its citation behind it."""
+    def cite(self, article_id: str, start: int, end: int, form: str = "cited") -> str:
+        """A passage as it is taken along; `form` is a value of `Form`."""
         article = self._shelf.reading(article_id).article
         passage = anchors.passage(article, start, end)
-        return f"“{passage.exact}”\n— {citation.cite(article, passage.locator)}\n"
+        cited = citation.cite(article, passage.locator)
+        return quotation(Form(form), article, passage.exact, passage.locator, cited)
 
     def place_of(
         self, article: Article, *, quote: str | None = None, at: str | None = None

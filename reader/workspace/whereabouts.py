@@ -6,7 +6,7 @@ Losing it loses no work: whatever is wrong with the file, it counts as empty and
 
 import contextlib
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -36,11 +36,28 @@ class Spot:
     """What stands there."""
     time: str
     """ISO 8601, when it was kept."""
+    locator: str = ""
+    """What it is cited by; empty where nothing is, and in places that an earlier version kept."""
+    heading: str = ""
+    """Of its section; as `locator`."""
+    percent: int = -1
+    """How far into the text it is; -1 as `locator`."""
 
 
 def spot(article: Article, offset: int) -> Spot:
     """A place as it is kept."""
-    return Spot(article.id, offset, article.text[offset : offset + WORDS], now())
+    text = article.text
+    block = article.blocks[article.block_at(offset)] if article.blocks else None
+    heading = next((one.heading for one in article.sections if block and one.index == block.section), "")
+    return Spot(
+        article.id,
+        offset,
+        text[offset : offset + WORDS],
+        now(),
+        block.locator if block else "",
+        heading,
+        100 * offset // max(1, len(text)),
+    )
 
 
 def offset_in(article: Article, kept: Spot) -> int:
@@ -86,21 +103,30 @@ class Whereabouts:
 
     def recent(self, limit: int = 20) -> tuple[Spot, ...]:
         """The articles read last, the newest first, each with its place."""
-        newest = sorted(self._known["articles"].values(), key=lambda one: one.time, reverse=True)
-        return tuple(newest[:limit])
+        oldest = sorted(self._known["articles"].values(), key=lambda one: one.time)
+        return tuple(reversed(oldest[-limit:]))
 
     def marks(self) -> Mapping[str, Spot]:
         """The marked places by their letter."""
         return self._known["marks"]
 
-    def keep(self, *places: Spot, marks: Mapping[str, Spot] | None = None) -> None:
-        """Remember where the person is in some articles, and marks. Other processes' places stay."""
+    def keep(
+        self, *places: Spot, marks: Mapping[str, Spot] | None = None, forget: Collection[str] = ()
+    ) -> None:
+        """Remember where the person is in some articles, and marks. Other processes' places stay.
+
+        `forget`: letters of marks that are taken away.
+        """
         with contextlib.suppress(OSError, Timeout):
             self._path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
             with FileLock(self._path.with_suffix(".lock"), timeout=LOCK_SECONDS):
                 known = self._load()
-                known["articles"].update({place.article_id: place for place in places})
+                for place in places:  # those of one second stay in their order
+                    known["articles"].pop(place.article_id, None)
+                    known["articles"][place.article_id] = place
                 known["marks"].update(marks or {})
+                for letter in forget:
+                    known["marks"].pop(letter, None)
                 newest = sorted(known["articles"].items(), key=lambda item: item[1].time)[-MOST:]
                 known["articles"] = dict(newest)
                 rows = {
@@ -121,4 +147,13 @@ def _spot(row: Any) -> Spot | None:
         return None
     if not isinstance(offset, int) or offset < 0:
         return None
-    return Spot(clean_line(article_id), offset, words, clean_line(time))
+    locator, heading, percent = row.get("locator"), row.get("heading"), row.get("percent")
+    return Spot(
+        clean_line(article_id),
+        offset,
+        words,
+        clean_line(time),
+        clean_line(locator) if isinstance(locator, str) else "",
+        clean_line(heading) if isinstance(heading, str) else "",
+        percent if isinstance(percent, int) and 0 <= percent <= 100 else -1,
+    )

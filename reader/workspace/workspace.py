@@ -15,7 +15,8 @@ from reader.errors import IndexUnavailable, LibraryError, UsageError
 from reader.extract.version import VERSION
 from reader.model.clean import clean_line
 from reader.settings.places import Places, bundled, places
-from reader.settings.settings import Settings, load
+from reader.settings.settings import Settings
+from reader.workspace import choices
 from reader.workspace.asker import Asker
 from reader.workspace.cache import FORMAT, Cache
 from reader.workspace.sight import Sight
@@ -38,20 +39,6 @@ if TYPE_CHECKING:
 SAMPLE_NAME = "Sample corpus"
 
 
-def _yaml_settings(text: str) -> dict[str, object]:
-    from reader.library.frontmatter import load_mapping  # YAML is paid for only if there is a file
-
-    return load_mapping(text)
-
-
-def _is_library(folder: Path) -> bool:
-    """Whether a library is in the folder. Raises LibraryError when that cannot be told."""
-    try:
-        return (folder / "articles").is_dir()
-    except OSError as error:
-        raise LibraryError(f"The library {folder} cannot be read: {error.strerror}.") from error
-
-
 class Workspace:
     """One library, its cache and its notes. Methods that may take long are safe to call from threads."""
 
@@ -64,7 +51,7 @@ class Workspace:
         self.settings = settings
         self.is_sample = is_sample
         self.name = SAMPLE_NAME if is_sample else clean_line(folder.resolve().name)
-        self.notices: list[str] = []
+        self.notices: list[str] = list(settings.mistakes)
         self.asker = Asker(self.search)
         # One lock for making the parts: with one each, two threads could wait for each other for ever.
         self._lock = threading.RLock()
@@ -85,22 +72,26 @@ class Workspace:
         sample: bool = False,
         notes: Path | None = None,
         create: bool = False,
+        lenient: bool = False,
     ) -> Workspace:
         """A workspace on the named library, on the sample, or on the one that settings and places say.
 
         Without a library of one's own the sample is opened, unless `create` asks for a place to import to.
         Raises LibraryError when the named folder holds no library and `create` is False, UsageError when
-        the settings cannot be read or the sample is to be changed.
+        the settings cannot be read or the sample is to be changed. `lenient`: what cannot be understood of
+        the settings is a notice, and the defaults hold in its place.
         """
         where: Places = places()
-        settings = load(where.config, _yaml_settings)
+        settings = choices.settings()
+        if settings.mistakes and not lenient:
+            raise UsageError(settings.mistakes[0])
         if sample and create:
             raise UsageError(
                 "The sample corpus cannot be changed; leave --sample out to use your own library."
             )
         chosen = library or (Path(settings.library).expanduser() if settings.library else None)
         folder = chosen or where.library
-        there = _is_library(folder)
+        there = choices.is_library(folder)
         is_sample = sample or (chosen is None and not create and not there)
         if is_sample:
             folder = bundled("corpus")
@@ -294,6 +285,11 @@ class Workspace:
         self._own()
         self.shelf.uncorrect()
 
+    def last_correction(self) -> NameChange | None:
+        """The correction that `uncorrect` would take back; None when there is none. Raises LibraryError."""
+        names = self.shelf.corrections.names
+        return names[-1] if names else None
+
     def _own(self) -> None:
         if self.is_sample:
             raise UsageError(
@@ -310,9 +306,16 @@ class Workspace:
         """Append a passage (text offsets) to the notes file. Raises NotesError, NotFound and UsageError."""
         return self.notebook.bookmark(self.find_id(article_id), start, end, remark, tags)
 
-    def cite(self, article_id: str, start: int, end: int) -> str:
-        """A passage with its citation, as plain text."""
-        return self.notebook.cite(self.find_id(article_id), start, end)
+    def unkeep(self, note_id: str) -> None:
+        """Take back the note that was kept last in this session, if nothing was changed since.
+
+        Raises NotesError.
+        """
+        self.notebook.unkeep(note_id)
+
+    def cite(self, article_id: str, start: int, end: int, form: str = "cited") -> str:
+        """A passage as it is taken along; `form` is a value of `Form`."""
+        return self.notebook.cite(self.find_id(article_id), start, end, form)
 
     def import_paths(
         self,

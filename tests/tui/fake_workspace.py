@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from reader.errors import NotesError, NotFound, UsageError
+from reader.export.quotation import Form, quotation
 from reader.model.article import Article, Block, BlockKind, Doubt, Original, Published
 from reader.model.clean import SafeText, clean, clean_line
 from reader.model.completion import Choice, Completion
@@ -20,6 +21,7 @@ from reader.model.findings import (
 )
 from reader.model.notes import Note, Passage
 from reader.model.search import Facet, FacetPage, Hit, Problem, Query, SearchPage
+from reader.settings.places import places
 from reader.workspace.concordance import Concordance
 from reader.workspace.importing import Progress, Refusal, Taken
 from reader.workspace.notebook import NoteView
@@ -27,6 +29,8 @@ from reader.workspace.searches import SavedView, Searches
 from reader.workspace.shelf import Reading
 from reader.workspace.summarise import summarise
 from reader.workspace.summary import Summary, newest_first
+from reader.workspace.whereabouts import Whereabouts
+from tests.tui.fake_across import FakeAcross
 
 K = BlockKind
 HARBOUR = (
@@ -205,10 +209,13 @@ class FakeWorkspace:
         self.bookmark_error: str | None = None
         self.imported: list[Path] = []
         self.folder = Path("velmar")
+        self.notes_path = Path("velmar/notes.md")
         self.changes: list[NameChange] = []
         self._readings = {a.id: Reading(a, _findings(a)) for a in articles()}
         self._notes: list[NoteView] = []
         self._searches = FakeSearches()
+        self.whereabouts = Whereabouts(places().data / "reading" / "velmar.json")
+        self.across = FakeAcross(lambda: [self.reading(key) for key in self._readings])
 
     def quick_catalog(self) -> tuple[Summary, ...] | None:
         return self.catalog() if self.quick else None
@@ -231,6 +238,9 @@ class FakeWorkspace:
         corrections = Corrections(names=tuple(self.changes))
         return Reading(found.article, corrections.on_findings(found.article, found.findings))
 
+    def put(self, reading: Reading) -> None:
+        self._readings[reading.article.id] = reading
+
     def correct(self, change: NameChange) -> int:
         if self.is_sample:
             raise UsageError("The sample corpus cannot be changed.")
@@ -240,6 +250,9 @@ class FakeWorkspace:
             raise NotFound(f"Nothing is named {change.name} there.")
         self.changes.append(change)
         return len(met)
+
+    def last_correction(self) -> NameChange | None:
+        return self.changes[-1] if self.changes else None
 
     def uncorrect(self) -> None:
         self.changes.pop()
@@ -271,7 +284,7 @@ class FakeWorkspace:
     ) -> Concordance | Problem:
         ids = [key for key in self._readings if article_id in (None, key)]
         return Concordance(
-            ids, lambda key: self.reading(key).article, lambda article: self.hits(query, article)
+            ids, lambda key: self.reading(key).article, lambda: lambda article: self.hits(query, article)
         )
 
     @property
@@ -345,9 +358,16 @@ class FakeWorkspace:
         self._notes.append(view)
         return view
 
-    def cite(self, article_id: str, start: int, end: int) -> str:
+    def unkeep(self, note_id: str) -> None:
+        if self.bookmark_error:
+            raise NotesError(self.bookmark_error)
+        assert self._notes[-1].note.id == note_id
+        self._notes.pop()
+
+    def cite(self, article_id: str, start: int, end: int, form: str = "cited") -> str:
         article = self.reading(article_id).article
-        return f"“{article.text[start:end]}”\n— {article.publisher}\n"
+        locator = article.blocks[article.block_at(start)].locator
+        return quotation(Form(form), article, article.text[start:end], locator, str(article.publisher))
 
     def import_paths(self, paths: Sequence[Path]) -> Iterator[Taken | Refusal | Progress]:
         for number, path in enumerate(paths):

@@ -108,11 +108,12 @@ async def shell(
     empty: bool = False,
     copied: Copied = NO_PROGRAM,
     own: Callable[[], Desk] | None = None,
+    settings: Settings | None = None,
 ) -> AsyncIterator[Shell]:
     """A reader on a workspace, ready for keys."""
     app = ReaderApp(
         desk or FakeWorkspace(),
-        Settings(theme=theme),
+        settings or Settings(theme=theme, tour_seen=True),
         open_at=open_at,
         reports=reports,
         copier=lambda text: copied,

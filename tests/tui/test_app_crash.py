@@ -47,7 +47,7 @@ def test_a_folder_that_cannot_be_written_is_said(tmp_path: Path) -> None:
 
 
 class Broken(FakeWorkspace):
-    def cite(self, article_id: str, start: int, end: int) -> str:
+    def cite(self, article_id: str, start: int, end: int, form: str = "cited") -> str:
         raise ValueError(self.reading(article_id).article.text)
 
 

@@ -363,6 +363,7 @@ async def test_what_another_program_imports_is_seen_without_a_key(
         await reader.until(lambda: "Another program changed the library: 1 article added." in reader.footer())
         await reader.shows("A Bridge Opens")
         assert len(reader.main.article_ids) == 4
+        assert reader.main.header.note == ""
         assert reader.main.box.text == "bridge"
 
 

@@ -27,7 +27,7 @@ async def test_a_chosen_passage_is_kept_with_remark_and_tags() -> None:
         note = desk.notes()[0]
         assert (note.start, note.end) == chosen
         assert (note.note.remark, note.note.tags) == ("see also", ("wages", "harbour"))
-        await reader.until(lambda: "kept in the notes" in reader.footer())
+        await reader.until(lambda: "kept in velmar/notes.md" in reader.footer())
         await reader.until(lambda: reader.main.pane.notes == (chosen,))
         assert reader.main.pane.choice is None
 
@@ -55,15 +55,37 @@ async def test_escape_keeps_nothing() -> None:
         assert reader.main.pane.choice is None
 
 
-async def test_a_notes_file_that_cannot_be_written_is_said_and_the_choice_stays() -> None:
+async def test_a_notes_file_that_cannot_be_written_is_said_and_nothing_typed_is_lost() -> None:
     desk = FakeWorkspace()
     desk.bookmark_error = "The notes file is busy."
     async with shell(desk) as reader:
         await reader.press("enter", "v", "b")
         await reader.shows("Keep this passage")
+        await reader.type("why so")
         await reader.press("enter")
-        await reader.shows("The notes file is busy.")
-        assert reader.main.pane.choice is not None
+        await reader.shows("Not kept: The notes file is busy. Enter tries again.")
+        assert "why so" in reader.text()
+        assert "Keep this passage" in reader.text()
+        assert "PORT VELMAR, Aldrun" in reader.text()
+        assert desk.notes() == ()
+        desk.bookmark_error = None
+        await reader.press("enter")
+        await reader.shows_not("Keep this passage")
+        assert [note.note.remark for note in desk.notes()] == ["why so"]
+        assert reader.main.pane.choice is None
+
+
+async def test_after_a_note_that_was_not_kept_escape_leaves_it() -> None:
+    desk = FakeWorkspace()
+    desk.bookmark_error = "The disk is full."
+    async with shell(desk, size=(80, 24)) as reader:
+        await reader.press("enter", "v", "b")
+        await reader.shows("Keep this passage")
+        await reader.press("enter")
+        await reader.shows("The disk is full.")
+        await reader.press("escape")
+        await reader.shows_not("Keep this passage")
+        assert reader.main.pane.choice is None
 
 
 async def test_the_list_of_notes_leads_to_the_passage() -> None:
@@ -116,6 +138,47 @@ async def test_a_passage_is_copied_with_its_citation() -> None:
         assert reader.app.clipboard == "“Decides to remain seized of the matter.”\n— Council of Aldrun\n"
         assert "copied with its citation, 62 characters" in reader.footer()
         await reader.shows("it is also in cache/copied.txt")
+
+
+@pytest.mark.parametrize("size", [(80, 24), (160, 48)])
+@pytest.mark.parametrize(
+    ("key", "words", "said"),
+    [
+        ("p", "Decides to remain seized of the matter.", "copied, 39 characters"),
+        ("c", "“Decides to remain seized of the matter.”\n— Council", "copied with its citation"),
+        ("Y", "“Decides to remain seized of the matter.”\n— Council", "copied with its citation"),
+        ("m", "> Decides to remain seized of the matter.\n>\n> — Council", "copied as Markdown"),
+        ("j", '[\n  {\n    "id": "draft-resolution"', "copied as CSL-JSON"),
+    ],
+)
+async def test_a_passage_is_copied_in_the_form_that_is_chosen(
+    key: str, words: str, said: str, size: tuple[int, int]
+) -> None:
+    async with shell(size=size, copied=Copied("tmux")) as reader:
+        await reader.search("seized")
+        await reader.until(lambda: "hit 1 of 1" in reader.footer())
+        await reader.press("Y")
+        await reader.shows("p plain words")
+        assert "j CSL-JSON" in reader.text()
+        assert "seized" in reader.text()
+        await reader.press(key)
+        await reader.until(lambda: reader.app.clipboard)
+        assert reader.app.clipboard.startswith(words)
+        await reader.until(lambda: f"{said}" in reader.footer() and "also in tmux" in reader.footer())
+
+
+async def test_the_line_of_forms_can_be_clicked_and_left() -> None:
+    async with shell(size=(80, 24)) as reader:
+        await reader.press("enter", "Y")
+        await reader.shows("copy as")
+        await reader.press("escape")
+        await reader.shows_not("copy as")
+        assert reader.app.clipboard == ""
+        await reader.press("Y")
+        await reader.shows("copy as")
+        await reader.pilot.click("#copy-line", offset=(12, 0))
+        await reader.until(lambda: reader.app.clipboard)
+        assert not reader.app.clipboard.startswith("“")
 
 
 @pytest.mark.parametrize(

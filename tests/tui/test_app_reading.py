@@ -40,12 +40,12 @@ async def test_a_source_row_leads_to_its_place() -> None:
 
 async def test_dates_stand_in_the_order_of_the_text_or_of_time() -> None:
     async with shell() as reader:
-        await reader.press("2")
+        await reader.press("2", "2")
         await reader.shows("not resolved")
         text = reader.text()
         assert text.index("2016-12-21   ") < text.index("2016-10-03")
         assert "? not resolved" in text
-        await reader.press("t")
+        await reader.press("2")
         await reader.shows("dates↓")
         spots = [row.key for row in reader.main.sidebar.list.rows if isinstance(row.key, Spot)]
         assert [reader.article.text[spot.start : spot.end] for spot in spots] == [
@@ -74,13 +74,6 @@ async def test_the_outline_leads_to_a_section() -> None:
         await reader.press("o", "j", "enter")
         await reader.until(lambda: reader.marked)
         assert reader.marked == "What the harbour office says"
-
-
-async def test_the_name_nearest_to_the_place_is_shown() -> None:
-    async with shell() as reader:
-        await reader.press("e")
-        await reader.until(lambda: reader.main.sidebar.tab == "names")
-        assert reader.name_at_cursor == "Port Velmar"
 
 
 async def test_brackets_go_by_sections_and_g_to_the_ends() -> None:

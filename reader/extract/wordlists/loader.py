@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from reader.model.findings import EntityType
@@ -117,6 +117,18 @@ def _countries(names: dict[str, Entry], personal: frozenset[str]) -> None:
             names[form] = Entry(EntityType.GROUP, demonyms[0], "nationality list", (code,))
 
 
+@cache
+def _towns() -> dict[str, str]:
+    """The row of each country in the list of towns; cut up only for countries that an article names."""
+    return {code: row for code, _, row in (line.partition("\t") for line in _lines("towns.tsv"))}
+
+
+@lru_cache(maxsize=128)
+def towns(country: str) -> frozenset[str]:
+    """The names of small towns of a country, and further spellings of its cities."""
+    return frozenset(_towns().get(country, "").split("|"))
+
+
 def _reaches(forms: Iterable[str]) -> tuple[dict[str, int], dict[str, str]]:
     """How many words the forms that begin with a word have at most, and how the second of them begin."""
     longest: dict[str, int] = {}
@@ -179,6 +191,9 @@ def load() -> Lists:
     cities = {form: rest for form, _, rest in (line.partition("\t") for line in _lines("subdivisions.tsv"))}
     cities |= {form: rest for form, _, rest in (line.partition("\t") for line in _lines("cities.tsv"))}
     longest, seconds = _reaches(form for forms_of in (names, cities) for form in forms_of)
+    for form in names:
+        if form[0].islower() and not form.islower() and " " not in form:
+            longest.setdefault(form, 1)  # `eSwatini`
     cues = {
         kind: frozenset(words.split("|"))
         for kind, _, words in (c.partition("\t") for c in _lines("cues.tsv"))

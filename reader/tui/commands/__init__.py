@@ -1,12 +1,14 @@
 """Every command of the reader: the one list that keys, footer, palette and help screen follow from."""
 
-from reader.tui.commands import narrowing, panes, program, reading, searching, taking
+from reader.tui.commands import moving, narrowing, panes, program, reading, searching, taking
 from reader.tui.commands.base import Command, Pane
 
 COMMANDS: tuple[Command, ...] = (
     *searching.COMMANDS,
+    *moving.FINDING,
     *narrowing.COMMANDS,
     *reading.COMMANDS,
+    *moving.COMMANDS,
     *taking.COMMANDS,
     *panes.COMMANDS,
     *program.COMMANDS,

@@ -18,6 +18,8 @@ class Pane(StrEnum):
     SIDEBAR = "sidebar"
     FIND = "find"
     FILTER = "filter"
+    ASK = "ask"
+    """The line that asks for a place or for the letter of a mark."""
     CHOICE = "choice"
     """In the reading pane, while a passage is being chosen."""
 
@@ -27,6 +29,7 @@ class Group(StrEnum):
 
     SEARCHING = "Searching"
     MOVING = "Moving about"
+    PLACES = "Back, forth and marks"
     READING = "Reading"
     TAKING = "Keeping and copying"
     PANES = "Panes"
@@ -40,10 +43,17 @@ EVERYWHERE = frozenset(Pane)
 
 _NAMES = {
     "slash": "/",
+    "colon": ":",
+    "apostrophe": "'",
+    "greater_than_sign": ">",
+    "less_than_sign": "<",
+    "alt+left": "alt+←",
+    "alt+right": "alt+→",
     "question_mark": "?",
     "left_square_bracket": "[",
     "right_square_bracket": "]",
     "escape": "esc",
+    "comma": ",",
     "shift+tab": "⇧tab",
     "shift+left": "⇧←",
     "shift+right": "⇧→",
@@ -83,10 +93,19 @@ class Command:
     @property
     def shown_keys(self) -> tuple[str, ...]:
         """The keys as a person reads them."""
-        return tuple(_shown(key) for key in self.keys)
+        return tuple(shown_key(key) for key in self.keys)
 
 
-def _shown(key: str) -> str:
+def shown_key(key: str) -> str:
+    """A key as a person reads it, from Textual's name of it."""
     if key in _NAMES:
         return _NAMES[key]
-    return f"ctrl+{key[5:]}" if key.startswith("ctrl+") else key
+    modifiers, _, name = key.rpartition("+")
+    if modifiers and name in _NAMES:
+        return f"{modifiers}+{_NAMES[name]}"
+    if "_" in name:  # the name of a character in Unicode
+        from textual.keys import key_to_character  # rare: only keys that a person has chosen
+
+        letter = key_to_character(name) or name
+        return f"{modifiers}+{letter}" if modifiers else letter
+    return key

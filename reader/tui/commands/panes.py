@@ -25,7 +25,7 @@ class NextPane(Command):
     title = "next pane"
     help = "Go to the next pane; in the search box, complete the word before the cursor."
     group = Group.PANES
-    where = EVERYWHERE - {Pane.SEARCH}
+    where = EVERYWHERE - {Pane.SEARCH, Pane.ASK}
     rank = 55
 
     def run(self, screen: MainScreen) -> None:
@@ -68,12 +68,14 @@ class Dates(Command):
     id = "tab.dates"
     keys = ("2",)
     title = "dates"
-    help = "Show the dates of this article in the order of the text, with how each was read."
+    help = "Show the dates of this article, the earliest first, and how each was read; again: as in the text."
     group = Group.PANES
 
     def run(self, screen: MainScreen) -> None:
-        """The dates tab, in the order of the text."""
-        show_tab(screen, "dates")
+        """The dates tab, in their own order; the second time in that of the text."""
+        tabs = screen.sidebar.tabs
+        again = screen.sidebar.display and tabs.tab == "dates" and tabs.by_date
+        show_tab(screen, "dates", by_date=not again)
 
 
 class Names(Command):
@@ -103,6 +105,34 @@ class Outline(Command):
     def run(self, screen: MainScreen) -> None:
         """The outline tab."""
         show_tab(screen, "outline")
+
+
+class Figures(Command):
+    """Show the figures of harm of the article."""
+
+    id = "tab.figures"
+    keys = ("5",)
+    title = "figures"
+    help = "Show the figures of harm of this article and who gives each; those of one harm side by side."
+    group = Group.PANES
+
+    def run(self, screen: MainScreen) -> None:
+        """The figures tab."""
+        show_tab(screen, "figures")
+
+
+class Follow(Command):
+    """Let the sidebar follow the text, or not."""
+
+    id = "sidebar.follow"
+    keys = ("w",)
+    title = "follow text"
+    help = "Mark in the sidebar what stands in the text on the screen, and scroll to it; or leave it alone."
+    group = Group.PANES
+
+    def run(self, screen: MainScreen) -> None:
+        """Turn it over."""
+        screen.turn_follow()
 
 
 class ToggleSidebar(Command):
@@ -151,6 +181,8 @@ COMMANDS: tuple[Command, ...] = (
     Dates(),
     Names(),
     Outline(),
+    Figures(),
+    Follow(),
     ToggleSidebar(),
     Alone(),
 )

@@ -17,9 +17,9 @@ class Help(Command):
     id = "help"
     keys = ("question_mark",)
     title = "help"
-    help = "Show every key with what it does."
+    help = "Show the keys: those of where you are first, then all with what they do."
     group = Group.PROGRAM
-    where = EVERYWHERE - {Pane.SEARCH, Pane.FIND, Pane.FILTER}
+    where = EVERYWHERE - {Pane.SEARCH, Pane.FIND, Pane.FILTER, Pane.ASK}
     rank = 2
 
     def run(self, screen: MainScreen) -> None:
@@ -30,7 +30,7 @@ class Help(Command):
             if name is not None:
                 screen.post_message(CommandWanted(name))
 
-        screen.app.push_screen(HelpScreen(), run)
+        screen.app.push_screen(HelpScreen(screen.where), run)
 
 
 class Palette(Command):
@@ -50,18 +50,65 @@ class Palette(Command):
 
 
 class Theme(Command):
-    """Change between dark and light."""
+    """Choose the colours."""
 
     id = "theme"
     keys = ("ctrl+t",)
-    title = "dark or light"
-    help = "Change between the dark and the light theme."
+    title = "theme"
+    help = "Choose the colours: dark, light, high contrast, colour-blind-safe, the terminal's own."
     group = Group.PROGRAM
     where = EVERYWHERE
 
     def run(self, screen: MainScreen) -> None:
-        """The other theme."""
-        screen.reader_app.turn_theme()
+        """Open the list; what the cursor is on is shown at once."""
+        from reader.tui.screens.theme_screen import ThemeScreen
+
+        screen.app.push_screen(ThemeScreen())
+
+
+class Settings(Command):
+    """Show and change the settings."""
+
+    id = "settings"
+    keys = ("comma",)
+    title = "settings"
+    help = "Show the settings with what each does, and change them; they are kept in settings.yaml."
+    group = Group.PROGRAM
+
+    def run(self, screen: MainScreen) -> None:
+        """Open the list."""
+        from reader.tui.screens.settings_screen import SettingsScreen
+
+        screen.app.push_screen(SettingsScreen(screen))
+
+
+class Stop(Command):
+    """Stop long work."""
+
+    id = "stop"
+    keys = ("ctrl+x",)
+    title = "stop"
+    help = "Stop the import or the building of the index that goes on; what was done stays."
+    group = Group.PROGRAM
+
+    def run(self, screen: MainScreen) -> None:
+        """Stop it."""
+        screen.say("stopping …" if screen.work.stop() else "nothing goes on that could be stopped")
+
+
+class Tour(Command):
+    """Take the tour."""
+
+    id = "tour"
+    keys = ("f1",)
+    title = "tour"
+    help = "Take the tour of one minute, over what is open; again: its next step. esc ends it."
+    group = Group.PROGRAM
+    where = EVERYWHERE
+
+    def run(self, screen: MainScreen) -> None:
+        """Begin, or go on."""
+        screen.begin_tour()
 
 
 class Quit(Command):
@@ -79,4 +126,4 @@ class Quit(Command):
         screen.app.exit()
 
 
-COMMANDS: tuple[Command, ...] = (Help(), Palette(), Theme(), Quit())
+COMMANDS: tuple[Command, ...] = (Help(), Palette(), Theme(), Settings(), Stop(), Tour(), Quit())

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reader.tui.commands.base import LISTS, TEXT, Command, Group, Pane
-from reader.tui.commands.panes import show_tab
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -158,26 +157,22 @@ class PreviousSection(Command):
 
 
 class Name(Command):
-    """Show the next name of the text in the sidebar."""
+    """Show the card of a name."""
 
     id = "name"
     keys = ("e",)
     title = "name"
-    help = "Show the name where you read: kind, spellings, places, the rule that found it; again: the next."
+    help = (
+        "Show the card of the name where you read: kind, spellings, every mention in the library, "
+        "what stands beside it; e there: the next name."
+    )
     group = Group.READING
-    where = TEXT
+    where = TEXT | {Pane.SIDEBAR}
     rank = 32
 
     def run(self, screen: MainScreen) -> None:
-        """The name at the place being read, or the one behind it when that is shown already."""
-        shown = screen.sidebar.mention
-        mention = screen.column.mention(shown if shown is not None and screen.is_at(shown) else None)
-        if mention is None:
-            screen.say("no name from here to the end")
-            return
-        screen.unfold_sidebar()
-        screen.sidebar.show_name(mention)
-        screen.pane.go_to(mention.start, flash_end=mention.end)
+        """The card of the name at the place being read, or under the cursor of the names."""
+        screen.open_card()
 
 
 class CorrectName(Command):
@@ -186,7 +181,7 @@ class CorrectName(Command):
     id = "name.correct"
     keys = ("c",)
     title = "correct name"
-    help = "Correct the name of e, or of the row in the names: merge it, change its kind, or drop it."
+    help = "Correct the name where you read, or of the row in the names: merge it, change its kind, drop it."
     group = Group.READING
     where = frozenset({Pane.SIDEBAR})
     rank = 8
@@ -202,7 +197,9 @@ class Uncorrect(Command):
     id = "name.uncorrect"
     keys = ("U",)
     title = "undo correction"
-    help = "Take back the last correction of a name that was made since the reader was started."
+    help = (
+        "Take back the last correction of a name of this session; with none, the last of the file is offered."
+    )
     group = Group.READING
 
     def run(self, screen: MainScreen) -> None:
@@ -211,18 +208,18 @@ class Uncorrect(Command):
 
 
 class Timeline(Command):
-    """Show the dates of this article in order."""
+    """Show the dates of the library."""
 
     id = "timeline"
     keys = ("t",)
     title = "timeline"
-    help = "Show the dates of this article from the earliest to the latest, undated ones last."
+    help = "Show all dates of the library, or of what the search found, in their order; digits choose a year."
     group = Group.READING
     rank = 45
 
     def run(self, screen: MainScreen) -> None:
-        """The dates tab, sorted by value."""
-        show_tab(screen, "dates", by_date=True)
+        """Open the list."""
+        screen.open_timeline()
 
 
 class Folded(Command):

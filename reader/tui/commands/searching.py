@@ -37,7 +37,7 @@ class Find(Command):
     title = "find here"
     help = "Find words in the article that is open; n and N then go through the places found."
     group = Group.SEARCHING
-    where = EVERYWHERE - {Pane.FIND, Pane.CHOICE, Pane.SEARCH, Pane.FILTER}
+    where = EVERYWHERE - {Pane.FIND, Pane.CHOICE, Pane.SEARCH, Pane.FILTER, Pane.ASK}
     rank = 60
 
     def run(self, screen: MainScreen) -> None:
@@ -85,7 +85,7 @@ class NextResult(Command):
 
     def run(self, screen: MainScreen) -> None:
         """One row down."""
-        screen.results.move(1)
+        screen.step_result(1)
 
 
 class PreviousResult(Command):
@@ -99,7 +99,7 @@ class PreviousResult(Command):
 
     def run(self, screen: MainScreen) -> None:
         """One row up."""
-        screen.results.move(-1)
+        screen.step_result(-1)
 
 
 class Back(Command):
@@ -110,13 +110,15 @@ class Back(Command):
     title = "back"
     help = "Leave what you are in: choice, find line, box, sidebar, text; in the results, clear the search."
     group = Group.SEARCHING
-    where = BROWSING | {Pane.SEARCH, Pane.FIND, Pane.FILTER}
+    where = BROWSING | {Pane.SEARCH, Pane.FIND, Pane.FILTER, Pane.ASK}
     rank = 70
 
     def run(self, screen: MainScreen) -> None:
         """One step back; the query stays until one is back at the results."""
         where = screen.where
-        if where is Pane.FILTER:
+        if where is Pane.ASK:
+            screen.close_ask()
+        elif where is Pane.FILTER:
             screen.leave_filters()
         elif where is Pane.CHOICE:
             screen.pane.end_choice()

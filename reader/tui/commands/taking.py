@@ -54,23 +54,7 @@ class Bookmark(Command):
 
     def run(self, screen: MainScreen) -> None:
         """Ask for the remark, then write."""
-        from reader.tui.screens.bookmark_dialog import BookmarkDialog, Remark
-
-        passage = screen.column.passage()
-        if passage is None or screen.column.reading is None:
-            screen.say("open an article first")
-            return
-        article_id, start, end = passage
-
-        def keep(remark: Remark | None) -> None:
-            if remark is None:
-                screen.pane.end_choice()
-            else:
-                screen.work.bookmark(article_id, start, end, remark.text, remark.tags)
-
-        article = screen.column.reading.article
-        locator = article.blocks[article.block_at(start)].locator
-        screen.app.push_screen(BookmarkDialog(article.text[start:end], article.title, locator), keep)
+        screen.open_bookmark()
 
 
 class Copy(Command):
@@ -85,11 +69,23 @@ class Copy(Command):
 
     def run(self, screen: MainScreen) -> None:
         """Have the citation made, then fill the clipboard."""
-        passage = screen.column.passage()
-        if passage is None:
-            screen.say("open an article first")
-        else:
-            screen.work.quote(*passage)
+        screen.copy_passage("cited")
+
+
+class CopyAs(Command):
+    """Copy a passage in another form."""
+
+    id = "copy.as"
+    keys = ("Y",)
+    title = "copy as"
+    help = "Copy the passage as plain words, with its citation, as Markdown, or as CSL-JSON."
+    group = Group.TAKING
+    where = frozenset({Pane.CHOICE})
+    rank = 31
+
+    def run(self, screen: MainScreen) -> None:
+        """Ask for the form."""
+        screen.copy_as()
 
 
 class Notes(Command):
@@ -105,6 +101,20 @@ class Notes(Command):
     def run(self, screen: MainScreen) -> None:
         """Open the list."""
         screen.open_notes()
+
+
+class UndoNote(Command):
+    """Take the last note back."""
+
+    id = "note.undo"
+    keys = ("u",)
+    title = "undo note"
+    help = "Take back the note that was just kept, if its file was not changed since: u again does it."
+    group = Group.TAKING
+
+    def run(self, screen: MainScreen) -> None:
+        """Ask, or do it."""
+        screen.say(screen.undoing.last(next(iter(screen.reader_app.choices.shown(self)), self.title)))
 
 
 class Import(Command):
@@ -123,4 +133,13 @@ class Import(Command):
         screen.open_import()
 
 
-COMMANDS: tuple[Command, ...] = (Choose(), Widen(), Bookmark(), Copy(), Notes(), Import())
+COMMANDS: tuple[Command, ...] = (
+    Choose(),
+    Widen(),
+    Bookmark(),
+    Copy(),
+    CopyAs(),
+    Notes(),
+    UndoNote(),
+    Import(),
+)

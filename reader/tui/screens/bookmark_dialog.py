@@ -12,7 +12,11 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
+from reader.tui.widgets.key_line import KeyLine
+
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from textual.app import ComposeResult
 
 MOST = 600
@@ -28,14 +32,21 @@ class Remark:
     """Without `#`."""
 
 
-class BookmarkDialog(ModalScreen["Remark | None"]):
-    """The quotation, a line for a remark, a line for tags. Enter keeps it, Esc does not."""
+class BookmarkDialog(ModalScreen["bool"]):
+    """The quotation, a line for a remark, a line for tags. Enter keeps it, Esc does not.
+
+    It stays open until `kept` is called: what was typed is not lost when the note cannot be written.
+    The answer is whether it was kept, or is being kept.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", "cancel", show=False)]
     AUTO_FOCUS: ClassVar[str | None] = "#remark"
 
-    def __init__(self, quotation: str, title: str, locator: str) -> None:
+    def __init__(self, quotation: str, title: str, locator: str, keep: Callable[[Remark], None]) -> None:
+        """`keep` begins to write the note."""
         super().__init__()
+        self._keep = keep
+        self._busy = False
         self._quotation = quotation if len(quotation) <= MOST else quotation[:MOST].rstrip() + " …"
         self._where = " · ".join(part for part in (title, locator) if part)
 
@@ -50,15 +61,34 @@ class BookmarkDialog(ModalScreen["Remark | None"]):
             yield Static(Content(self._where), classes="dialog-dim")
             yield remark
             yield tags
-            yield Static("enter keep   tab next line   esc cancel", classes="dialog-dim", markup=False)
+            yield Static("", id="not-kept", markup=False)
+            yield KeyLine("enter keep   tab next line   esc cancel", classes="dialog-dim")
 
     @on(Input.Submitted)
     def _submitted(self, event: Input.Submitted) -> None:
         event.stop()
+        if self._busy:
+            return
+        self._busy = True
+        self._tell("keeping …")
         remark = self.query_one("#remark", Input).value.strip()
         tags = self.query_one("#tags", Input).value.replace(",", " ").split()
-        self.dismiss(Remark(remark, tuple(tag.lstrip("#") for tag in tags if tag.strip("#"))))
+        self._keep(Remark(remark, tuple(tag.lstrip("#") for tag in tags if tag.strip("#"))))
+
+    def _tell(self, words: str, style: str = "$muted") -> None:
+        told = self.query_one("#not-kept", Static)
+        told.update(Content.styled(words, style))
+        told.set_class(bool(words), "-told")
+
+    def kept(self) -> None:
+        """The note is written."""
+        self.dismiss(True)
+
+    def fail(self, sentence: str) -> None:
+        """The note could not be written: say why, and let it be tried again."""
+        self._busy = False
+        self._tell(f"Not kept: {sentence} Enter tries again.", "$error")
 
     def action_leave(self) -> None:
-        """Keep nothing."""
-        self.dismiss(None)
+        """Keep nothing; what is being written goes on."""
+        self.dismiss(self._busy)

@@ -15,6 +15,7 @@ from reader.tui.found_messages import ContextRead
 from reader.tui.trail import Place
 from reader.tui.widgets.context_rows import ContextRows, key_of
 from reader.tui.widgets.fitting import crop
+from reader.tui.widgets.key_line import KeyLine
 from reader.tui.widgets.row_list import RowList
 from reader.workspace.concordance import By
 
@@ -98,7 +99,7 @@ class ContextScreen(ModalScreen["tuple[Place, int] | None"]):
         self.list = ContextList()
         self._title = Static("", id="context-title", markup=False)
         self._detail = Static("", id="context-detail", markup=False)
-        self._keys = Static("", id="context-keys", markup=False)
+        self._keys = KeyLine("", id="context-keys")
 
     def compose(self) -> ComposeResult:
         """A title, the list, where the line is from, a line of keys."""
@@ -118,7 +119,7 @@ class ContextScreen(ModalScreen["tuple[Place, int] | None"]):
 
     def on_resize(self) -> None:
         """As many words as there is room for."""
-        self._keys.update(Content(f" {KEYS if self.size.width > len(KEYS) + 8 else SHORT_KEYS}"))
+        self._keys.update(f" {KEYS if self.size.width > len(KEYS) + 8 else SHORT_KEYS}")
         self._tell()
 
     def _begin(self) -> None:

@@ -16,6 +16,7 @@ from reader.model.clean import clean_line
 from reader.model.corrections import NameChange
 from reader.tui.messages import NamesGathered
 from reader.tui.widgets.correction_rows import Known, Step, correction_rows, known
+from reader.tui.widgets.key_line import KeyLine
 from reader.tui.widgets.name_card import card_lines
 from reader.tui.widgets.row_list import RowList
 from reader.tui.widgets.sidebar_rows import NameKey
@@ -81,7 +82,7 @@ class CorrectionDialog(ModalScreen["NameChange | None"]):
             yield self._line
             yield self._steps
             yield self._scope
-            yield Static(KEYS, classes="dialog-dim", markup=False)
+            yield KeyLine(KEYS, classes="dialog-dim")
 
     def _about(self) -> Content:
         return Content("\n").join(card_lines(self._mention, self._reading, 70)[:-1])

@@ -13,6 +13,7 @@ from textual.widgets import Input, Static
 
 from reader.tui.messages import Imported
 from reader.tui.widgets.fitting import wrapped
+from reader.tui.widgets.key_line import KeyLine
 from reader.tui.widgets.row_list import Row, RowList
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ The sample corpus stays as it is. Pages go into a library of your own,
   {}
 and the reader then opens it."""
 KEYS = "enter import   esc back"
+BUSY = "ctrl+x stop   tab the lines   esc back, it goes on"
 BEGUN = "enter import   tab the lines   esc back"
 OPEN = "enter open your library   tab the lines   esc back to the sample"
 ALREADY = "enter import; on an empty line, open your library   esc back to the sample"
@@ -66,7 +68,10 @@ class ImportDialog(ModalScreen[bool]):
     to open it.
     """
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", "back", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "leave", "back", show=False),
+        Binding("ctrl+x", "stop", "stop", show=False, priority=True),
+    ]
     AUTO_FOCUS: ClassVar[str | None] = "#import-path"
 
     def __init__(self, work: Work, own: Desk | None = None, *, begun: bool = False) -> None:
@@ -77,7 +82,7 @@ class ImportDialog(ModalScreen[bool]):
         self._ready = begun
         self._progress = Static("", id="import-progress", markup=False)
         self._lines = LineList()
-        self._keys = Static(ALREADY if begun else KEYS, id="import-keys", markup=False)
+        self._keys = KeyLine(ALREADY if begun else KEYS, id="import-keys")
 
     def compose(self) -> ComposeResult:
         """The parts."""
@@ -101,7 +106,7 @@ class ImportDialog(ModalScreen[bool]):
         if event.value.strip():
             self.add_class("-busy", "-begun")
             self._progress.update(Content("begins …"))
-            self._keys.update(Content(BEGUN))
+            self._keys.update(BUSY)
             self._work.take_in(event.value.strip(), self.post_message, self._own)
             event.input.value = ""
         elif self._ready:
@@ -115,14 +120,21 @@ class ImportDialog(ModalScreen[bool]):
         else:
             self._lines.add(event.lines)
         self.set_class(not event.done, "-busy")
+        if event.done:
+            self._keys.update(BEGUN)
         if event.ready:
             self._ready = True
-            self._keys.update(Content(OPEN))
+            self._keys.update(OPEN)
 
     @on(RowList.Highlighted)
     @on(RowList.Opened)
     def _row_message(self, event: RowList.RowMessage) -> None:
         event.stop()
+
+    def action_stop(self) -> None:
+        """Stop after the page that is being read; what was taken in stays."""
+        if self._work.stop():
+            self._progress.update(Content("stopping …"))
 
     def action_leave(self) -> None:
         """Go back; an import that is running goes on."""

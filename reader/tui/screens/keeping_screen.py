@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual import on
@@ -12,22 +14,27 @@ from reader.tui.messages import (
     CopyMade,
     Corrected,
     NotesRead,
+    NotKept,
     OwnFilled,
     Quoted,
 )
 from reader.tui.screens.panes_screen import PanesScreen
 from reader.tui.states import in_words
+from reader.tui.undoing import Undoing
 from reader.tui.work import Work
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
+    from reader.model.article import Article
     from reader.model.corrections import NameChange
     from reader.model.findings import EntityMention
     from reader.tui.desk import Desk
+    from reader.tui.screens.bookmark_dialog import BookmarkDialog, Remark
     from reader.tui.screens.notes_screen import NotesScreen
     from reader.tui.widgets.reading_pane import ReadingPane
     from reader.workspace.notebook import NoteView
+    from reader.workspace.shelf import Reading
     from reader.workspace.summary import Summary
 
 FIXED = "The sample corpus cannot be corrected: i imports pages into a library of your own."
@@ -41,11 +48,20 @@ class KeepingScreen(PanesScreen):
         super().__init__(desk.name, desk.is_sample, summaries, measure, columns)
         self.desk = desk
         self.work = Work(desk, self.post_message)
+        self.undoing = Undoing(self.work)
         self.notes: tuple[NoteView, ...] = ()
         self._notes_screen: NotesScreen | None = None
+        self._bookmark_dialog: BookmarkDialog | None = None
 
-    def open_place(self, article_id: str, offset: int, end: int | None = None) -> None:
-        """Show a place of an article."""
+    def open_place(
+        self,
+        article_id: str,
+        offset: int,
+        end: int | None = None,
+        *,
+        place: Callable[[Article], int | None] | None = None,
+    ) -> None:
+        """Show a place of an article: `offset`, or what `place` says on the thread."""
         raise NotImplementedError  # MainScreen has it; Textual's metaclass leaves no room for ABC
 
     @property
@@ -62,10 +78,43 @@ class KeepingScreen(PanesScreen):
         if self._notes_screen is not None and self._notes_screen.is_current:
             self._notes_screen.show(event.notes)
 
+    def open_bookmark(self) -> None:
+        """Ask for a remark on the passage, then write; the dialog stays until that is done."""
+        from reader.tui.screens.bookmark_dialog import BookmarkDialog
+
+        passage, reading = self.column.passage(), self.column.reading
+        if passage is None or reading is None:
+            self.say("open an article first")
+            return
+        article, (article_id, start, end) = reading.article, passage
+
+        def keep(remark: Remark) -> None:
+            self.work.bookmark(article_id, start, end, remark.text, remark.tags)
+
+        def left(kept: bool | None) -> None:
+            self._bookmark_dialog = None
+            if not kept:
+                self.pane.end_choice()
+
+        locator = article.blocks[article.block_at(start)].locator
+        self._bookmark_dialog = BookmarkDialog(article.text[start:end], article.title, locator, keep)
+        self.app.push_screen(self._bookmark_dialog, left)
+
     @on(Bookmarked)
     def _bookmarked(self, event: Bookmarked) -> None:
+        if self._bookmark_dialog is not None:
+            self._bookmark_dialog.kept()
         self.pane.end_choice()
-        self.say(f"kept in the notes: {event.note.note.passage.locator}".rstrip(": "))
+        self.undoing.kept(event.note)
+        path = shown_path(self.desk.notes_path)
+        self.say(" ".join(part for part in ("kept", event.note.note.passage.locator, "in", path) if part))
+
+    @on(NotKept)
+    def _not_kept(self, event: NotKept) -> None:
+        if self._bookmark_dialog is not None:
+            self._bookmark_dialog.fail(event.sentence)
+        else:
+            self.app.notify(f"The note was not kept: {event.sentence}", severity="error")
 
     def on_reading_pane_note_clicked(self, event: ReadingPane.NoteClicked) -> None:
         """Show the note among the others."""
@@ -96,16 +145,41 @@ class KeepingScreen(PanesScreen):
 
     # Copies
 
+    def copy_passage(self, form: str) -> None:
+        """Copy the passage that is chosen, or the sentence being read; `form` is a value of `Form`."""
+        passage = self.column.passage()
+        if passage is None:
+            self.say("open an article first")
+        else:
+            self.work.quote(*passage, form)
+
+    def copy_as(self) -> None:
+        """Ask in which form the passage is to be copied."""
+        from reader.tui.screens.copy_line import CopyLine
+
+        def copy(form: str | None) -> None:
+            if form is not None:
+                self.copy_passage(form)
+
+        if self.column.passage() is None:
+            self.say("open an article first")
+        else:
+            self.app.push_screen(CopyLine(), copy)
+
     @on(Quoted)
     def _quoted(self, event: Quoted) -> None:
+        from reader.tui.screens.copy_line import TOLD
+        from reader.workspace.forms import Form
+
         self.app.copy_to_clipboard(event.text)
         self.pane.end_choice()
-        self.say(_copied(len(event.text)))
-        self.work.fill_clipboard(event.text, self.reader_app.copier)
+        words = f"{TOLD[Form(event.form)]}, {len(event.text)} characters"
+        self.say(words)
+        self.work.fill_clipboard(event.text, words, self.reader_app.copier)
 
     @on(CopyMade)
     def _copy_made(self, event: CopyMade) -> None:
-        words, copied = _copied(event.length), event.copied
+        words, copied = event.words, event.copied
         if copied.by == "tmux":
             self.say(f"{words}, also in tmux")
         elif copied.by:
@@ -131,15 +205,20 @@ class KeepingScreen(PanesScreen):
 
     def correct_name(self) -> None:
         """Ask what is to be done with the name here, and do it."""
-        from reader.tui.screens.correction_dialog import CorrectionDialog
-
         reading, mention = self.column.reading, self.name_here()
         if reading is None or mention is None:
             self.say("no name from here to the end" if reading else "open an article first")
             return
+        refused = self.ask_correction(reading, mention)
+        if refused:
+            self.app.notify(refused, severity="warning")
+
+    def ask_correction(self, reading: Reading, mention: EntityMention) -> str:
+        """Ask what is to be done with a name; a sentence why not, or nothing."""
+        from reader.tui.screens.correction_dialog import CorrectionDialog
+
         if self.desk.is_sample:
-            self.app.notify(FIXED, severity="warning")
-            return
+            return FIXED
         article_id = reading.article.id
 
         def correct(change: NameChange | None) -> None:
@@ -149,6 +228,7 @@ class KeepingScreen(PanesScreen):
         dialog = CorrectionDialog(mention, reading)
         self.app.push_screen(dialog, correct)
         self.work.gather_names(self.article_ids, dialog.post_message)
+        return ""
 
     def uncorrect_name(self) -> None:
         """Take back the last correction."""
@@ -196,5 +276,8 @@ class KeepingScreen(PanesScreen):
             self.app.notify(f"The pages are in your library {event.path}: i and an empty line open it.")
 
 
-def _copied(length: int) -> str:
-    return f"copied with its citation, {length} characters"
+def shown_path(path: Path) -> str:
+    """A path as a person writes it: with `~` for the home folder."""
+    with suppress(ValueError, RuntimeError):  # it lies elsewhere, or there is no home
+        return f"~/{path.relative_to(Path.home())}"
+    return str(path)

@@ -21,24 +21,26 @@ from reader.tui.messages import (
     Jump,
     Opened,
     Progressed,
-    Relit,
     Understood,
 )
-from reader.tui.screens.finding_screen import NO_SEARCH, FindingScreen
+from reader.tui.screens.finding_screen import NO_SEARCH
+from reader.tui.screens.marking_screen import MarkingScreen
 from reader.tui.trail import Place, beside
 from reader.tui.widgets.held_input import HeldInput
 from reader.tui.widgets.result_rows import NOTHING_NEW
 from reader.tui.widgets.row_list import RowList
 from reader.tui.widgets.search_box import SearchBox
-from reader.tui.work import FIRST, LAST
+from reader.tui.work import FIRST, LAST, UNFINISHED
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from reader.model.article import Article
     from reader.tui.desk import Desk
-    from reader.tui.widgets.reading_column import ReadingColumn
     from reader.workspace.summary import Summary
 
 
-class MainScreen(FindingScreen):
+class MainScreen(MarkingScreen):
     """Hands what happens in the panes to the workspace, and its answers to the panes: searching, opening."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -77,7 +79,7 @@ class MainScreen(FindingScreen):
     def prepare(self) -> None:
         """Begin what the first frame did not wait for: the other panes, then the library and the index."""
         self.furnish()
-        self.work.prepare(lambda: self._summaries)
+        self.work.prepare(lambda: self._summaries, behind=bool(self._open_at or self._summaries))
         article_id, _, locator = self._open_at.partition("#")
         if article_id:
             self._ticket += 1
@@ -95,12 +97,15 @@ class MainScreen(FindingScreen):
             reading = self.column.reading
             at = reading.article.id if reading else None
             self.results.show_library(self.in_order(event.summaries), at=at)
+        self.offer_reading_on()
         self.header.note = "opening the index …"
 
     @on(IndexOpened)
     def _index_opened(self) -> None:
         self.header.note = ""
         self._tell_notices()
+        if self.desk.is_sample and not self.reader_app.choices.settings.tour_seen and self._tour is None:
+            self.begin_tour()
 
     def _tell_notices(self) -> None:
         """Say what the workspace wants to have said, each once."""
@@ -111,7 +116,8 @@ class MainScreen(FindingScreen):
 
     @on(Progressed)
     def _progressed(self, event: Progressed) -> None:
-        self.header.note = f"{event.words} {event.done}/{event.total}" if event.total else f"{event.words} …"
+        how_far = f" {event.done}/{event.total}{event.hint}" if event.total else " …"
+        self.header.note = event.words + ("" if event.words == UNFINISHED else how_far)
 
     @on(Failed)
     def _failed(self, event: Failed) -> None:
@@ -128,6 +134,11 @@ class MainScreen(FindingScreen):
         raise event.error
 
     @property
+    def summaries(self) -> dict[str, Summary]:
+        """What the lists show of every article, by its id."""
+        return {summary.id: summary for summary in self._summaries}
+
+    @property
     def article_ids(self) -> tuple[str, ...]:
         """All articles of the library, in its order."""
         return tuple(summary.id for summary in self._summaries)
@@ -136,6 +147,8 @@ class MainScreen(FindingScreen):
 
     @on(SearchBox.Typed)
     def _typed(self, event: SearchBox.Typed) -> None:
+        if event.text:
+            self.footer.message = ""  # keys that are typed in the box do not come up to the screen
         self.ask(event.text, typing=True)
 
     @on(SearchBox.Entered)
@@ -242,12 +255,19 @@ class MainScreen(FindingScreen):
         self.open_place(place.article_id, place.offset)
         self._wanted = (place, self.searching.query)
 
-    def open_place(self, article_id: str, offset: int, end: int | None = None) -> None:
+    def open_place(
+        self,
+        article_id: str,
+        offset: int,
+        end: int | None = None,
+        *,
+        place: Callable[[Article], int | None] | None = None,
+    ) -> None:
         """Show a place of an article; what was asked for before and is still on its way is dropped."""
         self._wanted = (Place(article_id), self.searching.query)
         self._ticket += 1
         shape = self.pane.shape
-        self.work.open_article(self._ticket, article_id, self.searching.query, offset, end, shape)
+        self.work.open_article(self._ticket, article_id, self.searching.query, offset, end, shape, place)
 
     @on(Opened)
     def _opened(self, event: Opened) -> None:
@@ -256,7 +276,9 @@ class MainScreen(FindingScreen):
         if self._open_at:
             self._open_at = ""
             self._wanted = (Place(event.reading.article.id), self.searching.query)
-        self.column.show(event.reading, event.lit, event.offset, event.end, event.page)
+        self.leave(event.reading.article.id)
+        self.column.show(event)
+        self.arrive()
         self.sidebar.show_reading(event.reading)
         self.results.mark_article(event.reading.article.id)
         self._tell_notices()
@@ -272,7 +294,7 @@ class MainScreen(FindingScreen):
 
     @on(Jump)
     def _jump(self, event: Jump) -> None:
-        self.pane.go_to(event.offset, flash_end=event.end)
+        self.pane.go_to(event.offset, flash_end=event.end, jump=True)
         if not self.has_class("-wide"):
             self.fold_sidebar()
             self.go(self.pane)
@@ -292,30 +314,17 @@ class MainScreen(FindingScreen):
         self.open_place(article_id, FIRST if forward else LAST)
         self.results.mark_article(article_id)
 
-    # Finding in the article
-
-    def on_reading_column_find_wanted(self, event: ReadingColumn.FindWanted) -> None:
-        """Look for the words in the article that is open."""
-        self.searching.find_ticket += 1
-        self.work.light(self.searching.find_ticket, event.article_id, Query(event.text, typing=True))
-
-    @on(Relit)
-    def _relit(self, event: Relit) -> None:
-        reading = self.column.reading
-        same = reading is not None and reading.article.id == event.article_id
-        if same and self.column.finding and event.ticket == self.searching.find_ticket:
-            self.column.relight(event.lit)
-
     # Commands
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """In a line that one types in, an urgent key is a letter as any other."""
-        typing = self.where in (Pane.SEARCH, Pane.FIND, Pane.FILTER)
+        typing = self.where in (Pane.SEARCH, Pane.FIND, Pane.FILTER, Pane.ASK)
         return not (action == "command" and typing and BY_ID[str(parameters[0])].urgent)
 
     def action_command(self, name: str) -> None:
-        """Run a command by its name."""
-        BY_ID[name].run(self)
+        """Run a command by its name; while the tour is on, the first thing that esc leaves is the tour."""
+        if name != "back" or not self.end_tour():
+            BY_ID[name].run(self)
 
     @on(CommandWanted)
     def _command_wanted(self, event: CommandWanted) -> None:

@@ -13,6 +13,7 @@ from textual.widgets import Static
 
 from reader.tui.states import in_words
 from reader.tui.widgets.fitting import crop, wrapped
+from reader.tui.widgets.key_line import KeyLine
 from reader.tui.widgets.row_list import Row, RowList
 
 if TYPE_CHECKING:
@@ -82,7 +83,7 @@ class NotesScreen(ModalScreen["NoteView | None"]):
         with Vertical(id="notes-box"):
             yield self._title
             yield self.list
-            yield Static(" enter go to the passage   esc back", id="notes-keys", markup=False)
+            yield KeyLine(" enter go to the passage   esc back", id="notes-keys")
 
     def show(self, notes: Sequence[NoteView]) -> None:
         """Show these notes."""

@@ -23,10 +23,13 @@ if TYPE_CHECKING:
     from textual.widget import Widget
 
     from reader.tui.app import ReaderApp
+    from reader.tui.screens.main_screen import MainScreen
+    from reader.tui.told import Told
     from reader.tui.widgets.filter_pane import FilterPane
     from reader.tui.widgets.reading_column import ReadingColumn
     from reader.tui.widgets.reading_pane import ReadingPane
     from reader.tui.widgets.sidebar import Sidebar
+    from reader.tui.widgets.tour import Tour
     from reader.workspace.summary import Summary
 
 _PANES = {
@@ -36,6 +39,7 @@ _PANES = {
     "side-list": Pane.SIDEBAR,
     "find-input": Pane.FIND,
     "filter-input": Pane.FILTER,
+    "ask-input": Pane.ASK,
 }
 
 
@@ -76,6 +80,7 @@ class PanesScreen(Screen[None]):
         self._column: ReadingColumn | None = None
         self._sidebar: Sidebar | None = None
         self._filter_pane: FilterPane | None = None
+        self._tour: Tour | None = None
 
     @property
     def reader_app(self) -> ReaderApp:
@@ -84,6 +89,7 @@ class PanesScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """Header, search box, results, footer: what the first frame shows."""
+        self.footer.shown = self.reader_app.choices.shown
         yield self.header
         yield self.box
         yield self.receipt
@@ -126,7 +132,38 @@ class PanesScreen(Screen[None]):
     def furnish(self) -> None:
         """Add the panes that the first frame did not wait for."""
         self.app.stylesheet.read_all(other_sheets())
+        self.results.snippet = self.reader_app.choices.settings.snippet
         self.body.mount(self.column, self.sidebar, self.filter_pane)
+        how = self.reader_app.choices.settings.sidebar
+        if how != "auto":
+            self.set_class(how == "folded", "-folded")
+            self.set_class(how == "open", "-unfolded")
+
+    # The tour
+
+    def begin_tour(self) -> None:
+        """Show the first step of the tour; when it is on, the next one."""
+        from reader.tui.widgets.tour import Tour
+
+        if self._tour is None:
+            self._tour = Tour(cast("MainScreen", self), self.reader_app.choices.shown)
+            self.mount(self._tour, before=self.footer)
+        else:
+            self._tour.next()
+
+    def end_tour(self) -> bool:
+        """Put the tour away, and keep that it was seen; False when there is none."""
+        if self._tour is None:
+            return False
+        self._tour.remove()
+        self._tour = None
+        if not self.reader_app.choices.settings.tour_seen:
+            self.reader_app.keep("tour_seen", True)
+        return True
+
+    def on_tour_ended(self) -> None:
+        """It was taken to its end."""
+        self.end_tour()
 
     # Focus and folding
 
@@ -145,6 +182,14 @@ class PanesScreen(Screen[None]):
         """A word at the end of the footer, until the next key."""
         self.footer.message = words
 
+    def on_told(self, event: Told) -> None:
+        """Say it: at the end of the footer, or in a notice when it would be cut there."""
+        event.stop()
+        if len(event.words) < self.size.width - 20:
+            self.say(event.words)
+        else:
+            self.app.notify(event.words)
+
     def on_key(self) -> None:
         """Take back what was said."""
         self.footer.message = ""
@@ -152,7 +197,7 @@ class PanesScreen(Screen[None]):
     def on_descendant_focus(self) -> None:
         """The footer offers what matters in the pane that has the focus."""
         self.footer.pane = self.where
-        if self.where not in (Pane.SEARCH, Pane.FILTER):
+        if self.where not in (Pane.SEARCH, Pane.FILTER, Pane.ASK):
             self.set_class(self.where is not Pane.RESULTS, "-reading")
 
     def on_reading_pane_choice_changed(self, event: ReadingPane.ChoiceChanged) -> None:

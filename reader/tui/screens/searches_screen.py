@@ -15,6 +15,7 @@ from reader.model.filters import ORDERS, in_words
 from reader.model.search import Order
 from reader.tui.found_messages import SavedRead
 from reader.tui.widgets.fitting import wrapped
+from reader.tui.widgets.key_line import KeyLine
 from reader.tui.widgets.row_list import Row, RowList
 
 if TYPE_CHECKING:
@@ -103,7 +104,7 @@ class SearchesScreen(ModalScreen["str | None"]):
         with Vertical(id="saved-box"):
             yield self._title
             yield self.list
-            yield Static(KEYS, id="saved-keys", markup=False)
+            yield KeyLine(KEYS, id="saved-keys")
 
     def on_mount(self) -> None:
         """Read them."""
@@ -159,7 +160,7 @@ class SaveDialog(ModalScreen["str | None"]):
             yield Static("Save this search", classes="dialog-title", markup=False)
             yield Static(Content(self._words), id="saved-words")
             yield name
-            yield Static("enter save   esc cancel", classes="dialog-dim", markup=False)
+            yield KeyLine("enter save   esc cancel", classes="dialog-dim")
 
     @on(Input.Submitted)
     def _submitted(self, event: Input.Submitted) -> None:

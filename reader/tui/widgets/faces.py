@@ -46,6 +46,7 @@ _NARROWED = {
     BlockKind.HEADING: Face("heading"),
     BlockKind.LIST_ITEM: Face(indent=2, group="list"),
 }
+_PAGE = re.compile(r"p\. \d+(?: |$)")
 _OWN_MARK = re.compile(r"(?:[-–—•*·▪◦‣⁃]|\(?(?:\d{1,3}|[a-z]{1,4}|[A-Z])[.)])\s")
 
 
@@ -70,9 +71,15 @@ def _deeper(face: Face, cells: int) -> Face:
 
 
 def margin_label(block: Block) -> str:
-    """What the left margin says beside a block: its locator, shortened where it is long."""
+    """What the left margin says beside a block: its locator, shortened where it is long, without its page."""
     if block.kind is BlockKind.SOURCE:
         return f"[{block.locator.removeprefix('source ')}]" if block.locator else ""
     if block.kind in (BlockKind.CAPTION, BlockKind.TITLE):
         return ""
-    return block.locator
+    return _PAGE.sub("", block.locator) if block.locator.startswith("p. ") else block.locator
+
+
+def page_label(block: Block) -> str:
+    """The page of the original that a block stands on, as `p. 12`; empty when that is not known."""
+    found = _PAGE.match(block.locator) if block.locator.startswith("p. ") else None
+    return found[0].rstrip() if found else ""

@@ -76,7 +76,7 @@ class FilterList(RowList):
             self.cursor = wanted
 
     def on_click(self, event: events.Click) -> None:
-        """At the end of a row exclude its value; elsewhere the handler of every list, which comes next, acts."""
+        """At the end of a row exclude its value; elsewhere the handler of every list comes next."""
         place = event.get_content_offset(self)
         index = -1 if place is None else self._row_at(self.scroll_offset.y + place.y)
         key = self.rows[index].key if 0 <= index < len(self.rows) else None

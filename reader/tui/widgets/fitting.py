@@ -10,8 +10,8 @@ from textual.content import Content, Span
 from reader.tui.widgets.wrap import SPACES, line_starts
 
 Ranges = Sequence[tuple[int, int]]
-LIT = "$lit on $lit-background"
-"""How a matching word is shown in a list: dark on amber in every theme."""
+LIT = "underline $lit on $lit-background"
+"""How a matching word is shown in a list: dark on amber in every theme, and seen without colours too."""
 
 
 def crop(text: str, width: int) -> str:

@@ -16,7 +16,11 @@ from reader.tui.messages import CommandWanted
 from reader.tui.widgets.fitting import crop
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from textual.events import Click
+
+    from reader.tui.commands.base import Command
 
 
 class Footer(Widget):
@@ -25,6 +29,8 @@ class Footer(Widget):
     pane: reactive[Pane] = reactive(Pane.RESULTS)
     where: reactive[str] = reactive("")
     """Where one is in the text: `hit 3 of 31 · ¶14 · 42 %`."""
+    shown: Callable[[Command], tuple[str, ...]] = staticmethod(lambda command: command.shown_keys)
+    """The keys of a command as they are bound."""
     message: reactive[str] = reactive("")
     """What has just happened; shown in the place of `where` until the next key."""
 
@@ -35,8 +41,8 @@ class Footer(Widget):
         room = width - cell_len(right) - 2
         text, spans = " ", []
         for command in for_footer(self.pane):
-            key, title = command.shown_keys[0], command.title
-            if cell_len(text) + cell_len(key) + cell_len(title) + 3 > room:
+            key, title = next(iter(self.shown(command)), ""), command.title
+            if not key or cell_len(text) + cell_len(key) + cell_len(title) + 3 > room:
                 continue
             start = len(text)
             text += f"{key} {title}"

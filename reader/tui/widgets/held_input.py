@@ -45,9 +45,7 @@ class HeldInput(Input):
         if self._held is not None:
             self._held.append(event)
         elif event.key == "enter":
-            self._held = []
-            self._timer = self.set_timer(PATIENCE, self._wait_over)
-            self.post_message(self.Gone(self.value))
+            self.hold(self.value)
         elif not self.has_focus:
             self._pass_on(event)  # it was on its way when the focus left
         else:
@@ -55,6 +53,17 @@ class HeldInput(Input):
             return
         event.stop()
         event.prevent_default()
+
+    def hold(self, text: str) -> None:
+        """What was typed is meant: keys are held from now on."""
+        self._held = []
+        self._timer = self.set_timer(PATIENCE, self._wait_over)
+        self.post_message(self.Gone(text))
+
+    def drop(self) -> None:
+        """Forget the keys that were held: what they were meant for did not happen."""
+        self._held = []
+        self.release()
 
     def _wait_over(self) -> None:
         if self._held is not None:

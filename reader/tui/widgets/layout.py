@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from reader.model.article import FOLDED, Article, Block, BlockKind
-from reader.tui.widgets.faces import PLAIN, Face, face, margin_label
+from reader.tui.widgets.faces import PLAIN, Face, face, margin_label, page_label
 from reader.tui.widgets.wrap import line_starts
 
 _FOLD_WORDS = {
@@ -82,6 +82,10 @@ class Layout:
         self._folds: dict[int, str] = {}  # of the pieces that are folds: what they say
         self._lines = array("I")  # text offset of every line
         self._faces: list[Face] = []
+        self.pages = _page_begins(blocks)
+        """For each block that is the first of its page: the page."""
+        self.labels: int | None = None
+        """Cells that the locators take, as `label_width`; None when that was not noted."""
         self._lay_out(show_folded)
 
     def _lay_out(self, show_folded: bool) -> None:
@@ -213,13 +217,26 @@ class Shape:
 
 def laid_out(article: Article, shape: Shape) -> Layout:
     """An article in rows: 60 ms for 5 MB, so it is made on a thread where that can be."""
-    divided = columns(shape.width, shape.measure, label_width(article.blocks))
-    return Layout(article.blocks, article.starts, divided, shape.show_folded)
+    labels = label_width(article.blocks)
+    divided = columns(shape.width, shape.measure, labels)
+    laid = Layout(article.blocks, article.starts, divided, shape.show_folded)
+    laid.labels = labels
+    return laid
 
 
 def label_width(blocks: Sequence[Block]) -> int:
     """How many cells the locators of an article take in the margin."""
-    return min(9, max((len(margin_label(block)) for block in blocks), default=0))
+    return min(9, max((max(len(margin_label(one)), len(page_label(one))) for one in blocks), default=0))
+
+
+def _page_begins(blocks: Sequence[Block]) -> dict[int, str]:
+    found: dict[int, str] = {}
+    page = ""
+    for number, block in enumerate(blocks):
+        here = page_label(block)
+        if here and here != page:
+            found[number] = page = here
+    return found
 
 
 def _fold_words(hidden: Sequence[tuple[int, Block]], shown: bool) -> str:

@@ -70,6 +70,7 @@ class PageView(SizedView, inherit_bindings=False):
         self._keeping = False
         self._lead = 0  # rows below the top at which one reads
         self._awaited: tuple[int, int | None] | None = None
+        self._shown_rows = 0  # how many there were on the screen before it got another size
         self._current = -1
         self._jumped: Range | None = None  # what was jumped to, until the text is scrolled
 
@@ -86,7 +87,8 @@ class PageView(SizedView, inherit_bindings=False):
             self.post_message(self.ChoiceChanged(self, None))
         self._marks = Marks(page)
         self._hits, self._notes, self._current_hit = (), (), -1
-        self._labels = label_width(page.article.blocks) if page else 0
+        noted = page.laid.labels if page and page.laid else None
+        self._labels = noted if noted is not None else label_width(page.article.blocks) if page else 0
         self._place, self._current, self._awaited, self._jumped = 0, -1, None, None
         self._lead = 0
         self._lay_out()
@@ -111,7 +113,11 @@ class PageView(SizedView, inherit_bindings=False):
 
     @hits.setter
     def hits(self, hits: tuple[Range, ...]) -> None:
-        self._hits, self._marks.hits = hits, Spans(hits)
+        self.light(hits)
+
+    def light(self, hits: tuple[Range, ...], spans: Spans | None = None) -> None:
+        """Set `hits`; `spans` are the same, made ready on a thread."""
+        self._hits, self._marks.hits = hits, spans or Spans(hits)
         self.current_hit = -1 if self._current_hit >= len(hits) else self._current_hit
 
     @property
@@ -124,6 +130,7 @@ class PageView(SizedView, inherit_bindings=False):
         self._current_hit = number if 0 <= number < len(self._hits) else -1
         self._marks.current_hit = self._hits[number] if self._current_hit >= 0 else None
         self._redraw()
+        self._notice_block()
 
     @property
     def notes(self) -> tuple[Range, ...]:
@@ -158,6 +165,7 @@ class PageView(SizedView, inherit_bindings=False):
         if flash != self._marks.flash:
             self._marks.flash = flash
             self._redraw()
+            self._notice_block()
 
     @property
     def jumped(self) -> Range | None:
@@ -191,9 +199,11 @@ class PageView(SizedView, inherit_bindings=False):
         self._scroll_to_row(self._layout.row_of(self._place) if self._place else 0)
         self._keeping = False
         self.refresh()
-        if self._awaited is not None:
-            self.go_to(self._awaited[0], flash_end=self._awaited[1])
+        self._settle()
         self._notice_block()
+
+    def _settle(self) -> None:
+        """Called when the page is laid out."""
 
     @property
     def shape(self) -> Shape:
@@ -212,20 +222,14 @@ class PageView(SizedView, inherit_bindings=False):
         """Lay out with or without what is set aside."""
         self._lay_out()
 
-    def on_resize(self) -> None:
-        """Wrap for another width; the text offset at the top stays there."""
-        if self._painter is None or self._painter.width != self.scrollable_size.width:
-            self._lay_out()
-        else:
-            self._notice_block()
-
     def _scroll_to_row(self, row: int) -> None:
         self.scroll_to(y=row, animate=False, force=True, immediate=True)
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         """Note the place, and the block that is read there."""
         super().watch_scroll_y(old_value, new_value)
-        if not self._keeping:
+        # While the pane gets another size, Textual may have to scroll: nobody has gone anywhere.
+        if not self._keeping and self.scrollable_size.height == self._shown_rows:
             self._jumped = None
             self._lead = 0
             self._place = self.offset_at_top()
@@ -247,7 +251,12 @@ class PageView(SizedView, inherit_bindings=False):
         return self._layout.offset_of(round(self.scroll_y))
 
     def block_at_cursor(self) -> int:
-        """Index of the block being read: the first one that begins on the screen, or below the lead."""
+        """Index of the block being read: of the place that was gone to while it is on the screen, else the
+        first one that begins on the screen, or below the lead.
+        """
+        place = self.marked_place()
+        if place >= 0 and self.article is not None:
+            return self.article.block_at(place)
         height = self.scrollable_size.height
         return self._layout.first_whole_block(round(self.scroll_y) + self._lead, height - self._lead)
 
@@ -255,54 +264,26 @@ class PageView(SizedView, inherit_bindings=False):
         """The text offset at which one reads: at the top, or below the lead."""
         return self._layout.offset_of(round(self.scroll_y) + self._lead)
 
+    def marked_place(self) -> int:
+        """The text offset of what was jumped to, or of the hit, while it is on the screen; else -1."""
+        hit = None if self._lead else self._marks.current_hit
+        marked = (one[0] for one in (self._jumped, hit) if one is not None)
+        return next((offset for offset in marked if self.is_visible(offset)), -1)
+
+    def place(self) -> int:
+        """The text offset being read: what was gone to while it is on the screen, else the first one."""
+        marked = self.marked_place()
+        return marked if marked >= 0 else self.offset_read()
+
+    def is_at_end(self) -> bool:
+        """Whether the last row is on the screen."""
+        return round(self.scroll_y) + self.scrollable_size.height >= self._layout.height
+
     def is_visible(self, offset: int, border: int = 0) -> bool:
         """Whether a text offset is on the screen, at least `border` rows from its edges."""
         top, height = round(self.scroll_y), self.scrollable_size.height
         border = min(border, height // 4)
         return top + border * (top > 0) <= self._layout.row_of(offset) < top + height - border
-
-    def go_to(self, offset: int, *, flash_end: int | None = None) -> None:
-        """Bring a text offset into view, a third from the top unless it is well in view already.
-
-        `flash_end`: mark the text from there to this offset until the next key.
-        """
-        if self._painter is None:
-            self._awaited = offset, flash_end
-            return
-        self._awaited = None
-        if not self.is_visible(offset, border=3):
-            self._scroll_to_row(self._layout.row_of(offset) - self.scrollable_size.height // 3)
-        if flash_end is not None:
-            self.flash = (offset, max(offset + 1, flash_end))
-
-    def go_top(self) -> None:
-        """Show the beginning."""
-        self._scroll_to_row(0)
-
-    def go_bottom(self) -> None:
-        """Show the end."""
-        self._scroll_to_row(self._layout.height)
-
-    def next_section(self) -> None:
-        """Bring the next heading to the top."""
-        self._step_section(1)
-
-    def previous_section(self) -> None:
-        """Bring the heading of this section to the top, or that of the one before."""
-        self._step_section(-1)
-
-    def _step_section(self, by: int) -> None:
-        article = self.article
-        if article is None or self._painter is None:
-            return
-        # The last sections cannot reach the top, so the heading that was jumped to counts as the place.
-        here = self._jumped[0] if self._jumped else self.offset_at_top()
-        heads = [article.starts[section.first] for section in article.sections]
-        ahead = [head for head in heads if head > here] if by > 0 else [head for head in heads if head < here]
-        if ahead:
-            head = ahead[0] if by > 0 else ahead[-1]
-            self._scroll_to_row(self._layout.row_of(head))
-            self.flash = (head, head + max(1, len(article.blocks[article.block_at(head)].text)))
 
     # Drawing
 

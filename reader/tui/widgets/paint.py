@@ -50,7 +50,7 @@ class Painter:
         """
         row = self.layout.row(number)
         base = self._styles("")[0]
-        segments = self._margin(row, current, top)
+        segments = self._margin(number, row, current, top)
         turned = self._directions.line(row, self._shown(row)) if row.what == "text" else None
         if turned is not None:
             return self._turned_strip(number, row, segments, turned)
@@ -68,22 +68,37 @@ class Painter:
         drawn = Strip(segments).apply_offsets(-before, number)
         return drawn.adjust_cell_length(self.width, base)
 
-    def _margin(self, row: Row, current: bool, top: bool) -> list[Segment]:
+    def _margin(self, number: int, row: Row, current: bool, top: bool) -> list[Segment]:
         divided = self.layout.columns
         base, dim = self._styles("")[0], self._styles("margin")[0]
         block = self.layout.blocks[row.block] if self.layout.blocks else None
         labelled = row.what == "text" and (row.first or top)
         label = margin_label(block) if block is not None and labelled else ""
+        page = self._page(number, row)
         segments = [Segment(" " * divided.pad, base)] if divided.pad else []
         segments.append(self._mark(row))
         bar = CURRENT_BAR if current and row.what == "text" else " "
         if divided.label:
-            style = self._styles("margin-current")[0] if current else dim
-            segments.append(Segment(label[: divided.label].rjust(divided.label), style))
+            style = self._styles("margin-current")[0] if current and not page else dim
+            segments.append(Segment((page or label)[: divided.label].rjust(divided.label), style))
             segments.append(Segment(f" {bar} ", dim))
         else:
             segments.append(Segment(bar, dim))
         return segments
+
+    def _page(self, number: int, row: Row) -> str:
+        """The page that begins here: above its first block, or on its second row when none is free above."""
+        pages = self.layout.pages
+        if not pages or row.first:
+            return ""
+        if row.what != "text":
+            following = self.layout.row(number + 1)
+            return pages.get(following.block, "") if following.first else ""
+        if row.block in pages and number > 0:
+            before = self.layout.row(number - 1)
+            if before.first and (number < 2 or self.layout.row(number - 2).what == "text"):
+                return pages[row.block]
+        return ""
 
     def _mark(self, row: Row) -> Segment:
         """What the first cell says: a note, a place jumped to, or nothing."""

@@ -1,6 +1,7 @@
 """Passages chosen by sentence and paragraph: what each step of widening and narrowing means."""
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterator
 
 from reader.model.article import FOLDED, Article
@@ -11,6 +12,10 @@ Sentences = Callable[[str], tuple[Range, ...]]
 
 _END = re.compile(r"[.!?…]+[\"'”’»)\]]*\s+(?=[\"'“‘«(\[]*[A-Z0-9ÀÖØÞА-ЯΑ-Ω])|[。！？]+[」』”’）]*")
 _TITLES = "Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sgt|Rev|St|No|Art|para|vs|cf|pp?"
+_UNSPACED = re.compile(
+    r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\U00020000-\U0003ffff]"
+)
+"""Letters of scripts that are written without spaces: Thai, Lao, Burmese, Khmer, kana, Chinese characters."""
 _SHORT = re.compile(rf"\b(?:{_TITLES}|[A-Z]|[A-Z]\.[A-Z])\.$")
 
 
@@ -27,6 +32,41 @@ def plain_sentences(text: str) -> tuple[Range, ...]:
     if start < len(text.rstrip()):
         found.append((start, len(text.rstrip())))
     return tuple(found)
+
+
+_INSIDE = "'’ʼ-‐‑"
+"""What joins two parts of one word."""
+
+
+def whole_words(text: str, chosen: Range) -> Range:
+    """A range widened to whole words, without white space at its ends; not in scripts without spaces."""
+    start, end = chosen
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if start == end:
+        return chosen
+    while start > 0 and _joined(text, start):
+        start -= 1
+    while end < len(text) and _joined(text, end):
+        end += 1
+    return start, end
+
+
+def _joined(text: str, at: int) -> bool:
+    """Whether the characters before and at an offset belong to one word."""
+    before, behind = text[at - 1], text[at]
+    if before in _INSIDE:
+        return at >= 2 and _in_word(text[at - 2]) and _in_word(behind)
+    if behind in _INSIDE:
+        return _in_word(before) and at + 1 < len(text) and _in_word(text[at + 1])
+    return _in_word(before) and _in_word(behind)
+
+
+def _in_word(character: str) -> bool:
+    category = unicodedata.category(character)
+    return category[0] in "LNM" and not _UNSPACED.match(character)
 
 
 class Passages:

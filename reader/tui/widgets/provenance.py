@@ -63,13 +63,17 @@ def _broken(parts: list[str], width: int) -> list[str]:
 
 
 class Provenance(Widget):
-    """Title in bold, then publisher · sponsor · author · date or its bounds · hash."""
+    """Title in bold, publisher · sponsor · author · date or its bounds · hash, and the section being read."""
 
     article: reactive[Article | None] = reactive(None, layout=True)
+    heads: reactive[tuple[str, ...]] = reactive(())
+    """The headings over what is read, the highest first: they stay in view while the text goes by."""
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        """The title and two lines; one more rather than a name that pays and is cut."""
-        return 1 + max(2, len(lines(self.article, width, MOST))) if self.article is not None else 3
+        """The title and two lines; one more rather than a name that pays and is cut, and one for headings."""
+        if self.article is None:
+            return 3
+        return 1 + max(2, len(lines(self.article, width, MOST)) + (len(self.article.sections) > 1))
 
     def render(self) -> Content:
         """The title, and what there is to say in as many lines as that needs."""
@@ -77,5 +81,16 @@ class Provenance(Widget):
         if self.article is None or not width:
             return Content("")
         title = Content.styled(crop(self.article.title or "(no title)", width), "bold $primary")
-        rest = lines(self.article, width, MOST)
-        return Content("\n").join([title, *(Content.styled(line, "$muted") for line in rest)])
+        rest = [Content.styled(line, "$muted") for line in lines(self.article, width, MOST)]
+        if self.heads:
+            rest.append(Content.styled(_path(self.heads, width), "bold $foreground"))
+        return Content("\n").join([title, *rest])
+
+
+def _path(heads: tuple[str, ...], width: int) -> str:
+    """The headings in one line; the lowest one is cut last."""
+    for first in range(len(heads)):
+        words = " › ".join(heads[first:])
+        if cell_len(words) <= width:
+            return words
+    return crop(heads[-1], width)

@@ -9,12 +9,14 @@ from textual import on
 from textual.containers import Vertical
 from textual.message import Message
 
+from reader.tui.going import heads
+from reader.tui.text_finding import Wanted
 from reader.tui.trail import nearest, step
 from reader.tui.widgets.directions import APP
 from reader.tui.widgets.find_bar import FindBar
 from reader.tui.widgets.page import page_of
 from reader.tui.widgets.provenance import Provenance
-from reader.tui.widgets.reading_pane import Page, ReadingPane
+from reader.tui.widgets.reading_pane import ReadingPane
 from reader.tui.work import FIRST, LAST
 from reader.workspace.passages import sentences
 
@@ -24,6 +26,9 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from reader.model.findings import EntityMention
+    from reader.tui.messages import Opened
+    from reader.tui.widgets.page import Page
+    from reader.tui.widgets.spans import Spans
     from reader.workspace.notebook import NoteView
     from reader.workspace.shelf import Reading
 
@@ -38,7 +43,7 @@ class ReadingColumn(Vertical):
         """Words are to be found in the article that is open."""
 
         article_id: str
-        text: str
+        wanted: Wanted
 
     @dataclass
     class Turned(Message):
@@ -58,6 +63,11 @@ class ReadingColumn(Vertical):
         self._query_lit: Lit = ()
         self._find_lit: Lit | None = None
         self._at = -1
+        self._finds: dict[str, Wanted] = {}
+        """What was found in articles that were left meanwhile."""
+        self._find_from = 0
+        self._find_stays = False
+        self._problem = ""
 
     def compose(self) -> ComposeResult:
         """The three parts."""
@@ -67,33 +77,36 @@ class ReadingColumn(Vertical):
 
     # Showing
 
-    def show(
-        self, reading: Reading, lit: Lit, offset: int, end: int | None, page: Page | None = None
-    ) -> None:
-        """Open an article (or stay in it), light the query, and go to a place.
-
-        `page`: the article as a page, when that was made beforehand.
-        """
+    def show(self, opened: Opened) -> None:
+        """Open an article (or stay in it), light the query, and go to a place."""
+        reading, lit, offset = opened.reading, opened.lit, opened.offset
         changed = self.reading is not reading
-        self.close_find()
+        resume = opened.resume
+        if self.reading is not None and self.reading.article.id == reading.article.id:
+            resume = self.pane.offset_at_top()  # the same article, read anew
+        self.put_find_away()
         if changed:
             self.reading = reading
             self.strip.article = reading.article
-            self.pane.page = page or page_of(reading)
+            self.pane.page = opened.page or page_of(reading)
             self._mark_notes()
         self._query_lit = self.pane.hits = lit
         wanted = 0 if offset == FIRST else len(lit) - 1 if offset == LAST else nearest(lit, offset)
         self._at = wanted
         if offset in (FIRST, LAST):
             if lit:
-                self._go_to_hit(wanted)
+                self._go_to_hit(wanted, jump=not changed)
             elif changed:
-                self.pane.go_to(0)
+                self.pane.rest_at(resume or 0)
             self._tell()
             return
         exact = 0 <= wanted < len(lit) and lit[wanted][0] <= offset < lit[wanted][1]
         self.pane.current_hit = wanted if exact else -1
-        self.pane.go_to(offset, flash_end=end)
+        if opened.rest:
+            self.pane.rest_at(offset)
+            self._find_again()
+        else:
+            self.pane.go_to(offset, flash_end=opened.end, jump=not changed)
         self._tell()
 
     def renew(self, reading: Reading, page: Page | None = None) -> None:
@@ -110,16 +123,20 @@ class ReadingColumn(Vertical):
             self.pane.current_hit = self._at = -1
             self._tell()
 
-    def relight(self, lit: Lit) -> None:
-        """Light what was found in the article, and go to the place nearest to where one is."""
+    def relight(self, lit: Lit, spans: Spans | None = None, problem: str = "") -> None:
+        """Light what was found in the article, and go to the place nearest to where one was.
+
+        `problem`: why nothing can be found, in a sentence.
+        """
         self._find_lit = lit
-        self.pane.hits = lit
-        self.find.count(f"{len(lit)} place{'s' if len(lit) != 1 else ''}" if self.find.input.value else "")
-        self._at = nearest(lit, self.pane.offset_at_top())
-        if lit:
+        self.pane.light(lit, spans)
+        self._at = nearest(lit, self._find_from)
+        stays, self._find_stays = self._find_stays, False
+        if lit and not stays:
             self._go_to_hit(self._at)
         else:
             self.pane.current_hit = -1
+        self._problem = problem
         self._tell()
 
     def show_notes(self, notes: Sequence[NoteView]) -> None:
@@ -162,17 +179,21 @@ class ReadingColumn(Vertical):
         number = step(self.lit, at, forward)
         if number is None:
             return False
-        self._go_to_hit(number)
+        self._go_to_hit(number, jump=True)
+        self._find_from = self.lit[number][0]
         self._tell()
         return True
 
-    def _go_to_hit(self, number: int) -> None:
+    def _go_to_hit(self, number: int, *, jump: bool = False) -> None:
         self._at = number
         start, end = self.lit[number]
         self.pane.current_hit = number
-        self.pane.go_to(start, flash_end=end)
+        self.pane.go_to(start, flash_end=end, jump=jump)
 
     def _tell(self) -> None:
+        self.strip.heads = heads(self.reading.article, self.pane.offset_at_top()) if self.reading else ()
+        if self.finding:
+            self.find.count(self._at, len(self.lit), self._problem)
         self.post_message(self.Turned(self.where_words()))
 
     def where_words(self) -> str:
@@ -183,15 +204,15 @@ class ReadingColumn(Vertical):
         if self.pane.choice is not None:
             start, end = self.pane.choice
             return f"{len(article.text[start:end].split())} words chosen"
-        offset = self.place()
         words = []
         if self.lit:
             name = "place" if self.finding else "hit"
             words.append(f"{name} {self._at + 1 if self._at >= 0 else '–'} of {len(self.lit)}")
-        locator = article.blocks[article.block_at(offset)].locator if article.blocks else ""
+        locator = article.blocks[self.pane.block_at_cursor()].locator if article.blocks else ""
         if locator:
             words.append(locator)
-        words.append(f"{100 * self.pane.offset_at_top() // max(1, len(article.text))} %")
+        share = round(100 * self.pane.offset_at_top() / max(1, len(article.text)))
+        words.append(f"{100 if self.pane.is_at_end() else share} %")
         return " · ".join(words)
 
     @on(ReadingPane.Moved)
@@ -205,36 +226,68 @@ class ReadingColumn(Vertical):
         """Show the find line and take the focus to it."""
         if self.reading is None:
             return
-        self._find_lit = self._find_lit or ()
+        if self._find_lit is None:
+            self._find_lit = ()
+            self._find_from = self.pane.offset_at_top()
         self.find.add_class("-open")
         self.screen.set_focus(self.find.input)
 
     def close_find(self) -> None:
-        """Put the find line away and light the query again."""
+        """Leave the find line, and forget what was found in this article."""
+        if self.reading is not None:
+            self._finds.pop(self.reading.article.id, None)
+        self._shut_find()
+
+    def put_find_away(self) -> None:
+        """Another article comes: what was found in this one is found again when one comes back."""
+        wanted = self.find.wanted
+        if self.reading is not None and self._find_lit is not None and wanted.text.strip():
+            self._finds[self.reading.article.id] = wanted
+        self._shut_find()
+
+    def _find_again(self) -> None:
+        """Light again what was found here before one left."""
+        wanted = self._finds.get(self.reading.article.id) if self.reading is not None else None
+        if wanted is not None:
+            self._find_lit, self._find_stays = (), True
+            self._find_from = self.pane.offset_at_top()
+            self.find.wanted = wanted
+            self.find.add_class("-open")
+
+    def _shut_find(self) -> None:
         if self._find_lit is None:
             return
         self._find_lit = None
+        self._problem = ""
         self.find.remove_class("-open")
-        self.find.input.value = ""
-        self.find.count("")
+        self.find.clear()
         self.pane.hits = self._query_lit
         self.pane.current_hit = -1
         self._at = nearest(self._query_lit, self.pane.offset_at_top())
         self._tell()
+
+    def turn_find(self, *, exact: bool = False, pattern: bool = False) -> None:
+        """Find letters as typed, or by a regular expression; or no longer."""
+        if self._find_lit is None:
+            self.open_find()
+        if self._find_lit is not None:
+            self.find.turn(exact=exact, pattern=pattern)
 
     @on(FindBar.Typed)
     def _typed(self, event: FindBar.Typed) -> None:
         event.stop()
         if self.reading is None or self._find_lit is None:
             return
-        if event.text.strip():
-            self.post_message(self.FindWanted(self.reading.article.id, event.text))
+        if event.wanted.text.strip():
+            self.post_message(self.FindWanted(self.reading.article.id, event.wanted))
         else:
             self.relight(())
 
     @on(FindBar.Entered)
     def _entered(self, event: FindBar.Entered) -> None:
         event.stop()
+        if not self.pane.is_visible(self._find_from):
+            self.pane.note_jump(self._find_from)
         self.screen.set_focus(self.pane)
         self.find.input.release()
 
@@ -258,11 +311,8 @@ class ReadingColumn(Vertical):
         return None if self.pane.choice is None else (self.reading.article.id, *self.pane.choice)
 
     def place(self) -> int:
-        """The text offset being read: the hit one is at while it is on the screen, else the top."""
-        current = self.pane.current_hit
-        if 0 <= current < len(self.lit) and self.pane.is_visible(self.lit[current][0]):
-            return self.lit[current][0]
-        return self.pane.offset_at_top()
+        """The text offset being read: what was gone to while it is on the screen, else the top."""
+        return self.pane.place()
 
     def mention(self, after: EntityMention | None = None) -> EntityMention | None:
         """The name that was jumped to or stands next behind the place being read; None when there is none.
@@ -274,8 +324,7 @@ class ReadingColumn(Vertical):
         names = self.reading.findings.entities
         if after is not None:
             return next((found for found in names if _order(found) > _order(after)), None)
-        jumped = self.pane.jumped
-        place = jumped[0] if jumped and self.pane.is_visible(jumped[0]) else self.place()
+        place = self.place()
         return next((found for found in names if found.end > place), None)
 
 

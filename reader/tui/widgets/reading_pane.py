@@ -9,15 +9,16 @@ from textual.selection import Selection
 
 from reader.model.findings import EntityMention
 from reader.tui.widgets.page import Page
+from reader.tui.widgets.page_places import PagePlaces
 from reader.tui.widgets.page_view import PageView
 from reader.tui.widgets.pane_message import PaneMessage
-from reader.tui.widgets.passages import Passages, Sentences, plain_sentences
+from reader.tui.widgets.passages import Passages, Sentences, plain_sentences, whole_words
 from reader.tui.widgets.spans import Range
 
 __all__ = ["Page", "ReadingPane"]
 
 
-class ReadingPane(PageView, can_focus=True, inherit_bindings=False):
+class ReadingPane(PagePlaces, can_focus=True, inherit_bindings=False):
     """The text of one article, with what was found in it lit, to read and to choose passages from."""
 
     ALLOW_SELECT = True
@@ -53,6 +54,7 @@ class ReadingPane(PageView, can_focus=True, inherit_bindings=False):
         super().__init__(name=name, id=id, classes=classes)
         self._sentences: Sentences = plain_sentences
         self._pressed_at: Offset | None = None
+        self._by_letter = False
 
     # Keys
 
@@ -107,6 +109,15 @@ class ReadingPane(PageView, can_focus=True, inherit_bindings=False):
         """Let go of the choice."""
         self.end_choice()
 
+    def in_view(self) -> Range:
+        """The text offsets of what is on the screen; an empty range before anything is."""
+        if self._painter is None or self.article is None:
+            return 0, 0
+        top = round(self.scroll_y)
+        last = min(top + self.scrollable_size.height, self._layout.height)
+        end = self._layout.offset_of(last) if last < self._layout.height else len(self.article.text)
+        return self._layout.offset_of(top), end
+
     # Choosing a passage
 
     def begin_choice(self, sentences: Sentences | None = None) -> None:
@@ -116,22 +127,16 @@ class ReadingPane(PageView, can_focus=True, inherit_bindings=False):
         """
         if sentences is not None:
             self._sentences = sentences
-        passages, start = self._passages(), self._choice_start()
-        if passages is None:
+        passages, start = self._passages(), self.marked_place()
+        if passages is None or self.article is None:
             return
-        top = self.offset_read()
+        top = max(self.offset_read(), self.article.starts[max(0, self._current)])
         found = passages.at(start) if start >= 0 else passages.next(top)
         if found is None or not self.is_visible(found[0]):
             found = passages.at(start if start >= 0 else top)
         if found is not None:
             self.flash = None
             self.choice = found
-
-    def _choice_start(self) -> int:
-        """Where a choice should begin; -1 when no place is marked on the screen."""
-        hit = self.hits[self.current_hit] if self.current_hit >= 0 and not self._lead else None
-        marked = (one[0] for one in (self._jumped, hit) if one is not None and self.is_visible(one[0]))
-        return next(marked, -1)
 
     def _passages(self) -> Passages | None:
         return None if self.article is None else Passages(self.article, self._sentences)
@@ -155,8 +160,12 @@ class ReadingPane(PageView, can_focus=True, inherit_bindings=False):
     # The mouse
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
-        """Note where the button went down: a click elsewhere is the end of a drag."""
+        """Note where the button went down: a click elsewhere is the end of a drag.
+
+        A drag takes whole words; with Ctrl or Alt held down, exactly the letters that it covers.
+        """
         self._pressed_at = event.screen_offset
+        self._by_letter = event.ctrl or event.meta
 
     def on_click(self, event: events.Click) -> None:
         """A click opens what is under it, a double click chooses the sentence, a triple one the paragraph."""
@@ -213,4 +222,6 @@ class ReadingPane(PageView, can_focus=True, inherit_bindings=False):
         start = Offset(0, round(self.scroll_y)) if selection.start is None else selection.start
         end = selection.end or Offset(0, round(self.scroll_y) + height)
         found = self._painter.selected(start, end)
-        return found if found[0] < found[1] else None
+        if found[0] >= found[1] or self.article is None:
+            return None
+        return found if self._by_letter else whole_words(self.article.text, found)

@@ -89,7 +89,7 @@ def pointed(problem: Problem, width: int, column: int | None = None) -> tuple[st
     if column is None:
         column = LEFT + problem.position
     message = problem.message
-    if LEFT <= column and column + 2 + cell_len(message) <= width:
+    if column >= LEFT and column + 2 + cell_len(message) <= width:
         return (" " * column + "▲ " + message,)
     if LEFT <= column < width and cell_len(message) + 2 <= column:
         return (message.rjust(column - 1 - cell_len(message) + len(message)) + " ▲",)

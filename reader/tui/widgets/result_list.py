@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from reader.model.search import SearchPage
 from reader.tui.trail import Place, group
-from reader.tui.widgets.result_rows import NOTHING_NEW, New, answer_rows, library_rows
+from reader.tui.widgets.result_rows import NOTHING_NEW, SNIPPET, New, answer_rows, library_rows
 from reader.tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
@@ -28,12 +28,24 @@ class ResultList(RowList):
         self._page: SearchPage | None = None
         self._new: New = NOTHING_NEW
         self._read = bool(self._summaries)
+        self._snippet = SNIPPET
         self._fill(None, width)
 
     @property
     def page(self) -> SearchPage | None:
         """The answer that is shown; None shows the library."""
         return self._page
+
+    @property
+    def snippet(self) -> int:
+        """How many lines a hit has at most."""
+        return self._snippet
+
+    @snippet.setter
+    def snippet(self, lines: int) -> None:
+        if lines != self._snippet:
+            self._snippet = lines
+            self._fill(self.place)
 
     @property
     def order(self) -> tuple[str, ...]:
@@ -94,7 +106,7 @@ class ResultList(RowList):
         self._width = self._rows_width() if width is None else width
         width = max(10, self._width - POINTER)
         if self._page is not None:
-            rows = answer_rows(self._page, width, self._new)
+            rows = answer_rows(self._page, width, self._new, self._snippet)
         else:
             rows = library_rows(self._summaries, width, read=self._read)
         self.set_rows(rows, keep=keep)

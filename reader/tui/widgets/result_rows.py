@@ -23,6 +23,8 @@ NOTHING_NEW: New = MappingProxyType({})
 DIM = "$muted"
 TITLE = "bold"
 COUNT = "bold $primary"
+SNIPPET = 3
+"""Lines that a hit has at most, when nothing else is wanted."""
 
 
 def library_rows(summaries: Sequence[Summary], width: int, *, read: bool = True) -> list[Row]:
@@ -40,10 +42,11 @@ def library_rows(summaries: Sequence[Summary], width: int, *, read: bool = True)
     return rows or [_quiet(empty, width)]
 
 
-def answer_rows(page: SearchPage, width: int, new: New = NOTHING_NEW) -> list[Row]:
+def answer_rows(page: SearchPage, width: int, new: New = NOTHING_NEW, snippet: int = SNIPPET) -> list[Row]:
     """An answer: each article with its number of hits, then its sections with the words lit.
 
-    `new`: sections, by article, that were not found when a saved search was last run.
+    `new`: sections, by article, that were not found when a saved search was last run. `snippet`: lines
+    that a hit has at most.
     """
     rows = []
     for found in group(page):
@@ -57,7 +60,7 @@ def answer_rows(page: SearchPage, width: int, new: New = NOTHING_NEW) -> list[Ro
         lines += [when[0].stylize(COUNT, 0, len(count)), *when[1:]]
         rows.append(Row(tuple(lines), Place(found.article_id), True, "article"))
         fresh = new.get(found.article_id, ())
-        rows += [_hit_row(hit, width, new=hit.section in fresh) for hit in found.hits]
+        rows += [_hit_row(hit, width, snippet, new=hit.section in fresh) for hit in found.hits]
         rows += _more(found, width)
     return rows or [_quiet("Nothing found. esc brings the library back.", width)]
 
@@ -89,7 +92,7 @@ def _beside(first: str, second: str, width: int) -> tuple[Content, ...]:
     return tuple(line for part in words for line in wrapped(part, width, 2, style=DIM))
 
 
-def _hit_row(hit: Hit, width: int, *, new: bool) -> Row:
+def _hit_row(hit: Hit, width: int, most: int, *, new: bool) -> Row:
     section = f"§{hit.section} " if hit.section and not hit.locator.startswith("§") else ""
     where = f"  {'new ' if new else ''}{section}{hit.locator}".rstrip() + " "
     if hit.heading and not hit.snippet:
@@ -98,7 +101,7 @@ def _hit_row(hit: Hit, width: int, *, new: bool) -> Row:
     where += matched(hit.where)
     snippet, lit = around(hit.snippet, hit.spans, max(8, width - len(where)))
     moved = [(start + len(where), end + len(where)) for start, end in lit]
-    lines = wrapped(where + snippet, width, 3, indent="  ", lit=moved)
+    lines = wrapped(where + snippet, width, most, indent="  ", lit=moved)
     return Row(
         (lines[0].stylize("$primary", 0, shift), *lines[1:]), Place(hit.article_id, hit.at), True, "hit"
     )

@@ -19,6 +19,7 @@ from textual.style import Style
 from reader.tui.widgets.sized import SizedView
 
 _POINTER = "▸ "
+_MARKED = "• "
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +85,7 @@ class RowList(SizedView, can_focus=True, inherit_bindings=False):
         self._height = 1
         self._tops: array[int] | None = None  # of each row and of the end; None when all are equally high
         self._cursor = -1
+        self._marked: frozenset[int] = frozenset()
         self._strips: dict[tuple[int, int, bool, bool], Strip] = {}
 
     # What is shown
@@ -114,6 +116,7 @@ class RowList(SizedView, can_focus=True, inherit_bindings=False):
         """
         before = self.cursor_row
         self._rows = rows
+        self._marked = frozenset()
         self._strips.clear()
         self._tops = None
         self._height = height or 1
@@ -132,6 +135,28 @@ class RowList(SizedView, can_focus=True, inherit_bindings=False):
         row = self.cursor_row
         if row is not None and (before is None or before.key != row.key):
             self.post_message(self.Highlighted(self, row))
+
+    @property
+    def marked(self) -> frozenset[int]:
+        """The rows that have a mark in front; other rows take all marks away."""
+        return self._marked
+
+    @marked.setter
+    def marked(self, marked: frozenset[int]) -> None:
+        if marked != self._marked:
+            self._marked = marked
+            self._strips.clear()
+            self.refresh()
+
+    def is_seen(self, index: int) -> bool:
+        """Whether the first line of a row is on the screen."""
+        return 0 <= self._top(index) - self.scroll_offset.y < self.scrollable_size.height
+
+    def reveal(self, index: int) -> None:
+        """Bring a row into view; the cursor stays where it is."""
+        if not self.is_seen(index):
+            top = max(0, self._top(index) - self.scrollable_size.height // 3)
+            self.scroll_to(y=top, animate=False, force=True, immediate=True)
 
     def _find(self, key: object | None) -> int:
         if key is None:
@@ -273,7 +298,9 @@ class RowList(SizedView, can_focus=True, inherit_bindings=False):
         if content.cell_length > room:
             content = content.truncate(room, ellipsis=True)
         pointer = self.get_visual_style(*names, "row-list--pointer") if at_cursor else style
-        mark = _POINTER if at_cursor and inside == 0 else " " * len(_POINTER)
+        mark = " " * len(_POINTER)
+        if inside == 0 and (at_cursor or index in self._marked):
+            mark = _POINTER if at_cursor else _MARKED
         drawn = content.render(style, end="", parse_style=self._parse)
         segments = [Segment(mark, pointer.rich_style), *(Segment(t, s.rich_style) for t, s in drawn)]
         return Strip(segments).adjust_cell_length(width, style.rich_style)

@@ -1,23 +1,23 @@
-"""The right pane: what an article rests on, its dates, its names, its outline."""
+"""The right pane: what an article rests on, its dates, its names, its outline, its figures of harm."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from textual import on
 from textual.containers import Vertical
-from textual.content import Content, Span
+from textual.content import Content
 from textual.message import Message
-from textual.reactive import reactive
-from textual.style import Style
-from textual.widget import Widget
 
 from reader.tui.messages import Jump
 from reader.tui.widgets.name_card import NameCard
 from reader.tui.widgets.result_list import POINTER
 from reader.tui.widgets.row_list import Row, RowList
 from reader.tui.widgets.sidebar_rows import (
+    InLibrary,
+    Known,
+    More,
     NameKey,
     Spot,
     date_rows,
@@ -25,47 +25,18 @@ from reader.tui.widgets.sidebar_rows import (
     outline_rows,
     source_rows,
 )
+from reader.tui.widgets.tab_line import TabLine
+from reader.tui.widgets.view_marks import ViewMarks
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from textual.app import ComposeResult
-    from textual.events import Click
 
     from reader.model.findings import EntityMention
+    from reader.workspace.across import Related
     from reader.workspace.shelf import Reading
-
-TABS = ("sources", "dates", "names", "outline")
-
-
-class TabLine(Widget):
-    """The names of the tabs with their numbers; a click chooses one."""
-
-    tab: reactive[str] = reactive("sources")
-    by_date: reactive[bool] = reactive(False)
-
-    @dataclass
-    class Chosen(Message):
-        """A tab was clicked."""
-
-        tab: str
-
-    def render(self) -> Content:
-        """All tabs in one line; ↓ says that the dates stand in their own order."""
-        text, spans = " ", []
-        between = "  " if self.size.width >= 41 else " "
-        for number, tab in enumerate(TABS, 1):
-            words = f"{number} {tab}{'↓' if tab == 'dates' and self.by_date else ''}"
-            start, text = len(text), text + words
-            spans.append(Span(start, len(text), Style.from_meta({"tab": tab})))
-            spans.append(Span(start, len(text), "bold underline $primary" if tab == self.tab else "$muted"))
-            text += between
-        return Content(text.rstrip(), spans)
-
-    def on_click(self, event: Click) -> None:
-        """Choose the tab that was clicked."""
-        tab = event.style.meta.get("tab")
-        if isinstance(tab, str):
-            event.stop()
-            self.post_message(self.Chosen(tab))
+    from reader.workspace.summary import Summary
 
 
 class SideList(RowList):
@@ -79,6 +50,12 @@ class SideList(RowList):
         """Say so: rows are made for a width."""
         self.post_message(self.Widened())
 
+    def on_focus(self) -> None:
+        """With the cursor out of sight, go to what is being read."""
+        seen = [index for index in sorted(self.marked) if self.is_seen(index)]
+        if seen and not self.is_seen(self.cursor):
+            self.cursor = seen[0]
+
 
 class Sidebar(Vertical):
     """A tab line over a list, and a card for the name under the cursor.
@@ -86,7 +63,20 @@ class Sidebar(Vertical):
     Rows are made for the tab that is shown, when it is shown.
     """
 
-    def __init__(self) -> None:
+    @dataclass
+    class ArticleWanted(Message):
+        """Another article of the library was chosen."""
+
+        article_id: str
+
+    @dataclass
+    class RelatedWanted(Message):
+        """The sources of an article are shown: what has the library to do with them?"""
+
+        reading: Reading
+
+    def __init__(self, *, follow: bool = True) -> None:
+        """`follow`: whether the rows of what is being read are marked."""
         super().__init__(id="sidebar")
         self.tabs = TabLine(id="tabs")
         self.list = SideList(id="side-list")
@@ -95,6 +85,11 @@ class Sidebar(Vertical):
         self._made: tuple[object, ...] = ()
         self._turn: dict[NameKey, int] = {}
         self._wanted: object | None = None
+        self._known = Known()
+        self._asked: object = None
+        self._follows = follow
+        self._view = (0, 0)
+        self._marks = ViewMarks()
 
     def compose(self) -> ComposeResult:
         """The tab line, the list and the card."""
@@ -108,20 +103,24 @@ class Sidebar(Vertical):
         return self.tabs.tab
 
     def show(self, tab: str, *, by_date: bool = False) -> None:
-        """Show one of `TABS`; `by_date` puts the dates in their own order."""
+        """Show one of `tab_line.TABS`; `by_date` puts the dates in their own order."""
         self.tabs.tab = tab
         self.tabs.by_date = by_date and tab == "dates"
         self._fill()
 
     def show_reading(self, reading: Reading) -> None:
         """Show another article."""
+        if self.reading is None or self.reading.article.id != reading.article.id:
+            self._known = Known()
         self.reading = reading
+        self.tabs.reading = reading
+        self.tabs.refresh(layout=True)  # the same reading may know more than before
         self._turn.clear()
         self._fill()
 
     def renew(self, reading: Reading, keep: NameKey | None) -> None:
         """Show the same article with other findings; the cursor goes to the name `keep`, or stays near."""
-        self.reading = reading
+        self.reading = self.tabs.reading = reading
         self._turn.clear()
         self._fill(keep, near=self.list.cursor)
 
@@ -136,6 +135,41 @@ class Sidebar(Vertical):
     def mention(self) -> EntityMention | None:
         """The mention on the card; None while the names are not shown."""
         return self.card.shown[0] if self.display and self.tab == "names" and self.card.shown else None
+
+    def show_related(
+        self, article_id: str, related: tuple[Related, ...], summaries: Mapping[str, Summary]
+    ) -> None:
+        """Show below each source what the library has to do with it."""
+        if self.reading is not None and self.reading.article.id == article_id:
+            self._known = replace(self._known, related=related, summaries=summaries)
+            self._fill()
+
+    # Following the text
+
+    @property
+    def follows(self) -> bool:
+        """Whether the rows of what is being read are marked."""
+        return self._follows
+
+    @follows.setter
+    def follows(self, follows: bool) -> None:
+        self._follows = follows
+        self._mark()
+
+    def show_view(self, start: int, end: int) -> None:
+        """These text offsets are on the screen."""
+        if (start, end) != self._view:
+            self._view = start, end
+            self._mark()
+
+    def _mark(self) -> None:
+        """Mark the rows of what is being read, and scroll to them unless one is among the rows."""
+        marked = self._marks.between(*self._view) if self._follows else frozenset()
+        self.list.marked = marked
+        if marked and not self.list.has_focus and not any(self.list.is_seen(index) for index in marked):
+            self.list.reveal(min(marked))
+
+    # Rows
 
     def _spots(self, key: NameKey) -> list[EntityMention]:
         """Where a name stands in the article, in the order of the text."""
@@ -164,7 +198,7 @@ class Sidebar(Vertical):
             self._wanted = keep
             return
         keep, self._wanted = keep or self._wanted, None
-        made = (self.reading, self.tab, self.tabs.by_date, self.reading.is_whole, width)
+        made = (self.reading, self.tab, self.tabs.by_date, self.reading.is_whole, self._known, width)
         if made == self._made and keep is None:
             return
         again = self._made[:4] == made[:4]
@@ -177,6 +211,8 @@ class Sidebar(Vertical):
             around = [*rows[near:], *reversed(rows[:near])]
             keep = next((row.key for row in around if row.selectable), None)
         self.list.set_rows(rows, keep=keep)
+        self._marks = ViewMarks(rows, self.reading if self.tab != "outline" else None)
+        self._mark()
         self._tell_card()
 
     def _rows(self, reading: Reading, width: int) -> list[Row]:
@@ -186,7 +222,14 @@ class Sidebar(Vertical):
             return [Row((Content.styled("reading …", "$muted"),), ("quiet",), False, "quiet")]
         findings = reading.findings
         if self.tab == "sources":
-            return source_rows(findings.sources, width)
+            if not self._known.related and findings.sources and self._asked is not reading:
+                self._asked = reading
+                self.post_message(self.RelatedWanted(reading))
+            return source_rows(findings.sources, width, self._known)
+        if self.tab == "figures":
+            from reader.tui.widgets.figure_rows import figure_rows  # most who read never look at them
+
+            return figure_rows(findings.figures, reading.article, width)
         if self.tab == "dates":
             return date_rows(findings.dates, reading.article, width, self.tabs.by_date)
         return name_rows(findings.entities, width)
@@ -210,7 +253,12 @@ class Sidebar(Vertical):
     def _opened(self, event: RowList.Opened) -> None:
         event.stop()
         key = event.row.key
-        if isinstance(key, Spot) and key.start >= 0:
+        if isinstance(key, InLibrary):
+            self.post_message(self.ArticleWanted(key.article_id))
+        elif isinstance(key, More):
+            self._known = replace(self._known, whole=self._known.whole | {key.source})
+            self._fill(near=self.list.cursor)
+        elif isinstance(key, Spot) and key.start >= 0:
             self.post_message(Jump(key.start, key.end))
         elif isinstance(key, NameKey) and (spots := self._spots(key)):
             turn = self._turn[key] = (self._turn.get(key, -1) + 1) % len(spots)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from textual.content import Content
 
@@ -13,6 +14,10 @@ from reader.model.findings import DateMention, EntityMention, EntityType, Source
 from reader.tui.kinds import MANY
 from reader.tui.widgets.fitting import crop, spread, wrapped
 from reader.tui.widgets.row_list import Row
+
+if TYPE_CHECKING:
+    from reader.workspace.across import Related
+    from reader.workspace.summary import Summary
 
 DIM = "$muted"
 KIND = "bold $secondary"
@@ -36,10 +41,45 @@ class NameKey:
     type: EntityType
 
 
-def source_rows(sources: Sequence[Source], width: int) -> list[Row]:
-    """What the article rests on: publisher and date, title, who passed it on; how it was found."""
+@dataclass(frozen=True, slots=True)
+class InLibrary:
+    """A row that leads to another article: one that is the work cited, or that cites it too."""
+
+    article_id: str
+    source: int
+    """Number of the source above it."""
+
+
+@dataclass(frozen=True, slots=True)
+class More:
+    """A row that shows the rest of the articles that cite a source."""
+
+    source: int
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the library has to do with the sources, in their order."""
+
+    related: Sequence[Related] = ()
+    """Empty while it is not known."""
+    summaries: Mapping[str, Summary] = field(default_factory=dict)
+    """What lists show of the articles, by id."""
+    whole: frozenset[int] = frozenset()
+    """The sources of which all citing articles are shown."""
+
+
+SHOWN = 3
+"""So many articles that cite a source too are shown at first."""
+
+
+def source_rows(sources: Sequence[Source], width: int, known: Known | None = None) -> list[Row]:
+    """What the article rests on: publisher and date, title, who passed it on; how it was found.
+
+    Below each, the articles of the library that are the work, and those that cite it too.
+    """
     rows = []
-    for source in sources:
+    for number, source in enumerate(sources):
         who = source.publisher or source.raw
         head = spread(who, source.date or "", width) if source.date else crop(who, width)
         lines = [Content.styled(head, "bold")]
@@ -51,7 +91,30 @@ def source_rows(sources: Sequence[Source], width: int) -> list[Row]:
         if how:
             lines.append(Content.styled(crop(f"  {how}" if source.certain else f"  ? {how}", width), DIM))
         rows.append(Row(tuple(lines), Spot(source.start, source.end), True, "source"))
-    return rows or _nothing("No source is named in this article.", width)
+        if known is not None and number < len(known.related):
+            rows += _related_rows(number, known, width)
+    return rows or nothing("No source is named in this article.", width)
+
+
+def _related_rows(number: int, known: Known, width: int) -> list[Row]:
+    related = known.related[number]
+    citing = related.citing if number in known.whole else related.citing[:SHOWN]
+    rows = []
+    for article_id, words, style in (
+        *((each, "in this library: ", "$success") for each in related.held),
+        *((each, "also cited by: ", DIM) for each in citing),
+    ):
+        summary = known.summaries.get(article_id)
+        title = summary.title if summary else article_id
+        who = (summary.publisher or "publisher unknown") if summary else ""
+        lines = list(wrapped(f"  {words}{title}", width, 2, style=style, indent="    "))
+        lines.append(Content.styled(crop(f"    {who}", width), DIM))
+        rows.append(Row(tuple(lines), InLibrary(article_id, number), True, "related"))
+    rest = len(related.citing) - len(citing)
+    if rest:
+        line = Content.styled(crop(f"  and by {rest} more: enter shows them", width), DIM)
+        rows.append(Row((line,), More(number), True, "more"))
+    return rows
 
 
 def date_rows(dates: Sequence[DateMention], article: Article, width: int, by_date: bool) -> list[Row]:
@@ -67,7 +130,7 @@ def date_rows(dates: Sequence[DateMention], article: Article, width: int, by_dat
         head = Content.styled(spread(f"{mark}{value}", where, width), "bold" if date.value else DIM)
         words = Content.styled(crop(f"  “{date.text}” · {date.rule}", width), DIM)
         rows.append(Row((head, words), Spot(date.start, date.end), True, "date"))
-    return rows or _nothing("No date stands in this article.", width)
+    return rows or nothing("No date stands in this article.", width)
 
 
 def name_rows(entities: Sequence[EntityMention], width: int) -> list[Row]:
@@ -89,7 +152,7 @@ def name_rows(entities: Sequence[EntityMention], width: int) -> list[Row]:
             mark = "" if key in certain else "? "
             line = spread(f"  {mark}{key.name}", str(counts[key]), width)
             rows.append(Row((Content(line),), key, True, "name"))
-    return rows or _nothing("No name was found in this article.", width)
+    return rows or nothing("No name was found in this article.", width)
 
 
 def outline_rows(article: Article, width: int) -> list[Row]:
@@ -107,8 +170,9 @@ def outline_rows(article: Article, width: int) -> list[Row]:
         elif block.kind is BlockKind.NUMBERED:
             line = Content(crop(f"   {block.locator} {block.text}", width))
             rows.append(Row((line,), spot, True, "numbered"))
-    return rows or _nothing("This article has no headings.", width)
+    return rows or nothing("This article has no headings.", width)
 
 
-def _nothing(words: str, width: int) -> list[Row]:
+def nothing(words: str, width: int) -> list[Row]:
+    """One quiet row that says so."""
     return [Row(wrapped(words, width, 3, style=DIM), ("nothing",), False, "quiet")]

@@ -28,8 +28,15 @@ def cell_of(pane: ReadingPane, words: str) -> tuple[int, int]:
     raise AssertionError(words)
 
 
-async def drag(pilot: Pilot[None], pane: ReadingPane, start: tuple[int, int], end: tuple[int, int]) -> None:
-    await pilot.mouse_down(pane, offset=start)
+async def drag(
+    pilot: Pilot[None],
+    pane: ReadingPane,
+    start: tuple[int, int],
+    end: tuple[int, int],
+    *,
+    control: bool = False,
+) -> None:
+    await pilot.mouse_down(pane, offset=start, control=control)
     await pilot.hover(pane, offset=end)
     await pilot.mouse_up(pane, offset=end)
     await pilot.pause()
@@ -121,10 +128,22 @@ async def test_dragging_over_marks_and_wide_characters_keeps_letters_whole(
     article = make([(BlockKind.PARAGRAPH, "", "e\u0301a\u0301 漢字 end")])
     async with bench(pane, Page(article)).run_test(size=(60, 5)) as pilot:
         left = pane.render_line(0).text.index("e")
-        await drag(pilot, pane, (left + 1, 0), (left + 3, 0))
+        await drag(pilot, pane, (left + 1, 0), (left + 3, 0), control=True)
         assert chosen(pane) == "a\u0301 漢"
-        await drag(pilot, pane, (left, 0), (left + 1, 0))
+        await drag(pilot, pane, (left, 0), (left + 1, 0), control=True)
         assert chosen(pane) == "e\u0301a\u0301"
+        await drag(pilot, pane, (left + 1, 0), (left + 3, 0))
+        assert chosen(pane) == "e\u0301a\u0301 漢"
+
+
+async def test_dragging_takes_whole_words(bench: type[Bench], page: Page) -> None:
+    pane = ReadingPane()
+    async with bench(pane, page).run_test(size=(60, 30)) as pilot:
+        x, y = cell_of(pane, "Radios")
+        await drag(pilot, pane, (x + 3, y), (x + 12, y))
+        assert chosen(pane) == "Radios had failed"
+        await drag(pilot, pane, (x + 3, y), (x + 11, y), control=True)
+        assert chosen(pane) == "ios had f"
 
 
 async def test_a_click_lets_go_of_a_choice(bench: type[Bench], page: Page) -> None:

@@ -204,3 +204,35 @@ def test_remarks_of_readers_are_counted() -> None:
         "The ferry stops.",
         "2 comments in the margin are not shown",
     ]
+
+
+LONG = "The harbour stayed closed for a whole winter, and nobody in the town was told why that was so."
+
+
+def read_kinds(body: str) -> list[list[str]]:
+    intake = read(made(body, {"word/styles.xml": STYLES}), "x")
+    return [[block.kind.name for block in draft.blocks] for draft in intake.drafts]
+
+
+def test_below_a_heading_no_paragraph_is_a_lead() -> None:
+    heading = p("Findings of the Council", "Titre1")
+    day = p("3 May 2019")
+    assert read_kinds(p("The Long Winter", "Titel") + heading + p(LONG) + day + p(LONG)) == [
+        ["TITLE", "HEADING", "PARAGRAPH", "META", "PARAGRAPH"]
+    ]
+    assert read_kinds(p("The Long Winter", "Titel") + p(LONG) + heading + p(LONG) + day + p(LONG))[0][:2] == [
+        "TITLE",
+        "PARAGRAPH",
+    ]
+    assert read_kinds(p("The Long Winter", "Titel") + p(LONG) + day + p(LONG)) == [
+        ["TITLE", "SUBTITLE", "META", "PARAGRAPH"]
+    ]
+
+
+def test_sections_of_a_document_are_no_articles() -> None:
+    sections = "".join(
+        p(name, "Titre1") + p(LONG)
+        for name in ("Findings of the Council", "What Nobody Was Told", "The Boats That Never Sailed Again")
+    )
+    assert len(read_kinds(p("The Long Winter", "Titel") + p(LONG) + sections)) == 1
+    assert len(read_kinds(sections)) == 1

@@ -46,7 +46,8 @@ def test_the_file_reads_as_a_person_would_write_it(tmp_path: Path) -> None:
 def test_what_a_person_wrote_by_hand_is_read_and_its_own_keys_stay(tmp_path: Path) -> None:
     path = tmp_path / "searches.yaml"
     path.write_text(
-        "# my list\nowner: Ada\nsearches:\n- name: Wages\n  query: wages\n  colour: green\n- query: nameless\n"
+        "# my list\nowner: Ada\nsearches:\n- name: Wages\n  query: wages\n  colour: green\n"
+        "- query: nameless\n"
         "- {name: Wrong, query: x, only: [{flavour: sweet}]}\n",
         encoding="utf-8",
     )

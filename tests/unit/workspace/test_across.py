@@ -113,6 +113,32 @@ def test_sources_say_who_else_cites_them_and_what_is_held(workspace: Workspace, 
     assert across.citing(unknown) == across.held(unknown) == ()
 
 
+def test_what_articles_say_of_a_name_comes_one_article_after_the_other(across: Across) -> None:
+    card = across.card("Aldrun Relief Union", EntityType.ORG)
+    assert card is not None
+    told = list(across.told(card, 10))
+    assert [each.article_id for each in told] == [key for key, _ in card.articles]
+    assert sum(len(each.lines) for each in told) == card.mentions
+    assert all(len(line.before) <= 10 for each in told for line in each.lines)
+
+
+def test_an_article_is_not_related_to_itself(workspace: Workspace, across: Across) -> None:
+    ids = {str(row.title): row.id for row in workspace.catalog()}
+    own = ids["The Council of Port Velmar Meets"]
+    across.sync()
+    (related,) = [
+        found
+        for source, found in zip(
+            workspace.reading(own).findings.sources,
+            across.related(own, workspace.reading(own).findings.sources),
+            strict=True,
+        )
+        if source.publisher == "Coast Courier"
+    ]
+    assert related.citing == (ids["The Board Answers the Union"],)
+    assert related.held == (ids["Two Boats Are Missing"],)
+
+
 def test_what_is_gone_from_the_library_is_gone_here(workspace: Workspace, across: Across) -> None:
     before = {day.article_id for day in across.days()}
     gone = sorted(before)[0]

@@ -65,7 +65,7 @@ def test_an_article_that_cannot_be_read_is_told_of_and_passed_over() -> None:
             raise NotFound("There is no article gone.")
         return article
 
-    read = list(Concordance(("gone", "a"), fetch, lambda each: _places(each, "harbour")))
+    read = list(Concordance(("gone", "a"), fetch, lambda: lambda each: _places(each, "harbour")))
     assert [(each.done, each.total, len(each.lines)) for each in read] == [(1, 2, 0), (2, 2, 1)]
     assert read[0].missing == "There is no article gone."
 

@@ -53,6 +53,31 @@ def test_the_longest_unread_is_forgotten_first(tmp_path: Path) -> None:
     assert places.of("a3") is not None
 
 
+def test_a_place_says_where_it_is_and_an_older_one_says_nothing(tmp_path: Path, article: Article) -> None:
+    path = tmp_path / "where.json"
+    kept = spot(article, article.starts[20])
+    assert kept.percent == 49
+    Whereabouts(path).keep(kept)
+    assert Whereabouts(path).of("search") == kept
+    path.write_text('{"articles": {"a": {"article_id": "a", "offset": 3, "words": "x", "time": "2020"}}}')
+    assert Whereabouts(path).of("a") == Spot("a", 3, "x", "2020")
+
+
+def test_marks_can_be_forgotten(tmp_path: Path, article: Article) -> None:
+    path = tmp_path / "where.json"
+    places = Whereabouts(path)
+    places.keep(marks={"a": spot(article, 9), "b": spot(article, 12)})
+    places.keep(forget={"a", "z"})
+    assert set(Whereabouts(path).marks()) == {"b"}
+
+
+def test_what_was_read_last_within_one_second_comes_first(tmp_path: Path) -> None:
+    places = Whereabouts(tmp_path / "where.json")
+    for name in ("a", "b", "a"):
+        places.keep(Spot(name, 0, "", "2020-01-01T00:00:00"))
+    assert [one.article_id for one in places.recent()] == ["a", "b"]
+
+
 @pytest.mark.parametrize(
     "content", [b"", b"[]", b"{", b'{"articles": 5}', b'{"articles": {"x": {"offset": "y"}}}', b"\xff\xfe"]
 )

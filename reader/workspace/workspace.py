@@ -21,6 +21,7 @@ from reader.workspace.asker import Asker
 from reader.workspace.cache import FORMAT, Cache
 from reader.workspace.sight import Sight
 from reader.workspace.summary import Summary, from_row, newest_first
+from reader.workspace.there import is_library
 
 if TYPE_CHECKING:
     from reader.model.article import Article
@@ -91,7 +92,7 @@ class Workspace:
             )
         chosen = library or (Path(settings.library).expanduser() if settings.library else None)
         folder = chosen or where.library
-        there = choices.is_library(folder)
+        there = is_library(folder)
         is_sample = sample or (chosen is None and not create and not there)
         if is_sample:
             folder = bundled("corpus")

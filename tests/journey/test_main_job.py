@@ -39,7 +39,7 @@ async def test_search_read_and_keep_a_passage(workspace: Workspace) -> None:
         await reader.press("tab")
         await reader.type("#radios")
         await reader.press("enter")
-        await reader.until(lambda: "kept" in reader.footer())
+        await reader.until(lambda: "kept ¶" in reader.footer())
     text = workspace.notes_path.read_text(encoding="utf-8")
     assert "The SUA said that radios had failed. The board denied it." in text
     assert "check with the board" in text
@@ -54,7 +54,7 @@ async def test_a_note_is_found_again_after_a_restart_and_an_edit_of_the_file(lib
         await reader.press("b")
         await reader.shows("Keep this passage")
         await reader.press("enter")
-        await reader.until(lambda: "kept" in reader.footer())
+        await reader.until(lambda: "kept ¶" in reader.footer())
     first.close()
     notes = first.notes_path
     notes.write_text("My own words before.\n\n" + notes.read_text(encoding="utf-8"), encoding="utf-8")

@@ -32,6 +32,7 @@ async def test_tab_goes_round_everything_that_takes_keys(size: tuple[int, int]) 
         assert met == chain
         met.clear()
         for _ in range(2 * len(chain)):
+            assert reader.app.focused is not None
             met.add(reader.app.focused.id)
             await reader.press("shift+tab")
         assert met == chain
@@ -72,7 +73,8 @@ async def test_a_click_goes_to_each_pane_and_into_the_search_box() -> None:
     [
         ("question_mark", "esc back", "Keys"), ("comma", "esc back", "Settings"),
         ("S", "esc back", "saved"),
-        ("i", "esc back", "Import into"), ("b", "esc cancel", "Keep this passage"), ("B", "esc back", "No notes"),
+        ("i", "esc back", "Import into"), ("b", "esc cancel", "Keep this passage"),
+        ("B", "esc back", "No notes"),
         ("ctrl+t", "esc as it was", "Theme"),
     ],
 )  # fmt: skip

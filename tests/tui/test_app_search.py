@@ -60,7 +60,7 @@ async def test_keys_behind_enter_keep_their_order_while_the_search_takes_its_tim
         desk.asker.held[-1]()
         await reader.until(lambda: reader.main.where == "choice")
         assert reader.main.box.text == "wages"
-        assert "words chosen" in reader.footer()
+        await reader.until(lambda: "words chosen" in reader.footer())
 
 
 async def test_keys_behind_enter_are_not_kept_for_ever(monkeypatch: pytest.MonkeyPatch) -> None:

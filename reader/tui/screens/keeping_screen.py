@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,7 +21,6 @@ from reader.tui.messages import (
 )
 from reader.tui.screens.panes_screen import PanesScreen
 from reader.tui.states import in_words
-from reader.tui.undoing import Undoing
 from reader.tui.work import Work
 
 if TYPE_CHECKING:
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from reader.tui.desk import Desk
     from reader.tui.screens.bookmark_dialog import BookmarkDialog, Remark
     from reader.tui.screens.notes_screen import NotesScreen
+    from reader.tui.undoing import Undoing
     from reader.tui.widgets.reading_pane import ReadingPane
     from reader.workspace.notebook import NoteView
     from reader.workspace.shelf import Reading
@@ -48,7 +49,6 @@ class KeepingScreen(PanesScreen):
         super().__init__(desk.name, desk.is_sample, summaries, measure, columns)
         self.desk = desk
         self.work = Work(desk, self.post_message)
-        self.undoing = Undoing(self.work)
         self.notes: tuple[NoteView, ...] = ()
         self._notes_screen: NotesScreen | None = None
         self._bookmark_dialog: BookmarkDialog | None = None
@@ -70,6 +70,13 @@ class KeepingScreen(PanesScreen):
         raise NotImplementedError  # MainScreen has it; Textual's metaclass leaves no room for ABC
 
     # Notes
+
+    @cached_property
+    def undoing(self) -> Undoing:
+        """What can be taken back; made by the first note."""
+        from reader.tui.undoing import Undoing
+
+        return Undoing(self.work)
 
     @on(NotesRead)
     def _notes_read(self, event: NotesRead) -> None:

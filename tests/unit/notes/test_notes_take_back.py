@@ -30,8 +30,9 @@ def test_the_file_is_byte_for_byte_as_before(tmp_path: Path, before: bytes | Non
     assert path.read_bytes() == first
     notes.take_back()
     assert path.read_bytes() == (before or b"")
-    assert notes.last is None
     assert notes.read() == ()
+    with pytest.raises(NotesError, match="No note was kept"):
+        notes.take_back()
 
 
 @pytest.mark.parametrize("change", [b"\n", b"More of mine.\n"])

@@ -1,7 +1,4 @@
-"""What a person can do with a library: the one set of methods behind both doors.
-
-Opening is cheap: neither YAML nor the index nor an importer is loaded before it is needed.
-"""
+"""What a person can do with a library: the one set of methods behind both doors. Opening is cheap."""
 
 from __future__ import annotations
 
@@ -119,8 +116,8 @@ class Workspace:
         """The articles."""
         with self._lock:
             if self._shelf is None:
-                from reader.library.store import Library  # loads YAML
-                from reader.workspace.shelf import Shelf  # loads the extractors
+                from reader.library.store import Library
+                from reader.workspace.shelf import Shelf
 
                 self._shelf = Shelf(Library(self.folder), self.cache, self.notices)
             return self._shelf

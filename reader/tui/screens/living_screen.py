@@ -10,7 +10,6 @@ from reader.tui.found_messages import LibraryChanged
 from reader.tui.living_messages import LivingFailed, RelatedRead
 from reader.tui.messages import Corrected, IndexOpened
 from reader.tui.screens.finding_screen import FindingScreen
-from reader.tui.widgets.sidebar_rows import NameKey
 from reader.tui.work import FIRST
 
 if TYPE_CHECKING:
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
     from reader.tui.screens.card_screen import CardScreen, Going, Searching
     from reader.tui.widgets.reading_column import ReadingColumn
     from reader.tui.widgets.sidebar import Sidebar
+    from reader.tui.widgets.sidebar_rows import NameKey
     from reader.workspace.shelf import Reading
     from reader.workspace.summary import Summary
 
@@ -56,6 +56,8 @@ class LivingScreen(FindingScreen):
             self.say("no name from here to the end")
             return
         entities = reading.findings.entities
+        from reader.tui.widgets.sidebar_rows import NameKey  # the first frame shows no name
+
         names = [NameKey(one.name, one.type) for one in entities]
         at = next((number for number, one in enumerate(entities) if one == mention), 0)
         key = NameKey(mention.name, mention.type)

@@ -46,6 +46,7 @@ class LivingScreen(FindingScreen):
     def open_card(self) -> None:
         """Show the card of the name that is read, or that is under the cursor of the sidebar."""
         from reader.tui.screens.card_screen import CardScreen
+        from reader.tui.widgets.sidebar_rows import NameKey  # the first frame shows no name
 
         reading = self.column.reading
         if reading is None or not reading.is_whole:
@@ -56,8 +57,6 @@ class LivingScreen(FindingScreen):
             self.say("no name from here to the end")
             return
         entities = reading.findings.entities
-        from reader.tui.widgets.sidebar_rows import NameKey  # the first frame shows no name
-
         names = [NameKey(one.name, one.type) for one in entities]
         at = next((number for number, one in enumerate(entities) if one == mention), 0)
         key = NameKey(mention.name, mention.type)

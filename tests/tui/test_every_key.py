@@ -66,7 +66,9 @@ def _done_by_the_pane(command: Command) -> bool:
 
 
 @pytest.mark.slow
-@SIZES
+@pytest.mark.parametrize(
+    "size", [(80, 24)], ids=["80x24"]
+)  # the keys do not depend on it, and each costs time
 @pytest.mark.parametrize("pane", WAYS, ids=lambda pane: pane.value)
 async def test_every_key_of_the_help_runs_its_command(
     pane: Pane, size: tuple[int, int], monkeypatch: pytest.MonkeyPatch

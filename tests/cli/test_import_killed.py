@@ -68,7 +68,7 @@ def test_an_import_killed_at_any_moment_is_finished_by_the_next_run(tmp_path: Pa
     killed = 0
     for _ in range(KILLS):
         running = _begin(library, pages)
-        time.sleep(chance.uniform(0.3, 2.5))
+        time.sleep(chance.uniform(0.1, 0.2 + killed * 0.4))
         running.send_signal(signal.SIGKILL)
         killed += running.wait(60) == -signal.SIGKILL
         running.communicate()

@@ -14,7 +14,7 @@ run: $(VENV)/.run
 
 test: check
 	@echo "Running the tests ..."
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest --numprocesses auto --dist worksteal
 
 check: $(VENV)/.test
 	@echo "Checking style (ruff) ..."

@@ -41,6 +41,12 @@ Velmar Gazette – Schools Open Again – 11 June 2019
 
 
 @pytest.fixture(autouse=True)
+def _nothing_is_frozen(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A started application has the collector pass over all there is: here each would stay for ever."""
+    monkeypatch.setattr("gc.freeze", lambda: None)
+
+
+@pytest.fixture(autouse=True)
 def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A home of its own for every test: no test sees this person's library, cache or settings."""
     folder = tmp_path_factory.mktemp("home")

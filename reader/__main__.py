@@ -2,12 +2,22 @@
 
 import sys
 
-from reader.cli.main import main as command_line
+from reader.first_frame import Start
 
 
 def main() -> None:
     """Run the command line and leave with its exit code."""
-    sys.exit(command_line())
+    start = Start(sys.argv[1:])
+    try:
+        start.show()
+        from reader.cli.main import main as command_line  # the early frame does not wait for it
+
+        code = command_line(start=start)
+    except KeyboardInterrupt:
+        code = 130
+    finally:
+        start.leave()
+    sys.exit(code)
 
 
 if __name__ == "__main__":

@@ -46,7 +46,7 @@ async def picture(path: Path, *, size: tuple[int, int], theme: str) -> None:
     workspace = Workspace.open(sample=True)
     workspace.catalog()
     workspace.open_search()
-    app = ReaderApp(workspace, Settings(theme=theme))
+    app = ReaderApp(workspace, Settings(theme=theme, tour_seen=True))
     async with app.run_test(size=size) as pilot:
         await pilot.press("slash", *"sarin")
         for _ in range(400):

@@ -63,7 +63,7 @@ def definitions(block: Block, finds: list[Find]) -> list[tuple[Find, str]]:
         if named is not None and named.rule == TRANSLATED and words.gap[a + 1].startswith(")"):
             out += [(named, words.word[a])] if words.cap(a) and not block.common(a) else []
             continue
-        opens = words.gap[a].strip(" ,”\"’'")
+        opens = words.gap[a].removeprefix("’s").removeprefix("'s").strip(" ,”\"’'")
         if (
             words.low(a - 1) in _HEREINAFTER
             and words.gap[a - 1].strip() == "("
@@ -78,6 +78,8 @@ def definitions(block: Block, finds: list[Find]) -> list[tuple[Find, str]]:
         word, closes = words.word[a], words.gap[a + 1].lstrip("”\"’' ")
         if closes[:1] not in {")", ",", ";"} or words.upper or _ROMAN.match(word):
             continue
+        if _short_name(block, a, ends):
+            out.append((ends[a], word))
         if word not in block.lists.cues["not_org"] and is_acronym(word):
             named = _may_be_meant(block, a, word, ends)
             long = _long_form(block, a, word.replace(".", ""), named)
@@ -85,6 +87,17 @@ def definitions(block: Block, finds: list[Find]) -> list[tuple[Find, str]]:
     return out
 
 
+def _short_name(block: Block, a: int, ends: Mapping[int, Find]) -> bool:
+    """`Human Rights Commission of Aldrun (Hakam)`: one unknown word in the bracket behind such a body."""
+    words, long = block.words, ends.get(a)
+    if long is None or long.type is not EntityType.ORG or not long.head or long.j - long.i < 3:
+        return False
+    word = words.word[a]
+    unknown = word.isalpha() and len(word) > 3 and not word.isupper() and a not in block.over
+    return unknown and block.name_word(a) and not block.common(a) and word not in block.lists.given
+
+
+_BUILDINGS = frozenset({"hotel", "mall", "tower", "junction", "roundabout", "checkpoint", "market"})
 _HEREINAFTER = frozenset({"hereinafter", "hereafter", "henceforth", "formerly", "or", "also"})
 
 
@@ -268,6 +281,10 @@ def acronyms(block: Block, known: Mapping[str, Find], taken: set[int]) -> list[F
         if "/" in {words.gap[i], words.gap[i + 1]} and _symbol(words.word, i):
             continue
         if words.gap[i + 1][:1].isdigit() or block.over.get(i):
+            continue
+        if words.gap[i + 1] == " " and words.low(i + 1) in _BUILDINGS and words.spaced(i):
+            rule = f"“{words.low(i + 1)}” behind"
+            out.append(Find(i, i + 1, EntityType.PLACE, word, rule, False, SINGLE))
             continue
         k = i - 1 if i and words.spaced(i) and _ORDINAL.match(words.word[i - 1]) else i
         rule = "capitals that the article does not explain"

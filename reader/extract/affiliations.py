@@ -111,7 +111,7 @@ def apposed(block: Block) -> list[Find]:
         agency = words.low(j) == "news" and words.low(j + 1) in {"agency", "portal", "site", "outlet"}
         rights = words.low(j) == "human" and words.low(j + 1) == "rights" and words.low(j + 2) in _GROUPS
         if (agency or rights) and words.gap[j] == " " and not personal and not listed and i not in block.over:
-            if not words.initial[i] or not block.common(i):
+            if not words.initial[i] or not block.common(i) or (agency and j - i > 1):
                 out.append(block.named(i, j, EntityType.ORG, f"“{words.low(j)} …” behind", False, HARD))
         elif j == i + 1 and not personal and not listed and words.low(j) in _PRINTED and words.gap[j] == " ":
             out += _called(block, i, j) if not block.common(i) else []

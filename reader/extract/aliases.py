@@ -242,6 +242,8 @@ def places(finds: Iterable[Find], lists: Lists) -> dict[str, str]:
         base, _, last = name.rpartition(" ")
         if base and last in lists.cues["place_head"]:
             entry = lists.names.get(base)
+            if last == "City" and entry is not None and entry.rule == "country list":
+                continue  # the capital, not the country
             if base in names:
                 out[name] = base
             elif entry is not None and entry.type is EntityType.PLACE:

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator
 
+from reader.extract import passed_on
 from reader.extract.bags import bag
 from reader.model.article import Article, BlockKind
 from reader.model.clean import SafeText
 from reader.model.findings import Source
 
-_WORD = r"[A-Z][\w'’&.-]*"
+_WORD = r"[A-Z](?:[\w'’&-]|\.(?=[\w’'-]))*(?:(?<=\W[A-Z])\.|(?<=\.[A-Z])\.|(?<=\b(?:St|Dr|Mr))\.)?"
 _LINK = r"(?:(?:of|for|on|and|the|in|to|de|du|la|des|&|at|against|with)\s){0,3}"
 _NAME = rf"(?P<name>(?:[Tt]he\s)?{_WORD}(?:\s{_LINK}{_WORD}){{0,9}})"
 _PLACES = re.compile(
@@ -57,8 +58,9 @@ def find(article: Article) -> tuple[Source, ...]:
     for block, base in zip(article.blocks, article.starts, strict=True):
         if block.kind in _NOTES and _may_tell_origin(block.text):
             out.extend(_origins(block.text, base))
-        if block.kind in _READ and _may_attribute(block.text):
-            for source in _attributions(block.text, base):
+        if block.kind in _READ:
+            told = list(_attributions(block.text, base)) if _may_attribute(block.text) else []
+            for source in (*told, *passed_on.find(block.text, base)):
                 key = _key(source.publisher or "")
                 if key not in seen:
                     seen.add(key)

@@ -22,7 +22,7 @@ def find(block: Block) -> list[Find]:
     """All names by head noun in a block; none in title case, where a capital says nothing."""
     words, cues = block.words, block.lists.cues
     found: Find | None
-    out: list[Find] = printed.quoted(block)
+    out: list[Find] = printed.quoted(block) + printed.sites(block) + printed.lowered(block)
     out += laws.resolutions(block)
     if words.upper:
         return out

@@ -53,7 +53,9 @@ def chapters(block: Block, finds: Iterable[Find]) -> list[Find]:
         land = block.at.get(find.j)
         if find.type is not EntityType.ORG or land is None or words.gap[find.j] != " ":
             continue
-        station = land.type is EntityType.GROUP and words.slice(find.i, find.j) in cues["broadcaster"]
+        station = (
+            land.type is EntityType.GROUP or land.rule in {"city list", "region list"}
+        ) and words.slice(find.i, find.j) in cues["broadcaster"]
         if station and _stops(block, land.j):
             out.append(block.named(find.i, land.j, EntityType.ORG, "language service", True, HARD - 1))
         seat = land.rule in {"city list", "region list"} and find.head in {

@@ -42,10 +42,13 @@ def thing(text: str, start: int, stop: int, *, single: bool) -> Thing | None:
             break
         word = found[1].rstrip(".")
         low = word.casefold()
-        if word in {"the", "other", "more", "further", "additional", "new", "of"} and first < 0:
+        owned = word in _OWNERS and text.startswith(" of ", start)
+        if (owned or word in {"the", "other", "more", "further", "additional", "new", "of"}) and first < 0:
             at, seen = found.end(), seen + 1
             continue
         if low in words.UNITS:
+            if text[start : found.start(1)] == " the ":
+                break  # `up from 12 the year before`
             return None
         if (
             low in words.STOPS
@@ -82,6 +85,9 @@ def thing(text: str, start: int, stop: int, *, single: bool) -> Thing | None:
     return fallback or Thing(start, "", "")
 
 
+_OWNERS = frozenset({"its", "their", "his", "her", "our", "my"})
+"""`two of its schools`."""
+_SHOTS = frozenset({"shootings", "shooting", "stabbings", "beatings"})
 _DONE = frozenset(
     {
         "killed",
@@ -133,6 +139,8 @@ def harm(text: str, start: int, number: tuple[int, int], counted: Thing, stop: i
     head = counted.head
     if head == "dead":
         return Harm("killed", "the noun says it")
+    if head in _SHOTS and patterns.DEADLY.match(counted.counts):
+        return Harm("killed", "counts a noun of harm")
     if head and patterns.HARM_NOUN.fullmatch(head) and words.label(head):
         return Harm(words.label(head), "counts a noun of harm")
     if head in patterns.CASES and (case := patterns.CASE_OF.match(text, counted.end, stop)):
@@ -186,6 +194,10 @@ def _told_before(text: str, start: int, number: tuple[int, int], counted: Thing,
     took = patterns.TOOK.search(before) if counted.head in words.PEOPLE else None
     if took and ("away" in took.group() or patterns.TAKEN_AWAY.match(text, counted.end, stop)):
         return Harm("kidnapped", "taken away")
+    if patterns.DAMAGE_TO.search(before):
+        return Harm("damaged", "behind a noun of harm")
+    if counted.head not in words.ABSTRACT and patterns.REMAINS.search(before):
+        return Harm("killed", "found dead")
     if counted.head in words.PEOPLE and patterns.BURIED.search(before):
         return Harm("killed", "buried by those who tell it")
     if patterns.NO_ACCESS.search(text, max(start, number[0] - 120), number[0]):
@@ -196,6 +208,9 @@ def _told_before(text: str, start: int, number: tuple[int, int], counted: Thing,
 def _told_behind(text: str, counted: Thing, stop: int) -> Harm | None:
     """The harm that a verb right behind the counted noun tells."""
     bare = not counted.head
+    among = patterns.AMONG_THOSE.match(text, counted.end, stop)
+    if among and (label := words.label(among["state"])):
+        return Harm(label, "named among those harmed")
     for pattern, rule in (
         (patterns.LISTED, "named one by one, and then a verb of harm"),
         (patterns.DASHED, "subject of a verb of harm, named between dashes"),

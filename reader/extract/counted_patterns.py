@@ -58,6 +58,16 @@ AWAY = re.compile(
     r"|into\s(?:exile|flight)|homeless)\b"
 )
 TOOK = re.compile(rf"(?i)\b(?:took|take|taking|taken)(?:\saway)?{_FILLER}")
+REMAINS = re.compile(
+    r"(?i)(?:\b(?:bodies|corpses|remains|relics|skeletons|skulls)\sof"
+    rf"|\b(?:graves?|pits?)\s(?:that\s|which\s)?(?:contain(?:ing|s|ed)|holding|holds?|held|with)){_FILLER}"
+)
+"""`the bodies of two miners`, `a grave holding sixty villagers`."""
+DAMAGE_TO = re.compile(rf"(?i)\bdamage\sto{_FILLER}")
+AMONG_THOSE = re.compile(
+    rf"(?i)(?:\s(?:were|was|are|is))?\samong(?:st)?\s(?:the|those)\s(?P<state>{words.STATES}|{words.TRANSITIVE})\b"
+)
+"""`with two children among the wounded`."""
 TAKEN_AWAY = re.compile(
     r"(?i)(?:\s(?:and|or)\s[a-z]+)?\s(?:from\s(?:the|their|his|her|my|our|a|an|[A-Z])|away\b|hostage\b|captive\b|prisoner\b"
     r"|into\scustody\b)"
@@ -81,6 +91,7 @@ NO_ACCESS = re.compile(
 
 _ASIDE = (
     r"(?:,\s[^,.;:“”]{1,60},|\s\([^()]{1,120}\)|\s[–—-]\s[^–—.;:]{1,60}\s[–—-]|—[^—.;:]{1,120}—"
+    r"|,\s[^,.;:“”]{1,60},\s(?:and|or)\s(?:possibly|perhaps|maybe|as\smany\sas|up\sto)\s[^,.;:“”]{1,40},"
     r"|,\s(?:including|among\sthem)\s[^,.;:“”]{1,40}?(?=\s(?:were|was|have|had)\s)"
     r"|\sand\s(?:[\w’'-]+\s){0,2}[a-z]+s(?=\s(?:were|have|had)\s))?"
 )
@@ -91,9 +102,10 @@ _WHERE = (
 _AUX = (
     r"(?P<aux>(?:\s(?:who|that|which|whom|have|has|had|having|were|was|are|is|be|been|being|still|also"
     r"|both|either|may|might|could|would|will|remain(?:s|ed)?|got|already|now|later|then|left|feared"
-    r"|believed|presumed|confirmed|found|to|since|all|not|there|so\sfar|inside|alone|reported|either|or|and|appears?|appeared"
+    r"|believed|presumed|confirmed|found|living|to|since|all|not|there|so\sfar|inside|alone|reported|either|or|and|appears?|appeared"
     r"|seems?|seemed|set|likely|due|expected|[a-z]+ly))*?)"
 )
+DEADLY = re.compile(r"(?i)(?:[\w-]+\s){0,2}?(?:fatal|deadly)\s")
 AFTER = re.compile(
     rf"(?i)(?:\sof\s(?:whom|them|which|those))?(?:\sa\s(?:day|week|month|year))?{_ASIDE}{_WHERE}{_ASIDE}"
     rf"(?:,(?=\s(?:who|which|most|many|some|all)\s))?{_AUX}\s(?P<verb>{words.TRANSITIVE}|{words.INTRANSITIVE}|{words.STATES})\b"
@@ -107,7 +119,7 @@ DASHED = re.compile(
     rf"(?P<verb>{words.TRANSITIVE})\b"
 )
 LONG_SUBJECT = re.compile(
-    rf"[^.;:“”\d—–()]{{1,140}}?\s(?P<aux>were|was|have\sbeen|had\sbeen|has\sbeen|are\sbeing|were\sbeing)(?:\s\w+ly)?"
+    rf"(?:[^.;:“”\d—–()]|\([A-Z][\w.&-]{{1,10}}\)){{1,140}}?\s(?P<aux>were|was|have\sbeen|had\sbeen|has\sbeen|are\sbeing|were\sbeing)(?:\s\w+ly)?"
     rf"\s(?P<verb>{words.TRANSITIVE})\b"
 )
 """A subject that runs on (`leaders or members of inland, coastal and island communities were killed`)."""

@@ -24,7 +24,11 @@ def find(block: Block) -> list[Find]:
         form = words.slice(0, j)
         titled = form.title().replace(" And ", " & ").replace(" Of ", " of ").replace(" The ", " the ")
         entry = block.lists.names.get(titled) or block.lists.names.get(titled.replace(" & ", " and "))
-        if len(form) > 3 and form.isupper() and entry is not None and entry.rule == "country list":
+        if entry is None and j > 1 and form.isupper():
+            entry = block.lists.city(titled)
+            entry = entry if entry is not None and country_behind(block, j) else None
+        land = entry is not None and (entry.rule == "country list" or j > 1)
+        if len(form) > 3 and form.isupper() and entry is not None and entry.type is EntityType.PLACE and land:
             return [
                 Find(0, j, EntityType.PLACE, entry.name, "dateline", True, HARD, entry.countries, "", True)
             ]
@@ -53,6 +57,8 @@ def _unknown_dateline(block: Block, i: int) -> list[Find]:
     words = block.words
     for j in range(i + 1, min(i + 4, len(words.word))):
         if words.gap[j] != " ":
+            if i == 0 and words.gap[j] == ", " and words.word[j].title() in block.lists.cues["calendar"]:
+                return [block.named(i, j, EntityType.PLACE, "dateline", True, HARD)]
             land = i == 0 and country_behind(block, j) and block.at[j].j
             closes = words.gap[land].strip()[:1] if land else ""
             if closes in {"—", "–", "-", "(", ":"} and closes:

@@ -15,6 +15,23 @@ def role_before(block: Block, i: int) -> str:
     return before if before in roles or several else ""
 
 
+def _field_before(block: Block, i: int) -> str:
+    """The role in `Director for Southern Aldrun` right before word i; empty when there is none."""
+    words, field = block.words, block.over.get(i - 1)
+    if i < 3 or words.gap[i] != " ":
+        return ""
+    if field is None and words.word[i - 1].isupper() and len(words.word[i - 1]) > 1:
+        begin = i - 1  # `Commissioner of VELCOM`
+    elif field is not None and field.type in {EntityType.PLACE, EntityType.ORG} and field.j == i:
+        begin = field.i
+    else:
+        return ""
+    at = begin - 2 if words.low(begin - 1) == "the" else begin - 1
+    for_it = at > 0 and words.low(at) in {"for", "of", "in"} and words.spaced(at)
+    role = words.low(at - 1) if for_it else ""
+    return role if role in block.lists.cues["role"] and not words.title_case else ""
+
+
 def nickname(block: Block, j: int) -> int:
     """So many words from j on are a nickname inside a name: `Ana “Nita” Bel`, `Ana “Big Nita” Bel`."""
     words = block.words
@@ -37,7 +54,7 @@ def evidence(block: Block, i: int, j: int, title: str, is_given: bool, family: b
     if title:
         headline = words.title_case and any(block.content(k) for k in range(i, j))
         return ("", False) if headline else (f"title “{title}” before", True)
-    role = role_before(block, i)
+    role = role_before(block, i) or _field_before(block, i)
     if role and (words.gap[i] != ": " or not block.common(i)):
         return f"role “{role}” before", True
     near = i > 0 and words.gap[i] == " "
@@ -155,10 +172,12 @@ def role_soon(block: Block, j: int) -> bool:
         if k > j and not words.bare(k):
             return False
         if words.low(k) in block.lists.cues["role"]:
-            return True
+            return not (words.spaced(k + 1) and words.low(k + 1) in _OF_BODIES)
     return False
 
 
+_OF_BODIES = frozenset({"group", "groups", "organisation", "organization", "network", "collective", "union"})
+"""`, an activist group`: the role belongs to a body."""
 _CREDITED = frozenset(
     {"reporting", "editing", "writing", "edited", "written", "compiled", "translated", "photo", "photograph"}
 )
@@ -175,7 +194,8 @@ def ruler(block: Block, i: int) -> bool:
     if words.low(i + 1) not in _RULES or words.gap[i + 1] != " " or words.title_case:
         return False
     alone = i == 0 or not (words.bare(i) and block.name_word(i - 1))
-    return alone and i not in block.over and not block.common(i) and not words.word[i].isupper()
+    idea = words.low(i).endswith(("ist", "ite", "ian"))
+    return alone and not idea and i not in block.over and not block.common(i) and not words.word[i].isupper()
 
 
 def single(block: Block, i: int, is_given: bool) -> str:

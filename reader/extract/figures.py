@@ -27,7 +27,7 @@ _READ = frozenset(
 _NUMBERED = re.compile(
     r"(?i)\b(?:resolutions?|nos?\.?|numbers?|articles?|arts?\.?|para(?:graph)?s?\.?|chapters?|sections?"
     r"|annex|battalion|brigade|division|regiment|checkpoint|zone|ward|district|rule|pages?|pp?\.|aged?|age\sof|ages|flight|unit|route|room|table|figure|grade|phase"
-    r"|category|type|h\.?r\.?|protocol)\s$"
+    r"|category|type|h\.?r\.?|protocol|per)\s$"
 )
 _COUNTED = re.compile(r"\s(?:civilians|people|persons|children|women|men|homes|houses|families|others)\b")
 _ALLEGED = re.compile(r"(?i)\b(?:alleged(?:ly)?|purported(?:ly)?|unconfirmed|unverified)\b")

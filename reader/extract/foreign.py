@@ -40,6 +40,10 @@ def find(block: Block) -> list[Find]:
                 out.append(_body(block, i, j, f"head noun “{word}”"))
         elif word in cues["station"]:
             j = i + 1
+            land = block.at.get(j)
+            if land is not None and land.type is EntityType.PLACE and words.spaced(j):
+                j = land.j  # `Radio New Aldrun`
+                j += words.spaced(j) and words.word[j] in _ABROAD
             while j - i < 3 and words.spaced(j) and block.name_word(j) and not block.common(j):
                 j += 1
             if j - i > 1 and not _covered(block, i, j):
@@ -47,6 +51,7 @@ def find(block: Block) -> list[Find]:
     return out
 
 
+_ABROAD = frozenset({"International", "Pacific", "Africa", "Asia", "Afrique", "Online"})
 _ALIKE = frozenset({"Organisation", "Association", "Union", "Alliance", "Institut"})
 
 

@@ -14,7 +14,7 @@ _HARMS: dict[str, tuple[str, str, str, str]] = {
         r"|lynch(?:ed|ing)|(?:beaten|stoned|hacked|stabbed|shot|tortured|clubbed|trampled|crushed) to death"
         r"|burn(?:ed|t|ing) alive|burn(?:ed|t) to death|buried alive"
         r"|claim(?:ed|ing) the lives of|cost the lives of|martyred",
-        r"died|die|dies|dying|perish(?:ed|ing)?|drown(?:ed|ing)|lost their lives"
+        r"died|die|dies|dying|pass(?:ed|ing) away|perish(?:ed|ing)?|drown(?:ed|ing)|lost their lives"
         r"|los(?:e|ing) their lives|lost (?:his|her) life|starved to death",
         r"dead|deceased|feared dead|presumed dead",
         r"deaths?|killings?|murders?|fatalit(?:y|ies)|massacres?|assassinations?|extrajudicial killings?"
@@ -47,15 +47,15 @@ _HARMS: dict[str, tuple[str, str, str, str]] = {
         r"detain(?:ed|ing|s)|arrest(?:ed|ing|s)|imprison(?:ed|ing)|jail(?:ed|ing)|incarcerat(?:ed|ing)"
         r"|intern(?:ed|ing)|rounded up|rounding up|taken into custody|held|holding|sentenced|sentencing"
         r"|convicted|charged|prosecuted",
-        "",
+        r"(?:received|given|got|handed|serving) (?:[\w-]+ ){0,4}?(?:prison|jail|life) (?:terms?|sentences?)",
         r"behind bars|in (?:custody|detention|prison|jail)|under arrest",
         r"arrests?|detentions?|imprisonments?",
     ),
     "kidnapped": (
         r"kidnapp?(?:ed|ing)|abduct(?:ed|ing|s)|taken hostage|taking hostage|took hostage|carried off"
         r"|held (?:captive|hostage)|taken captive",
-        r"taken away|taken from|taken by (?:force|gunmen|soldiers|police|fighters|militants|rebels|armed)"
-        r"|taken(?! (?!in (?-i:[A-Z]|\d)))",
+        r"taken away|taken off|taken from|taken by (?:force|gunmen|soldiers|police|fighters"
+        r"|militants|rebels|armed)|taken(?! (?!in (?-i:[A-Z]|\d)))",
         "",
         r"kidnappings?|abductions?",
     ),
@@ -97,7 +97,8 @@ _HARMS: dict[str, tuple[str, str, str, str]] = {
         r"|suffer(?:ed|ing|s)?(?: from)? (?:[a-z-]+ ){0,3}?(?:malnutrition|hunger|starvation|famine)"
         r"|no (?:[a-z-]+ ){0,3}?(?:care|water|food|shelter|electricity|aid|medicines?)",
         r"in (?:\w+ )?need|food[- ]insecure|malnourished"
-        r"|without (?:access|food|water|aid|shelter|electricity|medical)",
+        r"|without (?:(?:any|adequate|safe|clean|enough|sufficient|proper|basic) )?"
+        r"(?:access|food|water|aid|shelter|electricity|medical|sanitation|healthcare)",
         r"starvation",
     ),
     "enslaved": (r"enslav(?:ed|ing)|traffick(?:ed|ing)|sold into slavery", "", "", r"enslavements?"),
@@ -234,9 +235,9 @@ def label(words: str) -> str:
 
 def both(one: str, two: str) -> str:
     """The label of two harms named together: `killed or injured`."""
-    if not two or one == two:
+    if not two or one == two or two == "shot":
         return one
-    if not one:
+    if not one or one == "shot":
         return two
     return (
         "killed or injured" if {one, two} <= {"killed", "injured", "killed or injured"} else f"{one} or {two}"

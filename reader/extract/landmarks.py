@@ -11,6 +11,8 @@ def place(block: Block, h: int) -> Find | None:
     words, cues = block.words, block.lists.cues
     word = words.word[h]
     k, j = h, h + 1
+    if word == "Republic" and h not in block.over and (named := _republic(block, h)):
+        return named
     if word in _AUTONOMOUS and words.word[h - 1] == "Autonomous" and words.spaced(h):
         return _autonomous(block, h)
     reach = 4 if word in {"Reservation", "Reserve", "Land", "Area"} else 3
@@ -68,6 +70,19 @@ def place(block: Block, h: int) -> Find | None:
     return block.named(k, j, EntityType.PLACE, f"head noun “{word}”", True, HARD, (), word.lower())
 
 
+def _republic(block: Block, h: int) -> Find | None:
+    """`Republic of Velmar`, `Autonomous Republic of Velmar`, no ordinary word behind it."""
+    words = block.words
+    if words.low(h + 1) != "of" or not words.spaced(h + 1) or words.title_case:
+        return None
+    k = h - 1 if words.spaced(h) and words.word[h - 1] in _KINDS else h
+    end = right(block, h, frozenset({"of"}))
+    if end <= h + 2 or any(block.common(n) for n in range(h + 2, end)):
+        return None
+    return block.named(k, end, EntityType.PLACE, "head noun “Republic”", True, HARD, (), "republic")
+
+
+_KINDS = frozenset({"Autonomous", "Democratic", "Islamic", "Arab", "Socialist", "Federal", "Soviet"})
 _FIRST = frozenset(
     [
         *("Lake", "Mount", "Cape", "Gulf", "Fort", "Port", "Camp", "Mt", "Oued", "Djebel", "Ras", "Río"),

@@ -23,6 +23,8 @@ def law(block: Block, h: int) -> Find | None:
     """The law whose head noun is word h; None when the word stands for something else."""
     words, cues = block.words, block.lists.cues
     word, k = words.word[h], left(block, h)
+    if (aside := _aside(block, k)) < k:
+        k = left(block, aside)
     before = words.low(h - 1)
     aimed = words.low(k - 1) in {"of", "against", "on", "from"} and words.bare(k) and words.bare(k - 1)
     if word in _ENACTED and aimed and k < h and k > 1 and block.name_word(k - 2) and block.content(k - 2):
@@ -61,6 +63,21 @@ def law(block: Block, h: int) -> Find | None:
     return block.named(k, j, EntityType.LAW, f"head noun “{word}”", True, HARD, (), word.lower())
 
 
+def _aside(block: Block, h: int) -> int:
+    """The last word before a bracket that stands before word h: `Harbours (Special Measures) Act`."""
+    words = block.words
+    if not h or words.gap[h] != ") ":
+        return h
+    for k in range(h - 1, max(1, h - 8), -1):
+        if words.gap[k] == " (":
+            inside = all(words.cap(n) or words.low(n) in _INSIDE for n in range(k, h))
+            return k - 1 if inside and h - k > 1 and block.name_word(k - 1) else h
+        if not words.spaced(k):
+            break
+    return h
+
+
+_INSIDE = frozenset({"of", "and", "the", "for", "in", "to"})
 _ENACTED = frozenset({"Act", "Bill", "Ordinance", "Code", "Decree"})
 """`Prevention of Floods Act`: such names begin with what the law is to do."""
 

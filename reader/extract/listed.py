@@ -20,9 +20,10 @@ def match(words: Words, lists: Lists) -> list[Find]:
     for i, word in enumerate(words.word):
         if i < behind or not (word[0].isupper() or word in longest):
             continue
-        reach = longest.get(word, 1)
+        first = word.replace("’", "'") if words.bent else word
+        reach = longest.get(first, 1)
         j = i + 1
-        if reach > 1 and j < count and words.word[j][0] in lists.seconds.get(word, ""):
+        if reach > 1 and j < count and words.word[j][0] in lists.seconds.get(first, ""):
             j = min(count, i + reach + 1)
         entry: Entry | None = None
         while j > i:

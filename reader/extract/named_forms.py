@@ -1,5 +1,7 @@
 """Bodies by the way they are printed: a whole quotation in capitals, `Foreign Affairs ministry`."""
 
+import re
+
 from reader.extract.chunks import Block
 from reader.extract.leftward import left
 from reader.extract.listed import HARD
@@ -19,6 +21,46 @@ def ministries(block: Block) -> list[Find]:
         if k < h and block.content(h - 1) and not block.cue("title_word", k - 1):
             out.append(block.named(k, h + 1, EntityType.ORG, "“ministry” behind", True, HARD, (), "ministry"))
     return out
+
+
+def sites(block: Block) -> list[Find]:
+    """`Velmar.org`: the address of a site in the place of a name."""
+    words, out = block.words, list[Find]()
+    if _SITE.search(words.text, words.start, words.end) is None:
+        return out
+    for n, gap in enumerate(words.gap[:-1]):
+        if gap != "." or not n or words.word[n] not in _DOMAINS or not words.cap(n - 1):
+            continue
+        ends = words.gap[n + 1] == "." or words.gap[n + 1][:1] not in {".", "/", "-"}
+        if ends and words.gap[n - 1][-1:] in {"", " ", "“", "(", '"'}:
+            out.append(block.named(n - 1, n + 1, EntityType.ORG, "name of a site", True, HARD - 2))
+    return out
+
+
+_DOMAINS = frozenset(["com", "org", "net", "info", "ru", "ua", "kz", "uz", "tv", "news", "pk", "ph"])
+_SITE = re.compile(rf"\w\.(?:{'|'.join(sorted(_DOMAINS))})\b")
+
+
+def lowered(block: Block) -> list[Find]:
+    """`the Islamic state organisation`: the body, one word in lower case; `an Islamic state` is none."""
+    words, out = block.words, list[Find]()
+    if words.title_case or "Islamic" not in words.bag:
+        return out
+    for i in words.caps:
+        if words.word[i] != "Islamic" or words.word[i + 1 : i + 2] != ["state"] or not words.spaced(i + 1):
+            continue
+        behind = words.spaced(i + 2) and words.low(i + 2) in _FORCES
+        before = words.low(i - 1) == "the" and words.low(i - 2) in _ACTED
+        if behind or before or (words.low(i - 2) == "of" and words.low(i - 3) in _FORCES):
+            rule = "“Islamic state” that acts"
+            out.append(Find(i, i + 2, EntityType.ORG, "Islamic State", rule, True, HARD, (), "", True))
+    return out
+
+
+_FORCES = frozenset(
+    ["organisation", "organization", "group", "fighters", "militants", "gunmen", "jihadists", "terrorists"]
+)
+_ACTED = frozenset({"by", "against", "from"})
 
 
 def quoted(block: Block) -> list[Find]:

@@ -31,13 +31,16 @@ _WORDS = (
 )
 _DIGITS = r"\d{1,3}(?:[,\u00a0\u202f]\d{3})+|\d{1,9}(?:\.\d{1,2})?"
 _EXACT = rf"(?:(?:{_DIGITS})(?:\s(?:hundred|thousand|million|billion))?|{_WORDS})"
-_VAGUE = r"(?:(?:tens|dozens|scores|hundreds|thousands|millions)(?:\sof\s(?:thousands|millions))?)"
+_VAGUE = (
+    r"(?:(?:tens|dozens|scores|hundreds|thousands|millions)(?:\sof\s(?:thousands|millions))?"
+    r"|(?:several|a\sfew|many)\s(?:dozens?|hundreds?|thousands?|millions?)(?:\sthousand)?)"
+)
 
 _BOUNDS = {
     "at least": (
         r"at\sleast|no\s(?:fewer|less)\sthan|not\s(?:fewer|less)\sthan|a\sminimum\sof|a\stotal\sof\sat\sleast|least"
     ),
-    "over": r"more\sthan|over|upwards\sof|in\sexcess\sof|well\sover|exceeding|above",
+    "over": r"(?:more|greater|higher)\sthan|over|upwards\sof|in\sexcess\sof|well\sover|exceeding|above",
     "at most": r"up\sto|as\smany\sas|fewer\sthan|less\sthan|no\smore\sthan|at\smost|under|a\smaximum\sof",
     "about": (
         r"about|around|approximately|roughly|some|nearly|almost|close\sto|an?\sestimated|estimated|circa"
@@ -48,14 +51,13 @@ _BOUND = "|".join(_BOUNDS.values())
 NUMBER = re.compile(
     rf"(?i)(?<![\w$€£¥.,:/#+§-])(?:(?P<bound>{_BOUND})\s)?"
     rf"(?:between\s(?P<low>{_EXACT})\sand\s(?P<high>{_EXACT})"
-    rf"|(?P<first>{_EXACT})(?:(?:[-–]|\s?[-–]\s?(?=\d)|\sto\s|\sor\s)(?P<second>{_EXACT}))?"
-    rf"|(?P<vague>{_VAGUE}))"
+    rf"|(?P<vague>{_VAGUE})|(?P<first>{_EXACT})(?:(?:[-–]|\s?[-–]\s?(?=\d)|\sto\s|\sor\s)(?P<second>{_EXACT}))?)"
     r"(?![\w%°]|[.,:/]\d|-\w|\s?(?:%|percent\b|per\scent\b))"
 )
 """A number as prose writes it, with the words before it that bound it."""
 
 _CORE = re.compile(
-    r"\W(?:\d|[Oo](?i:ne)|[Tt](?i:wo|h[rio]|[ew]e|en)|[Ff](?i:ou?r|i[vf])|[Ssſ](?i:ix|ev|co)|[Ee](?i:i|le)|[Nn](?i:in)"
+    r"\W(?:\d|[Oo](?i:ne)|[Tt](?i:wo|h[rio]|[ew]e|en)|[Ff](?i:ou?r|i[vf]|ew\s)|[Ssſ](?i:ix|ev|co)|[Ee](?i:i|le)|[Nn](?i:in)"
     r"|[Dd](?i:oz)|[Hh](?i:un)|[Mm](?i:il))"
 )
 """How a number in figures and the first word of every number in words begin, behind another word's end."""

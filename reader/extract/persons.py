@@ -124,6 +124,9 @@ def _end(block: Block, i: int, blocked: set[int]) -> int:
         if aside and _word_of_name(block, j + aside, blocked):
             j += aside + 1
             continue
+        if words.gap[j + 1] == "/" and _descent(block, j) and _word_of_name(block, j + 2, blocked):
+            j += 3
+            continue
         if not words.spaced(j) and words.gap[j] not in {"-", "‑"} and not _ayn(block, j):
             break
         small = (
@@ -168,6 +171,14 @@ def _end(block: Block, i: int, blocked: set[int]) -> int:
     ):
         j -= 1
     return j
+
+
+def _descent(block: Block, j: int) -> bool:
+    """Words j and j + 1 are the `a/l`, `a/p`, `s/o` or `d/o` of a name: child of."""
+    words = block.words
+    if not words.spaced(j) or j + 2 >= len(words.word) or words.gap[j + 1] != "/":
+        return False
+    return words.low(j) + words.low(j + 1) in {"al", "ap", "so", "do"} and words.spaced(j + 2)
 
 
 def _ayn(block: Block, j: int) -> bool:

@@ -40,8 +40,8 @@ def soft_places(block: Block, mentioned: frozenset[str], taken: set[int]) -> lis
                 name = words.slice(i, j + 2)
                 out.append(Find(i, j + 2, find.type, name, f"“{before}” before", False, SOFT - 1))
             continue
-        strong = before in cues["locative_strong"] or country_behind(block, j)
-        if entry.personal and j - i == 1 and not located and words.low(j) != "based":
+        strong = before in cues["locative_strong"] or country_behind(block, j) or _chained(block, i, j)
+        if entry.personal and j - i == 1 and not (located or strong) and words.low(j) != "based":
             continue
         if _beside(block, i, j) and not strong and not words.title_case:
             continue
@@ -66,6 +66,14 @@ def soft_places(block: Block, mentioned: frozenset[str], taken: set[int]) -> lis
                 )
             )
     return out
+
+
+def _chained(block: Block, i: int, j: int) -> bool:
+    """`in Tessen, Velmar.`: what stands between a place behind `in` and the end of a phrase."""
+    words, find = block.words, block.over.get(i - 1)
+    if not i or words.gap[i] != ", " or find is None or find.type is not EntityType.PLACE or find.j != i:
+        return False
+    return words.gap[j][:1] in {".", ",", ";", ")"} and words.low(find.i - 1) in {"in", "near", "at"}
 
 
 def _beside(block: Block, i: int, j: int) -> bool:
@@ -163,7 +171,8 @@ def unknown_places(block: Block, taken: set[int]) -> list[Find]:
 def _named(block: Block, i: int) -> bool:
     """`the state of Odd`: an ordinary word is the name of what a noun before it says."""
     words = block.words
-    alone = not (words.bare(i + 1) and block.name_word(i + 1)) and not words.title_case
+    further = words.bare(i + 1) and block.name_word(i + 1)
+    alone = not (further and block.common(i + 1)) and not words.title_case
     return alone and words.gap[i] == " " and words.low(i - 1) == "of" and words.word[i - 2] in _NAMED
 
 
@@ -254,6 +263,8 @@ def _several(block: Block, out: list[Find], i: int, j: int) -> str:
         and out[-1].rule.endswith("s of” before")
     ):
         return out[-1].rule
+    if _counted_row(block, out, i):
+        return "in a row with places"
     if _listed_between(block, out, i, j):
         return "between places of a list"
     if words.low(j) in {"is", "was", "lies", "lay"} and words.low(j + 1) in {"located", "situated", "in"}:
@@ -266,6 +277,19 @@ def _several(block: Block, out: list[Find], i: int, j: int) -> str:
     if number and "communities" in few:
         return "“communities” behind"
     return ""
+
+
+def _counted_row(block: Block, out: list[Find], i: int) -> bool:
+    """`A (7 dead), B (6) and C (1)`: a place and a number in a bracket stand before word i."""
+    words = block.words
+    k = i - 1 if words.low(i - 1) == "and" and words.gap[i] == " " else i
+    if k < 2 or words.gap[k].strip() not in {"),", ")", ");"}:
+        return False
+    p = next((n for n in range(k - 1, max(0, k - 6), -1) if words.gap[n] == " ("), 0)
+    if not p or not words.word[p][0].isdigit():
+        return False
+    before = block.over.get(p - 1)
+    return (out and out[-1].j == p) or (before is not None and before.type is EntityType.PLACE)
 
 
 def _listed_between(block: Block, out: list[Find], i: int, j: int) -> bool:

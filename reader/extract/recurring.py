@@ -19,6 +19,9 @@ def shown(finds: Iterable[Find], lists: Lists) -> dict[str, Find]:
         guessed = find.type in _TYPES and not find.certain and not find.listed and not find.head
         if guessed and find.j - find.i < 5 and len(find.name) > 3:
             out.setdefault(find.name, find)
+        tail = _without_place(find, lists)
+        if tail:
+            out.setdefault(tail, find)
         short = _short(find, lists)
         if short:
             out.setdefault(short, find if find.type is not EntityType.PLACE else replace(find, name=short))
@@ -44,6 +47,18 @@ def _short(find: Find, lists: Lists) -> str:
     return first if plain else ""
 
 
+def _without_place(find: Find, lists: Lists) -> str:
+    """`Truth and Justice Commission` of `Velmar Islands Truth and Justice Commission`."""
+    if find.type is not EntityType.ORG or find.listed or not find.head:
+        return ""
+    words = find.name.split(" ")
+    for size in range(min(3, len(words) - 4), 0, -1):
+        entry = lists.find(" ".join(words[:size]))
+        if entry is not None and entry.type in {EntityType.PLACE, EntityType.GROUP}:
+            return " ".join(words[size:]) if words[size][0].isupper() else ""
+    return ""
+
+
 _SECOND = frozenset(
     [
         *("Human", "News", "Organization", "Organisation", "Foundation", "Movement", "Network", "Initiative"),
@@ -57,13 +72,17 @@ _BASED = frozenset(
     {"township", "district", "province", "county", "village", "municipality", "town", "regency"}
     | {"stadium", "prison", "camp"}
 )
+_PLAIN = 2
+"""So many spaces has a name that a headline may spell by chance."""
 _SMALL = frozenset({"of", "for", "and", "the", "on"})
 
 
 def repeats(block: Block, known: Mapping[str, Find], taken: set[int]) -> list[Find]:
     """Further mentions of those names, where no other capitalised word stands beside them."""
     words, out = block.words, []
-    if not known or words.title_case or words.upper:
+    if words.title_case:
+        known = {name: find for name, find in known.items() if name.count(" ") > _PLAIN}
+    if not known or words.upper:
         return []
     starts = {name.split(" ")[0].split("-")[0] for name in known}
     if starts.isdisjoint(words.bag):

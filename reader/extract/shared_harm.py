@@ -7,15 +7,23 @@ from reader.extract import counted, numbers
 from reader.extract.harm_words import PLACES
 
 _INCLUDING = re.compile(
-    r"(?i)^[^.;:]{0,90}?(?:,?\sincluding|,?\samong(?:st)?\s(?:them|whom)(?:\swere)?"
+    r"(?i)^[^.;:]{0,90}?(?:,?\sincluding(?:\s(?:[\w’-]+\s){1,4}?and(?=\s))?|,?\samong(?:st)?\s(?:them|whom)(?:\swere)?"
     r"|,\s(?:most|many|some)?\s?of\s(?:them|whom|which)|\sof\s(?:them|whom|which)|\(including"
     r"|\(|\s[–—-])(?:\salso|\sthe)?\s?$|^:\s$"
 )
 _AND = re.compile(
-    r"(?i)^(?:\s[^\s.;:,]+){0,3}?(?:,?\sas\swell\sas|,?\sand|,?\sor|,\splus|,)(?:\sanother|\sa\sfurther"
+    r"(?i)^(?:\s(?:in|at|near|from|on|of)(?=\s))?(?:\s[^\s.;:,]+){0,3}?(?:,?\sas\swell\sas|,?\sand|,?\sor|,\splus|,)(?:\sanother|\sa\sfurther"
     r"|\swith)?\s$"
 )
 _ELSEWHERE = re.compile(r"^[^.;:]{2,60}(?:,|,?\sand)\s$")
+_FURTHER = re.compile(r"(?i)^[^.;:]{0,60}?,?\sand\s(?:another|a\sfurther|an\sadditional)\s$")
+"""`83 deaths in one year and a further 35 in the next`."""
+_COMPARED = re.compile(
+    r"(?i)\b(?:compar(?:ed|ing)\s(?:to|with)|(?:up|down)\sfrom|(?:double|twice|triple)(?:\sthan)?)\s(?:the\s)?$"
+)
+"""`50 killings this year, up from 19`."""
+_POSSIBLY = re.compile(r"(?i)(?:,|\s)\s?(?:and|or)\s(?:possibly|perhaps|maybe)\s$")
+"""`at least nine, and possibly up to twenty, were killed`."""
 _THERE = re.compile(r"\s(?:in|at|near|from)\s(?:the\s)?[A-Z]")
 _IN = re.compile(r"(?i)^\s(?:in|across|from|throughout)\s$")
 _GOES_ON = re.compile(r"(?i)\s(?:were|was|have|had|has|are|is|will|who|would|could|can|may)\b")
@@ -87,6 +95,10 @@ def inherited(text: str, read: numbers.Number, thing: counted.Thing, before: Bef
         if _THERE.match(text, read.end) or (here and f" {here['word']} " in between):
             return counted.Harm(before.harm.label, "as the figure before, in another place")
     if not thing.head and _LAST_LINK.match(between[-12:]) and _PREPOSITION.match(text, read.end):
+        return counted.Harm(before.harm.label, _BESIDE)
+    if not thing.head and (_POSSIBLY.search(between) or _COMPARED.search(between)):
+        return counted.Harm(before.harm.label, _BESIDE)
+    if not thing.head and _FURTHER.match(between) and not _GOES_ON.match(text, read.end):
         return counted.Harm(before.harm.label, _BESIDE)
     if not thing.head or _GOES_ON.match(text, thing.end):
         return None

@@ -49,13 +49,16 @@ _BODYS_NOUN = bag(
     "channel investigators employees workers article study report summary militia operatives chapter "
     "rebels insurgents executives spokesman spokeswoman spokesperson officials lawyers volunteers service "
     "server platform correspondent newsroom contractor guards project programme campaign supporters "
-    "coalition alliance"
+    "coalition alliance gang faction cartel battalion brigade squad group"
 )
 _BODY_DOES = bag(
     "reported reports documented documents published publishes estimates estimated launched operates "
     "employs recorded monitors monitored researched tracks broadcast broadcasts operated interviewed "
     "obtained verified reviewed counted gathered believes found collected compiled"
 )
+_CARRIES = bag("carried carries ran runs published publishes aired broadcast")
+_STORIES = bag("story article report interview piece editorial")
+"""`Velma carried a story on …`: what only a paper or a station does."""
 _PERSON_DOES = bag(
     "said says told died was is recalled remembers explained added lives lived denied testified fled "
     "wrote has had also became joined spent went returned asked thinks worked studied disappeared felt "
@@ -97,7 +100,8 @@ def votes(
         if thing in _THINGS:
             vote(EntityType.PLACE, 2)
         elif after in _CASES:
-            vote(EntityType.PERSON)
+            if not words.low(j - 1).endswith(("ist", "ite", "ian")):
+                vote(EntityType.PERSON)
         elif after in _OPEN:
             pass
         elif two in {"in", "near", "from", "across"} and j == i + 1:
@@ -142,6 +146,12 @@ def votes(
         after = words.low(j + 1)
     if after in _BODYS_NOUN or (words.gap[j][:2] in {"! ", "!’"} and words.low(j) in _BODYS_NOUN):
         vote(EntityType.ORG, 2)
+    if (
+        after in _CARRIES
+        and words.low(j + 1) in {"a", "an"}
+        and not _STORIES.isdisjoint(words.lower[j + 2 : j + 4])
+    ):
+        vote(EntityType.ORG, 3)
     if after in _BODY_DOES:
         vote(EntityType.ORG)
     elif after in _PERSON_DOES:
@@ -153,6 +163,8 @@ def votes(
             vote(EntityType.ORG, 2 if at == own else 1)
         elif at in _PERSONS_OWN:
             vote(EntityType.PERSON, 2 if at == own else 1)
+    if owner and _officer(block, j, over):
+        vote(EntityType.ORG, 3)
     if (
         words.gap[i] == ", "
         and i
@@ -182,6 +194,19 @@ _LAND = bag("parcel piece plot village town hamlet settlement neighbourhood neig
 _SENT = bag(
     "harassment threats threat message letter statement call calls order orders support quote separation"
 )
+
+
+def _officer(block: Block, j: int, over: Mapping[int, Find]) -> bool:
+    """`’s right to land coordinator Ana Bel`: an office of the body and its holder, no kin."""
+    words, cues = block.words, block.lists.cues
+    for k in range(j, min(j + 7, len(words.word) - 1)):
+        if k > j and not words.bare(k):
+            return False
+        if words.word[k] in cues["role"] and words.spaced(k + 1):
+            holder = over.get(k + 1)
+            kin = words.word[k] in cues["kin"] or words.word[k] in _PERSONS_OWN
+            return holder is not None and holder.type is EntityType.PERSON and not kin
+    return False
 
 
 def _office(block: Block, k: int) -> bool:

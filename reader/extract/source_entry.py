@@ -22,6 +22,11 @@ _QUOTED = re.compile(
     r"|(?:^|(?<=[\s,;:(]))['‘](?P<single>.{8,400}?)[,.]?['’](?=$|[,.;:)])"
 )
 _MARKER = re.compile(r"^(?:\[\d{1,3}\]|\(\d{1,3}\)|\d{1,3}[.)]|[•*·–—-])\s+")
+_HARVARD = re.compile(
+    r"(?:\[\d{1,3}\]\s|\d{1,3}\.\s)?(?P<name>[^()\[\]“”\"]{2,80}?)\s?"
+    r"\((?P<when>(?:19|20)\d\d(?:,\s[^()]{3,20})?)\)\.?\s(?P<title>[^\s“\"‘'].{3,400})"
+)
+_ONLINE = re.compile(r"(?i)\s?\[(?:online|internet|web(?:site)?)\]")
 _BRACKETS = re.compile(r"\(\s*\)|\[\s*\]")
 _IN_BRACKETS = re.compile(r"(?P<title>.{8,}?)\s[(\[](?P<name>[^()\[\]]{2,60}?)[,;:]?\s*[)\]]?$")
 _COLON = re.compile(r"(?P<name>[^:,;“”\"]{2,60}):\s+(?P<title>.{4,})")
@@ -52,7 +57,7 @@ _HEADS = bag(
     "magazine courier globe bureau inquirer project observatory association union council league "
     "initiative forum wire examiner guardian sentinel argus argonaut messenger reporter broadcasting "
     "media voice mission programme program fund organization organisation society trust party "
-    "alliance "
+    "alliance reporting "
 )
 _SMALL = bag("of for the and on in to de la del des du et y al el & against with")
 
@@ -96,6 +101,26 @@ def parts(rest: str, dash: str, split: int) -> Parts:
     )
 
 
+def harvard(rest: str) -> tuple[Parts, str] | None:
+    """`Publisher. (2016). Title`, `Oda, M. (2016, May 3). Title. Publisher`: the parts, and its date."""
+    found = _HARVARD.fullmatch(rest.strip())
+    if found is None:
+        return None
+    name, lists = found["name"].strip(EDGE), load()
+    title = _ONLINE.sub("", found["title"]).strip(EDGE)
+    if names_publisher(name, lists):
+        for dash in _DASHES[:5]:
+            pieces = dash.split(title)
+            if len(pieces) > 1 and pieces[-1].strip(EDGE).casefold() == name.casefold():
+                title = title[: title.rindex(pieces[-1])]
+                break
+        return Parts(name, title.strip(EDGE), "publisher, year, title", sure=True), found["when"]
+    head, stop, last = title.rpartition(". ")
+    if stop and names_publisher(last, lists):
+        return Parts(last.strip(EDGE), head, "author, year, title, publisher", sure=True), found["when"]
+    return None
+
+
 def _bare(rest: str, split: int) -> tuple[str, int]:
     """The line without its marker, empty brackets and edges; the place of the date moves with it."""
     head, tail = _BRACKETS.sub("", rest[:split]), _BRACKETS.sub("", rest[split:])
@@ -119,7 +144,10 @@ def names_publisher(words: str, lists: Lists) -> bool:
     capital = all(word[0].isupper() or word.casefold() in _SMALL for word in plain)
     if capital and len(plain) < 4 and _ACRONYM.fullmatch(plain[-1]):
         return True
-    return capital and len(plain) > 1 and plain[-1].casefold().rstrip(".") in _HEADS
+    if len(plain) == 2 and plain[1].isalpha() and capital and _listed(plain[0], lists):
+        return True  # `Reuters Africa`: the service of an agency for a region
+    ends = {plain[-1].casefold().rstrip(".")} & _HEADS or plain[0] in lists.cues["station"]
+    return capital and len(plain) > 1 and bool(ends)
 
 
 def _listed(words: str, lists: Lists) -> bool:

@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 from reader.extract import attributions, source_entry
 from reader.extract.date_scan import scan
 from reader.extract.edtf import show
+from reader.extract.wordlists.loader import load
 from reader.extract.written import Written
 from reader.model.article import Article, Block, BlockKind
 from reader.model.clean import SafeText
@@ -24,6 +25,9 @@ _SEEN = re.compile(
     r"(?i)[,.;]?\s*[(\[]?\b(?:last\s)?(?:accessed|retrieved|visited|viewed|consulted|archived)\b[^)\]]*[)\]]?\.?$"
 )
 """When somebody looked at it: not its date."""
+_TITLE_FIRST = re.compile(r"\S+(?:\s\S+){2,}\s?[–—-]\s(?P<name>[^–—]{2,60})")
+_LINES = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.SUBTITLE, BlockKind.LINK})
+_LONGEST_HEAD, _LONGEST_LINE, _FEWEST_LINES = 40, 240, 3
 _BEFORE_URL = re.compile(
     r"(?i)[,.;]?\s*[(\[]?\b(?:available\s(?:at|from|online)|retrieved\sfrom|online\sat|see|at|link|url):?\s*$"
 )
@@ -33,21 +37,42 @@ def find(article: Article) -> tuple[Source, ...]:
     """The sources of an article in the order of its text."""
     out: list[Source] = []
     listing = False
+    review = _press_review(article)
     for number, block in enumerate(article.blocks):
         base = article.starts[number]
-        if block.kind is BlockKind.HEADING:
-            listing = _NOTES.fullmatch(block.text) is not None
-        if block.kind is BlockKind.SOURCE:
+        head = _NOTES.fullmatch(block.text) is not None if len(block.text) < _LONGEST_HEAD else False
+        if head or block.kind is BlockKind.HEADING:
+            listing = head
+        if block.kind is BlockKind.SOURCE or number in review:
             out.append(_entry(block, base))
-        elif block.kind in _NOTED and listing and _NUMBERED.match(block.text):
+        elif (
+            block.kind in _NOTED and _NUMBERED.match(block.text) and (listing or block.kind is BlockKind.NOTE)
+        ):
             entry = _entry(block, base)
-            out.extend([entry] if entry.title and (entry.publisher or entry.date) else [])
+            said = entry.publisher or entry.date if listing else entry.publisher and entry.date
+            out.extend([entry] if entry.title and said else [])
+        elif block.kind is BlockKind.LIST_ITEM and listing:
+            entry = _entry(block, base)
+            out.extend([entry] if entry.title and entry.publisher else [])
         elif block.kind is BlockKind.LINK:
             out.extend(_links(block, base, "link"))
         elif block.kind is BlockKind.NOTE and "://" in block.text:
             out.extend(_links(block, base, "link in a note"))
     out.extend(attributions.find(article))
     return tuple(sorted(out, key=lambda source: (source.start, source.end)))
+
+
+def _press_review(article: Article) -> frozenset[int]:
+    """The blocks of a press review: lines `Title – Publisher`, three at least."""
+    lines = [
+        number
+        for number, block in enumerate(article.blocks)
+        if block.kind in _LINES
+        and len(block.text) < _LONGEST_LINE
+        and (found := _TITLE_FIRST.fullmatch(block.text))
+        and source_entry.names_publisher(found["name"], load())
+    ]
+    return frozenset(lines) if len(lines) >= _FEWEST_LINES else frozenset()
 
 
 def _text(words: str) -> SafeText | None:
@@ -66,6 +91,11 @@ def _entry(block: Block, base: int) -> Source:
         end = said.start()
     if (seen := _SEEN.search(text, 0, end)) and seen.start():
         end = seen.start()
+    if styled := source_entry.harvard(text[:end]):
+        year, _, day = styled[1].partition(", ")
+        written = [one for one in scan(f"{day}, {year}" if day else year, loose=False) if one.first]
+        when = show(written[0].first) if written and written[0].first else styled[1][:4]
+        return _source(block, base, styled[0], None, when, address)
     dates = [one for one in scan(text[:end], loose=False) if one.first and not one.last and one.first[1]]
     days = [one for one in dates if one.first and one.first[0]]
     dated = _closing(days, text, end)
@@ -81,17 +111,24 @@ def _entry(block: Block, base: int) -> Source:
     value = (
         dated.value[:10] if dated and dated.value else show(dated.first) if dated and dated.first else None
     )
+    parts = source_entry.Parts(publisher, title, found.how, found.sure)
+    return _source(block, base, parts, via, value, address)
+
+
+def _source(
+    block: Block, base: int, parts: source_entry.Parts, via: str | None, date: str | None, url: str | None
+) -> Source:
     return Source(
-        _text(publisher or ""),
+        _text(parts.publisher or ""),
         _text(via or ""),
-        _text(title or ""),
-        value,
-        SafeText(address) if address else None,
-        SafeText(text),
+        _text(parts.title or ""),
+        date,
+        SafeText(url) if url else None,
+        SafeText(block.text),
         base,
-        base + len(text),
-        f"source list: {found.how}",
-        found.sure and publisher is not None and value is not None,
+        base + len(block.text),
+        f"source list: {parts.how}",
+        parts.sure and parts.publisher is not None and date is not None,
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from reader.extract import sentences
 from reader.extract import speaker_patterns as patterns
 from reader.extract.speaker_words import FAR, Said, of_paper, printed, subject_words
+from reader.extract.wordlists.loader import load
 from reader.model.article import Article
 from reader.model.findings import DateMention, EntityMention, EntityType
 
@@ -80,9 +81,42 @@ class Names:
             if one.type is EntityType.PERSON or not (compound or owns):
                 return Said(one.name, "reported", "subject of")
             break
-        if subject:
-            return subject_words(text, start, stop)
+        said = self.titled(block, start, stop, subject=subject)
+        if said or subject:
+            return said or subject_words(text, start, stop)
         return printed(text, bare, stop) or self.paper_at(text, bare, stop)
+
+    def titled(self, block: int, start: int, stop: int, *, subject: bool) -> Said | None:
+        """The person behind the words of an office: `council director Ana Bel`."""
+        text, base = self.article.blocks[block].text, self.article.starts[block]
+        for one in self.names_within(base + start, base + min(stop, start + 90)):
+            if one.type is not EntityType.PERSON:
+                continue
+            words = text[start : one.start - base]
+            between = text[one.end - base : stop].rstrip()
+            if subject and between and not patterns.CLOSING.fullmatch(between):
+                return None
+            if not patterns.BEFORE_PERSON.fullmatch(words):
+                return None
+            plain = [word.casefold() for word in words.split()]
+            if any(word in patterns.VERBS for word in plain) or plain[0] in patterns.OPENING_WORDS:
+                return None
+            role = not {plain[-1], *plain[-1].split("-")}.isdisjoint(load().cues["role"])
+            role = role or plain[-1].endswith(("'s", "’s"))  # `Radio Tessen’s Ana Bel`
+            return Said(one.name, "reported", "subject of") if role else None
+        return None
+
+    def maker(self, offset: int) -> Said | None:
+        """Who made the report that the article last spoke of before a text offset."""
+        text = self.article.text
+        for number in range(bisect_left(self._starts, offset) - 1, -1, -1):
+            one = self._entities[number]
+            if offset - one.start > FAR:
+                return None
+            made = patterns.MADE.search(text, max(0, one.start - 60), one.start)
+            if one.type is EntityType.ORG and (made or patterns.THEIR_PAPER.match(text, one.end)):
+                return Said(one.name, "reported", "whose report it is,", certain=False)
+        return None
 
     def paper_at(self, text: str, start: int, stop: int) -> Said | None:
         """Whose papers they are: `according to Harbour Office data`."""

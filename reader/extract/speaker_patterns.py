@@ -18,12 +18,13 @@ SAYING = re.compile(
     r"|claimed|declared|determined|concluded|documented|recorded|warned|acknowledged|alleged|accused"
     r"|accuses|blamed|blames|explained|wrote|tweeted|revealed|verified|registered|believes|insisted"
     r"|emphasi[sz]ed|stressed|denied|denies|told|put|puts|testified|disclosed|maintained|confirms"
-    r"|announces|indicates|warns|alleges|concludes|explains|writes|reveals|adds|finds|regretted|regrets"
+    r"|announces|indicates|warns|alleges|concludes|explains|writes|reveals|adds|finds|regretted|regrets|cautioned|cautions"
     r"|lamented|laments|deplored|complained|argued|argues|insists|recalled|reiterated|commented|told"
-    rf"|(?:states?|maintain(?:s|ed)|suggest(?:s|ed)|observe[sd]|assert(?:s|ed)|cite[sd]|reports?"
+    rf"|(?:states?|maintain(?:s|ed)?|suggest(?:s|ed)?|observe[sd]|assert(?:s|ed)?|cite[sd]|reports?"
     rf"|estimates?|notes?|claims?|documents?|records?|counts?|counted|shows?|showed|found"
     r"|fears?|feared|believed?|lists?|listed|tall(?:y|ied|ies)|logged|logs|catalogued|named|identified|acknowledges|tracked|mapped)"
-    rf"{_THAT})\b"
+    rf"{_THAT}"
+    r"|(?:updat|rais|revis|lower|increas)ed(?=\s(?:the|its|their)\s(?:[\w-]+\s){0,3}?(?:toll|number|count|figure|tally|estimate|total)\b))\b"
 )
 A_NOUN = re.compile(r"(?i)\b(?:the|an?|this|that|its|their|his|her|our|no|any|new|press|media|news)\s$")
 """Before `report`, `claims`, `notes`: a noun, no verb of saying."""
@@ -53,7 +54,9 @@ LAST_NAMED = re.compile(r".{12,}(?::|\s[–—])\s(?P<who>(?:the\s)?[^:;,.“”
 """The end of a headline that names who says it: `Twelve killed in raid: police`."""
 PLURALS = re.compile(
     r"(?i)(?:[\w’'-]+\s){0,2}(?:police|rebels|officials|residents|activists|witnesses|monitors?|groups?|army|military|medics"
-    r"|authorities|ministry|governor|ngos?|reports?|sources|survivors|rescuers|doctors|hospital|minister|military|media)"
+    r"|authorities|ministry|governor|ngos?|reports?|sources|survivors|rescuers|doctors|hospital|minister|military|media"
+    r"|ombuds(?:man|woman|person)|watchdog|charity|mayor|prosecutors?|spokes(?:man|woman|person)|officer|official|activist|lawyers?"
+    r"|observatory|commission|court)"
 )
 PASSIVE = re.compile(r"(?i)\b(?:were|was|are|is|be|been|being)(?:\s\w+ly|\salso)?\s$")
 LIVES = re.compile(r"\s(?:[\w,.’'-]+\s){1,5}(?:lives|victims)\b")
@@ -66,6 +69,7 @@ MADE_BY = re.compile(
     r"(?i)(?:the\s|an?\s|its\s|their\s)?(?:[\w’'-]+\s){0,4}?(?:information|figures?|data|reports?|statements?|records?|estimates?"
     r"|tall(?:y|ies)|counts?|statistics|documents?|survey|study|list|database)\s(?:(?:that\s(?:was|were)|which\swere)\s)?"
     r"(?:(?:obtained|received|collected|compiled|provided|released|published|issued|recorded|gathered|kept|maintained|seen)\s)?"
+    r"(?:(?:yesterday|today|recently|earlier|(?:on|this|last|late|early)\s(?:\w+day|week|month|year))\s)?"
     r"(?:by|from|of)\s(?:the\s|an?\s)?"
 )
 """`information obtained by X`: it is X that says it."""
@@ -74,6 +78,7 @@ _VERB = (
     r"(?:said|says|say|reported|reports|added|adds|confirmed|confirms|announced|noted|notes|stated|states|estimated"
     r"|estimates|warned|warns|writes|wrote|recalled|recalls|lamented|laments|claimed|claims|alleged|alleges|insisted"
     r"|insists|explained|explains|testified|concluded|concludes|declared|argued|argues|complained"
+    r"|tweeted|tweets|posted|cautioned|cautions|remarked|commented|continued|replied"
     r"|told\s(?:[A-Z][\w\s]{2,30}?|(?:the\s|an?\s)?[a-z]+(?:\s[a-z]+){0,2}))"
 )
 _MEN = (
@@ -83,7 +88,7 @@ _MEN = (
     r"|rebels|fighters|refugees|families|survivors|teacher|priest|bishop|monitor|organi[sz]ations?|agency|agencies)"
 )
 BEHIND = re.compile(
-    rf"[,”\"]\s(?:(?P<verb>{_VERB})\s(?P<name>(?:the\s)?(?:[A-Z]|(?:[a-z-]+\s){{0,2}}?{_MEN}\b))"
+    rf"[,”\"]\s(?:(?P<verb>{_VERB})\s(?P<name>(?:the\s)?(?:[A-Z]|(?:[a-z-]+\s){{0,2}}?{_MEN}\b|(?P<role>(?:[a-z-]+\s){{1,4}}(?=[A-Z]))))"
     rf"|(?P<subject>[^,;“”\"]{{2,90}}?)(?:,\s[^;“”\".]{{2,120}},)?\s(?P<verb2>{_VERB})"
     r"(?=\.|,|$|\s(?:on|in|at|to|by|via|late|early|yesterday|today|Monday|Tuesday|Wednesday|Thursday|Friday"
     r"|Saturday|Sunday)\b))"
@@ -97,6 +102,12 @@ _BODY = (
 ANAPHOR = re.compile(
     rf"(?:[Tt]he|[Tt]his|[Tt]hat|[Ii]ts)\s(?:[a-z-]+\s){{0,2}}?(?i:{_BODY})\b(?!\s(?:of|for|on|against)\s)"
 )
+CONTINUES = re.compile(
+    r"(?:(?:Another|A\sfurther|An\sadditional|Of\s(?:them|these|those)|Among\s(?:them|these|those|the\s(?:dead|wounded|injured|victims))"
+    r"|The\s(?:dead|victims|wounded|injured|others|rest|remaining)|(?:They|These|This|The\s(?:figures?|toll|number))\salso\s)\b"
+    r"|(?:At\sleast\s)?\w+\s(?:of\s(?:them|these|those)|(?:more|others)\s(?:were|was|had))\b)"
+)
+"""A sentence that goes on counting what the sentence before counted."""
 FURTHER = re.compile(
     rf"(?i)(?:it|the\s(?:[\w-]+\s){{0,2}}?{_BODY})\s(?:(?:further|also|additionally|then|later)\s"
     r"(?:said|stated|noted|reported|explained|warned|indicated|confirmed|documented|estimated)|added"
@@ -123,6 +134,8 @@ HONORIFIC = re.compile(
     r"(?:(?:(?:Dr|Mr|Mrs|Ms|Prof|Gen|Col|Lt|Capt|Sgt|Sen|Rep|Rev|Fr|Maj)\.?|Sir|Dame|Professor|President|General"
     r"|Judge|Justice|Reverend|Father|Friar|Bishop|Archbishop|Pastor|Imam|Sheikh|Sister|Brother|Major|Colonel|Captain)\s)+"
 )
+THE_BODY = re.compile(rf"(?:[Tt]he|[Aa]n?)\s(?:[\w-]+\s){{0,4}}?{_BODY},\s(?:the\s)?$")
+"""`the group, Open Seas Council, said`: the name stands in apposition."""
 APPOSED = re.compile(rf",\s(?:{HONORIFIC.pattern})?$")
 OPENING = re.compile(
     r"(?:(?:However|Meanwhile|Moreover|Furthermore|Also|Nevertheless|Additionally|Later|Earlier"
@@ -138,6 +151,23 @@ DATELINE = re.compile(r"[A-Z][^—–“”.]{1,60}\s?(?:—|–|--)\s")
 CLAUSE = re.compile(r";\s|\s(?:while|whereas)\s(?!in\b|on\b)|,\s(?:but|while|whereas|and)\s|:\s|[”\"]\s")
 NOUN = re.compile(r"\s([a-z][\w'’-]*)")
 WORDS = re.compile(r"[^\s,;:()“”\"]+")
+MADE = re.compile(r"(?i)\b(?:report|study|survey)\s(?:[\w’-]+\s){0,3}?(?:by|from)\s(?:the\s|an?\s)?$")
+THEIR_PAPER = re.compile(r"(?i)(?:\s\([A-Z][\w.&-]+\))?['’]?s?\s(?:[\w’-]+\s){0,3}?(?:report|study|survey)\b")
+THE_PAPER = re.compile(
+    r"(?i)(?:the|this|that)\s(?:[a-z-]+\s){0,2}?(?:report|study|survey)\b(?!\s(?:by|from|of|for|into|on)\s)"
+)
+"""`the report`, of which the article has said before who made it."""
+BEFORE_PERSON = re.compile(r"(?:the\s)?(?:[\w’'.-]+\s){1,8}$")
+_A_PAPER = (
+    r"(?:figures|data|statistics|statements?|records|documents?|reports?|study|survey|tally|count|database"
+    r"|estimates)"
+)
+TEXT_SAYS = re.compile(
+    rf"(?i)\baccording\sto\s(?:the\s|an?\s|its\s|their\s|his\s|her\s)?(?:[a-z-]+\s){{0,3}}?{_A_PAPER}\b"
+    rf"|\b(?:the|official|government|police|hospital|available|some)\s(?:[a-z-]+\s){{0,2}}?{_A_PAPER}\s"
+    r"(?:also\s)?(?:shows?|showed|says?|said|indicate[sd]?|suggest(?:s|ed)?|state[sd]?|puts?|found)\b"
+)
+"""A text that says it, and nobody is named who wrote it."""
 OWN_PAPER = re.compile(
     r"(?i)['’‘]?s?\s(?:[\w’'-]+\s){0,4}?(?:report|figures?|data|statement|records?|census|count|tally|estimates?|statistics"
     r"|database|registry|survey|study)\b"
@@ -165,7 +195,7 @@ CLOSING = re.compile(
 OPENING_WORDS = bag(
     "in on at by for with after before during as but and or nor so yet than how why since if when where "
     "while because although though until from to into of about against not no more most many some any all "
-    "several one two three at"
+    "several one two three at according"
 )
 VERBS = bag(
     "must will would can could may might should shall did does do is are was were be been being has have "
@@ -185,7 +215,7 @@ FUNCTION = bag(
     "at for from with by to as and or but not never again still already earlier recently initially last "
     "this when where while after before since during via said says told put itself themselves released it "
     "they he she we i you the a an at least more over some about nearly around almost must will would can "
-    "could may might should shall did does do there these those if because"
+    "could may might should shall did does do there these those if because titled entitled"
 )
 LINKS = frozenset({"of", "for", "on", "and"})
 NOBODY = bag(

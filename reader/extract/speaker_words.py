@@ -42,12 +42,19 @@ def printed(text: str, start: int, stop: int) -> Said | None:
         if low in patterns.LINKS and count and text[found.end() : found.end() + 2].strip()[:1].isupper():
             end = found.end()
             continue
+        if low == "and" and count and _AND_SOURCES.match(text, found.end()):
+            end = found.end()
+            continue
         if low in patterns.FUNCTION or word[0].isdigit() or (low.endswith("ly") and count) or count > 6:
             break
         end = found.end()
     return _described(text[start:end].rstrip("."))
 
 
+_AND_SOURCES = re.compile(
+    r"\s[a-z]+\s(?:sources|officials|authorities|witnesses|activists|media|reports|workers|leaders|officers)\b"
+)
+"""`local and medical sources`."""
 _RELATIVE = re.compile(r",?\s(?:which|who|that|quoted|cited|interviewed|contacted|battling)\s")
 _TAIL = re.compile(
     r"(?i)\s(?:in|on|at|via|through|during|by)\s(?:an?|the|its|his|her|their)\s(?:[\w-]+\s){0,3}?(?:statement|report|post|tweet|letter|e-?mail"

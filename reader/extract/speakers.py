@@ -37,6 +37,7 @@ _AHEAD = 16
 
 
 _OWN = Said(None, "own voice", "nobody is named as saying it")
+_TEXT = Said(None, "reported", "a text says it, and nobody is named who wrote it", certain=False)
 
 
 class Speakers(Names):
@@ -61,7 +62,8 @@ class Speakers(Names):
             or self._figures_of(block, sentence[0], figure[0])
             or self._behind(block, figure[1], sentence[1])
             or self._implied(block, sentence)
-            or _OWN
+            or self._continued(block, sentence)
+            or (_TEXT if patterns.TEXT_SAYS.search(text, sentence[0], sentence[1]) else _OWN)
         )
 
     def _in_title(self, block: int) -> Said | None:
@@ -115,6 +117,8 @@ class Speakers(Names):
         before = sentences.near(self.sentences(block), max(0, start - 2))[0] if start else 0
         closed = max(text.rfind(mark, before, start) for mark in '”"')
         said = self._behind(block, closed, start) if closed >= 0 else None
+        if said is None and closed < 0 and start:
+            said = self._before(block, before, start)
         return replace(said, rule=f"{said.rule}, and goes on", certain=False) if said else None
 
     def _before(self, block: int, start: int, stop: int) -> Said | None:
@@ -181,6 +185,8 @@ class Speakers(Names):
         for found in patterns.ACCORDING.finditer(text, *sentence):
             made = patterns.MADE_BY.match(text, found.end(), sentence[1])
             said = self.name_at(block, made.end(), sentence[1]) if made else None
+            if said is None and patterns.THE_PAPER.match(text, found.end()):
+                said = self.maker(self.article.starts[block] + found.end())
             said = said or self.name_at(block, found.end(), sentence[1])
             if said:
                 return replace(said, rule="according to")
@@ -228,7 +234,9 @@ class Speakers(Names):
         found = patterns.BEHIND.search(text, start, stop)
         if not found:
             return None
-        if found["verb"]:
+        if found["role"]:
+            said = self.titled(block, found.start("name"), stop, subject=False)
+        elif found["verb"]:
             said = self.name_at(block, found.start("name"), stop)
         else:
             said = self._subject(block, found.start("subject"), found.end("subject") + 1)
@@ -244,6 +252,19 @@ class Speakers(Names):
         if not found:
             return None
         return self.last_name(block, at, {EntityType.ORG}, "implied by the next sentence")
+
+    def _continued(self, block: int, sentence: Span) -> Said | None:
+        """`X said that nine had died. Another four were hurt.`: who spoke in the sentence before goes on."""
+        text = self.article.blocks[block].text
+        if not sentence[0] or not patterns.CONTINUES.match(text, sentence[0]):
+            return None
+        before = sentences.near(self.sentences(block), max(0, sentence[0] - 2))[:2]
+        said = (
+            self._before(block, before[0], before[1])
+            or self._according(block, before)
+            or self._behind(block, before[0], before[1])
+        )
+        return replace(said, rule=f"{said.rule}, and goes on", certain=False) if said else None
 
     def _subject(self, block: int, start: int, verb: int) -> Said | None:
         """The subject before a verb: a name, a person in apposition, a pronoun, or the words printed."""
@@ -271,6 +292,8 @@ class Speakers(Names):
             named = text[max(start, one.start - base - 16) : one.start - base]
             if one.type is EntityType.PERSON and patterns.APPOSED.search(named) and one.start - base > start:
                 return Said(one.name, "reported", "subject of")
+            if one.type is EntityType.ORG and patterns.THE_BODY.fullmatch(text[start : one.start - base]):
+                return Said(one.name, "reported", "in apposition, subject of")
         region = text[start:verb]
         report = patterns.REPORT.match(region)
         if report:
@@ -279,6 +302,8 @@ class Speakers(Names):
                     text[start : one.start - base]
                 ):
                     return Said(one.name, "reported", "whose report is the subject of")
+            if patterns.THE_PAPER.match(region) and (maker := self.maker(base + start)):
+                return maker
             if not patterns.ANAPHOR.match(region):
                 return subject_words(text, start, verb) or self.ending_at(block, start, verb)
         if patterns.ANAPHOR.match(region) and not any(self.names_within(base + start, base + verb)):

@@ -49,7 +49,7 @@ _PUNCTUATION = " ,|/·•()–—-"
 
 
 _BYLINE = re.compile(
-    rf"^(?P<mark>(?:written |reported |reporting |story |text |words |posted |article |prepared )?by|"
+    rf"^(?P<mark>(?:written |reported |reporting |story |text |words |posted (?:on )?|article |prepared )?by|"
     rf"authors?|byline|auteur|autor(?:a|es)?|par|"
     rf"por|von)\s*:?\s+(?P<who>{PERSON}(?:\s*(?:,|&|;|\band\b|\bund\b|\bet\b|"
     rf"\by\b)\s*(?:and\s+)?{PERSON}){{0,6}})"
@@ -133,6 +133,9 @@ def read_byline(text: str) -> Byline:
     if parsed is None:
         return Byline((), None)
     who, rest = parsed
+    body = f"{who} {re.split(r'[,|(]', rest)[0].strip()}"
+    if rest.startswith(("for ", "of ", "on ")) and is_organisation(body):
+        return Byline((body,), None)
     rest = rest or (columns[0] if columns else "")
     rest = re.split(r"\s*[|·•]\s*|\s[–—]\s", rest.strip(_PUNCTUATION))[0].strip(_PUNCTUATION)
     names = tuple(name.strip() for name in _JOINT.split(who) if name.strip())

@@ -89,12 +89,13 @@ def _terms(text: str) -> frozenset[str]:
 def opens_subject(units: Sequence[Unit], index: int, first: int, last: int) -> bool:
     """Whether the words of a line stand in the text below it, and not in that above.
 
-    `first` and `last`: the units between the two texts, the last one excluded.
+    `first` and `last`: the units between the two texts, the last one excluded. Above the first text of a
+    page there is none.
     """
     own = _terms(units[index].text)
     below = [unit.text[:_READ] for unit in units[last : last + 2] if unit.look in BODY]
     above = [unit.text[:_READ] for unit in units[max(0, first - _ABOVE) : first] if unit.look in BODY]
-    if not below or not above or len(own) < _TERMS:
+    if not below or (not above and first) or len(own) < _TERMS:
         return False
     again = own & _terms(" ".join(below))
     before = own & _terms(" ".join(above[-4:]))

@@ -137,6 +137,8 @@ def dateline(text: str) -> Dateline | None:
             continue
         if pattern is _COLON and (_LABEL.search(raw) or is_country(raw) or len(text) < _REPORT):
             continue
+        if pattern is _COLON and raw.isupper() and re.search(rf"\b{re.escape(raw)}\b", text[found.end() :]):
+            continue  # a body that speaks of itself
         bracket = _IN_BRACKET.search(raw) if raw[0] != "(" else None
         agency = bracket[1] if bracket and not any(ch.isdigit() for ch in bracket[1]) else None
         return Dateline(

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from reader.importers.cuts import Cut
-from reader.importers.looks import Look
-from reader.importers.series import Rated
+from reader.importers.looks import BODY, Look
+from reader.importers.rated import Rated
+from reader.importers.series import has_facts
 from reader.importers.units import Unit
 
 Place = tuple[int, Look, int]
@@ -42,6 +43,25 @@ def with_first_like_others(units: Sequence[Unit], cuts: Sequence[Cut], rated: Se
     if len(alike) == 1 and alike[0] > out[0].title:
         out[0] = replace(out[0], title=alike[0])
     return out
+
+
+_GREETING = 200
+"""Characters of the text below the name of a page; a longer one is an article."""
+_HEADLINE = frozenset({"a verb, as in a headline", "a country at its head"})
+
+
+def is_banner(units: Sequence[Unit], first: Rated, others: Sequence[Rated], cuts: Sequence[Cut]) -> bool:
+    """Whether the first title, which has no facts beside it, is the name of the page: the articles follow.
+
+    `others`: the titles of the further articles.
+    """
+    if len(others) < _OTHERS or "the issue of a periodical named in it" in first.score.reasons:
+        return False
+    if "very short" in first.score.reasons:
+        text = (unit.text for unit in units[first.index : cuts[1].first] if unit.look in BODY)
+        return sum(map(len, text)) <= _GREETING
+    headed = units[cuts[1].first].look in {Look.META, Look.KICKER}
+    return headed and _HEADLINE.isdisjoint(first.score.reasons) and all(map(has_facts, others))
 
 
 def _place(units: Sequence[Unit], title: int) -> Place:

@@ -58,6 +58,9 @@ _TAIL = word_set(
     "|",
 )
 _INLINE = word_set(
+    "read the rest|read the rest of this entry|read full article|read full post|read article|full text|"
+    "read the article|read post|read the post|read the report|read the statement|full article|full story|"
+    "keep reading|view post|view article|view details|more details|go to article|read this article|"
     "read more|read more here|read the full story|read the full report|read full story|read on|more|"
     "continue reading|click here|click here to read more|learn more|find out more|see more|view more|"
     "show more|load more|view all|see all|advertisement|advertising|ad|sponsored content|"
@@ -70,6 +73,13 @@ _INLINE = word_set(
 _SINGLE = frozenset(item for item in _HEAD | _TAIL | _INLINE if " " not in item) - {"ad", "x", "close"}
 _ENDING = re.compile(r"[\s.…:;!»›>→↑|▶►▸❯]+$")
 _LEADING = re.compile(r"^[\s.…«‹<←→↑↓•·*+#-]+")
+_SKIP = re.compile(
+    r"^(?:skip|jump|go|move|scroll)(?: (?:directly|straight|down))? to (?:the |this )?"
+    r"(?:page |main |site |primary |search )?"
+    r"(?:contents?|body|text|article|navigation|menu|search|form|footer|sidebar)$|"
+    r"^your search results$|^in progress at \w+$"
+)
+"""Links for readers that hear a page, and what a site says of itself above any page."""
 _NUMBERED = re.compile(r"^(?:content|page|item)\d{1,3}$")
 _PAGE = re.compile(
     r"^(?:page\s+)?\d{1,4}\s*(?:/|of)\s*\d{1,4}(?:\s+\d{2}-\d{5})?$|"
@@ -172,10 +182,15 @@ def furniture(text: str) -> Furniture | None:
         _REST.match(bare)
         or _CLICK.match(bare)
         or _PAGE.match(bare)
+        or (len(bare) > 8 and _CONTENTS.match(bare))
         or (_ALSO.match(bare) and len(bare) <= 160)
     ):
         return Furniture.INLINE
-    if _COOKIES.match(bare) or (_LISTING.match(bare) and not text.rstrip().endswith(".")):
+    if (
+        _COOKIES.match(bare)
+        or _SKIP.match(bare)
+        or (_LISTING.match(bare) and not text.rstrip().endswith("."))
+    ):
         return Furniture.HEAD
     if is_rights(text) and len(text) <= 160:
         return Furniture.TAIL
@@ -202,6 +217,13 @@ def _row(bare: str) -> Furniture | None:
     return None
 
 
+_CONTENTS = re.compile(
+    r"^(?:(?:table of )?contents?|"
+    r"(?:in|inside) this (?:issue|edition|bulletin|newsletter|week[’']s issue|number|email)|"
+    r"overview(?: of (?:the )?contents?)?|on this page|in this section|what[’']s inside|in diesem heft|"
+    r"sommaire)\s*[:：]?$",
+)
+"""The head of a list of what stands below."""
 _RELATED = re.compile(
     r"^(?:related|you may also|you might also|more (?:news|stories|from)|most |popular|trending|latest|"
     r"also in)"
@@ -210,7 +232,8 @@ _RELATED = re.compile(
 
 def leads_to_others(text: str) -> bool:
     """A line such as `Related posts`, under which the titles of other articles stand."""
-    return _RELATED.match(_LEADING.sub("", text).casefold()) is not None
+    bare = _LEADING.sub("", text).casefold()
+    return (_RELATED.match(bare) or _CONTENTS.match(bare)) is not None
 
 
 def is_rights(text: str) -> bool:

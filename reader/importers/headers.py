@@ -1,5 +1,6 @@
 """What a page prints about an article: authors, role, publisher, dates, dateline."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -185,13 +186,22 @@ def _read_dateline(header: Header, units: Sequence[Unit]) -> None:
     if found is None and header.body + 1 < len(units) and units[header.body + 1].look is Look.PROSE:
         later = dateline(units[header.body + 1].text)  # below a paragraph that sums the report up
         found = later if later and later.sure and (later.agency or later.raw[:2].isupper()) else None
-    if found is None or _is_chronology(units, header.body):
+    if found is None or _is_chronology(units, header.body) or _is_talk(units, header.body):
         return
     header.dateline = SafeText(found.raw)
     if header.published.value is None and found.date is not None:
         header.published = _published(found.date, "day in the dateline")
     if found.agency and header.publisher is None:
         header.publisher, header.publisher_rule = SafeText(found.agency), "name in brackets in the dateline"
+
+
+_SPEAKER = re.compile(r"[^\W\d_a-z][\w’'.-]*(?: [^\W\d_a-z][\w’'.-]*){0,3}:\s")
+
+
+def _is_talk(units: Sequence[Unit], body: int) -> bool:
+    """Paragraphs that each begin with a name and a colon: questions and answers."""
+    heads = [_SPEAKER.match(unit.text) is not None for unit in units[body : body + 2] if unit.look in BODY]
+    return len(heads) > 1 and all(heads)
 
 
 def _is_chronology(units: Sequence[Unit], body: int) -> bool:

@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from reader.importers.bylines import is_bare_name, is_role
 from reader.importers.looks import BODY, Look
-from reader.importers.names import PERSON
+from reader.importers.names import PERSON, is_organisation, title_case_share
 from reader.importers.printed import printed_date
+from reader.importers.sentences import opens_report
 from reader.importers.units import Unit
 from reader.model.article import BlockKind
 
@@ -26,7 +27,7 @@ _AGAIN, _OFTEN = 2, 3
 """So many times a short line, and a longer one, must stand above a headline to be taken for the kind of
 text, or the theme."""
 _FEW_WORDS, _MANY_WORDS = 6, 12
-_MOST = 0.7
+_MOST = 0.6
 """So great a share of the places of such a line must be above headlines."""
 
 
@@ -108,8 +109,149 @@ def _is_chronology(units: Sequence[Unit], text: int) -> bool:
     return at + 1 < len(units) and units[at].look is Look.META and units[at + 1].look in BODY
 
 
+def with_page_ends(units: Sequence[Unit]) -> list[Unit]:
+    """The units, the first sentence of a page above its day as a title, a torn last line as text."""
+    out = list(units)
+    top = next((n for n, unit in enumerate(out) if unit.look not in _ABOVE_ALL), len(out))
+    head = out[top : top + 2]
+    if len(head) > 1 and (_is_titled_by_day(*head) or _trails_off(*head)):
+        out[top] = replace(out[top], look=Look.SHORT)
+    for index in range(len(out) - 1):
+        if out[index].look is Look.PROSE and _names_agency(out[index], out[index + 1]):
+            out[index] = replace(out[index], look=Look.SHORT)
+    if len(out) > 1 and _is_torn_text(out[-1]) and out[-2].look in {Look.SHORT, Look.META}:
+        out[-1] = replace(out[-1], look=Look.PROSE)
+    return out
+
+
+_ABOVE_ALL = frozenset({Look.NAVIGATION, Look.KICKER, Look.MASTHEAD, Look.RULE, Look.LINK_TEXT})
+
+
+def _is_titled_by_day(unit: Unit, below: Unit) -> bool:
+    """One sentence with the line of the day directly below."""
+    return (
+        unit.look is Look.PROSE
+        and unit.hint is None
+        and len(unit.text) <= _TITLE_LIMIT
+        and len(_STOP.findall(unit.text)) == 1
+        and below.look is Look.META
+        and below.gap <= 1
+        and printed_date(below.text) is not None
+    )
+
+
+def _trails_off(unit: Unit, below: Unit) -> bool:
+    """One short line that ends in dots or a quotation, above the first paragraph of a page."""
+    return (
+        unit.look is Look.PROSE
+        and unit.hint is None
+        and len(unit.text) <= _TITLE_LIMIT
+        and unit.text.endswith(("...", "…", "”", '"', "»"))
+        and not unit.text.startswith(("“", '"', "«"))
+        and below.look is Look.PROSE
+        and len(below.text) > len(unit.text)
+        and below.gap > 0
+    )
+
+
+def _names_agency(unit: Unit, below: Unit) -> bool:
+    """`ABCD - Harbour agency: keepers go home`, alone on its line: no report is so short and has no end."""
+    return (
+        unit.hint is None
+        and unit.line == unit.last_line
+        and len(unit.text) <= _AGENCY_LIMIT
+        and unit.text[-1].isalnum()
+        and below.look is Look.PROSE
+        and below.gap > 0
+        and opens_report(unit.text)
+        and not any(ch.isdigit() for ch in unit.text)
+    )
+
+
+_AGENCY_LIMIT = 100
+
+
+def _is_torn_text(unit: Unit) -> bool:
+    """The last line of a page, as long as a sentence and without its end."""
+    return (
+        unit.look is Look.SHORT
+        and unit.hint is None
+        and len(unit.text.split()) >= _TORN_WORDS
+        and unit.text[-1].isalnum()
+        and title_case_share(unit.text)
+        < (_LONG_CASED if len(unit.text.split()) >= _LONG_TEXT else _TORN_CASED)
+    )
+
+
+_TITLE_LIMIT = 160
+_TORN_WORDS, _TORN_CASED = 6, 0.6
+"""Words at least, and share of capitals at most, of a sentence that was torn."""
+_LONG_TEXT, _LONG_CASED = 20, 0.8
+"""The same of a long one."""
+
+
+def with_pictures(units: Sequence[Unit]) -> list[Unit]:
+    """The units, with the line above a bare credit as what is to be seen in the picture."""
+    out = list(units)
+    for index in range(len(out)):
+        if out[index].look in _MAYBE_SEEN and out[index].hint is None and _is_seen_again(out, index):
+            out[index] = replace(out[index], look=Look.CAPTION)
+    for index in range(1, len(out)):
+        over, unit = out[index - 1], out[index]
+        credited = unit.look is Look.CAPTION and unit.gap == 0 and _BARE_CREDIT.match(unit.text)
+        if credited and over.look is Look.SHORT and over.hint is None and index < len(out) - 1:
+            below = out[index + 1]
+            titled = index < 2 or out[index - 2].look in BODY
+            if over.gap and below.gap and not (titled and len(over.text.split()) >= _HEADLINE_WORDS):
+                out[index - 1] = replace(over, look=Look.CAPTION)
+    return out
+
+
+def _is_seen_again(units: Sequence[Unit], index: int) -> bool:
+    """What a picture shows, as the page says it once more, with the credit, some lines below."""
+    text = units[index].text
+    return len(text) > _REPEATED and any(
+        item.look is Look.CAPTION and item.text.startswith(text)
+        for item in units[index + 1 : index + 1 + _AGAIN_IN]
+    )
+
+
+_AGAIN_IN = 6
+"""So many lines below."""
+_MAYBE_SEEN = frozenset({Look.SHORT, Look.PROSE})
+_BARE_CREDIT = re.compile(
+    r"^(?:(?:photo|image|picture)s?\s*)?(?:credits?|courtesy|source|by)?\s*[:©]\s*\S", re.I
+)
+_HEADLINE_WORDS = 5
+"""So many words directly below a text are rather the title above a picture than its caption."""
+
+
+def with_titles_again(units: Sequence[Unit]) -> list[Unit]:
+    """The units; what stands below the text of its article once more, as a link, is no title there."""
+    out = list(units)
+    last: dict[str, int] = {}
+    for index, unit in enumerate(out):
+        if unit.look is not Look.SHORT or unit.hint is not None or len(unit.text) <= _REPEATED:
+            continue
+        before = last.get(unit.text)
+        last[unit.text] = index
+        if before is None or index + 1 >= len(out) or not 2 <= index - before <= _TEASER:
+            continue
+        between = {item.look for item in out[before + 1 : index]}
+        texts = sum(item.look in BODY for item in out[before + 1 : index])
+        if texts == 1 and out[index + 1].look is Look.SHORT and between <= _TEASED:
+            out[index] = replace(unit, look=Look.FURNITURE)
+    return out
+
+
+_REPEATED = 20
+"""So many characters of a title make its repetition no accident."""
+_TEASER = 6
+"""So many lines stand at most between a title and its repetition below the first lines of its text."""
+_TEASED = frozenset({*BODY, Look.LINK_TEXT, Look.META, Look.BYLINE, Look.FURNITURE})
 _ISSUE = re.compile(
-    r"\b(?:watch|bulletin|digest|updates?|newsletter|clips|briefs?|briefing|review|round-?up|alert|report|weekly|"
+    r"\b(?:recap|watch|bulletin|digest|updates?|newsletter|clips|briefs?|briefing|review|round-?up|alert|"
+    r"report|weekly|"
     r"monthly|monitor|headlines|news)\b",
     re.I,
 )
@@ -132,13 +274,16 @@ def _is_issue(units: Sequence[Unit], index: int) -> bool:
         return False
     above = units[index - 1].look if index else Look.RULE
     if len(text[: day.start].split()) >= _NAME_WORDS and "|" not in text:
-        return above is not Look.SHORT
-    return above in _CLOSED and index + 1 < len(units) and units[index + 1].look is Look.PROSE
+        return above is not Look.SHORT or is_organisation(units[index - 1].text)
+    return above in _CLOSED and index + 1 < len(units) and units[index + 1].look in _BELOW_ISSUE
 
 
 _NAME_WORDS = 3
 """So many words before a day are the name of a periodical, and not a label."""
-_CLOSED = frozenset({Look.RULE, Look.END, Look.LINK_TEXT, Look.FURNITURE, Look.SOURCE, Look.ORIGIN, *BODY})
+_BELOW_ISSUE = frozenset({Look.PROSE, Look.CAPTION})
+_CLOSED = frozenset(
+    {Look.RULE, Look.NAVIGATION, Look.END, Look.LINK_TEXT, Look.FURNITURE, Look.SOURCE, Look.ORIGIN, *BODY}
+)
 
 
 def with_kickers(units: Sequence[Unit]) -> list[Unit]:
@@ -153,9 +298,13 @@ def with_kickers(units: Sequence[Unit]) -> list[Unit]:
         above = [index for index in found if _is_above_headline(units, index)]
         headlines = {units[index + 1].text for index in above}
         if len(headlines) == len(above) >= max(needed, _MOST * len(found)):
-            for index in above:
+            for index in (n for n in found if n in above or _is_over_title(units, n)):
                 out[index] = replace(out[index], look=Look.KICKER)
     return out
+
+
+def _is_over_title(units: Sequence[Unit], index: int) -> bool:
+    return index + 2 < len(units) and units[index + 1].look is Look.SHORT and units[index + 2].look in BODY
 
 
 def _is_above_headline(units: Sequence[Unit], index: int) -> bool:

@@ -13,13 +13,15 @@ _LINK_TO_REST = re.compile(
     r"(?:^|\s|[.…\]])(?:\[\s*)?(?:(?:read|see|view|learn|find out)\s+(?:the\s+)?(?:more|on|"
     r"full (?:story|post|"
     r"report|article|text)|the rest(?: of (?:this|the) (?:entry|post|article|story))?)|"
-    r"continue(?:d)? reading|more|leer más|seguir leyendo|lire la suite|en savoir plus|weiterlesen|mehr|"
+    r"continue(?:d)? reading|contin[uú]ar? (?:leyendo|lendo|a leggere)|more|"
+    r"leer más|seguir leyendo|lire la suite|en savoir plus|weiterlesen|mehr|"
     r"leia mais|читать далее)"
-    r"(?:\s*(?:[“\"‘'«].{3,200}[”\"’'»]))?\s*(?:[.…:;!»›>→\])]|&gt;)*\s*$",
+    r"(?:\s*(?:[“\"‘'«].{3,200}[”\"’'»]))?(?:\s*:\s*(?:[\w-]+\.)+[a-z]{2,12}(?:/\S*)?)?\s*(?:[.…:;!»›>→\])]|&gt;)*\s*$",
     re.I,
 )
 _LINK_AND_TITLE = re.compile(
-    r"(?:^|\s)(?:continue reading|read more about|weiterlesen|lire la suite|seguir leyendo|читать далее)\s+"
+    r"(?:^|\s)(?:continue reading|read more about|weiterlesen|lire la suite|seguir leyendo|"
+    r"contin[uú]ar? (?:leyendo|lendo|a leggere)|читать далее)\s+"
     r"[^.!?]{8,200}$",
     re.I,
 )
@@ -86,6 +88,28 @@ def _is_tag(unit: Unit) -> bool:
     )
 
 
+def with_excerpts(units: Sequence[Unit]) -> list[Unit]:
+    """The units; a sentence cut short, or with a link to its rest, below a headline is text and no title."""
+    out = list(units)
+    for index in range(1, len(out)):
+        unit, over = out[index], out[index - 1]
+        if unit.look is not Look.SHORT or unit.hint is not None or over.look is not Look.SHORT:
+            continue
+        excerpt = is_cut_short(unit.text) or (leads_on(unit.text) and not is_link_to_rest(unit.text))
+        if excerpt and len(unit.text) >= _TEXT and _is_sentence(unit.text):
+            out[index] = replace(unit, look=Look.PROSE)
+    return out
+
+
+def _is_sentence(text: str) -> bool:
+    """Too many words with small letters for a title."""
+    return sum(word.islower() and len(word) >= _LONG_WORD for word in text.split()) >= _SMALL_WORDS
+
+
+_LONG_WORD, _SMALL_WORDS = 4, 4
+"""Letters of a word that has a capital in a title in title case, and so many of them in small letters."""
+
+
 def dates_stand_above(units: Sequence[Unit], zones: Sequence[tuple[int, int]]) -> bool | None:
     """Whether date lines on this page stand above the titles (True) or below them; None when it is not clear.
 
@@ -121,6 +145,8 @@ def shape(units: Sequence[Unit], index: int, first: int, last: int) -> tuple[int
     return (int(above or 0), int(below or 0))
 
 
+_TITLE, _TEXT = 18, 60
+"""Characters of a title, and of the first lines of an article, at least."""
 _QUESTION = ("?", "？", "؟", ":", "：")
 
 
@@ -128,14 +154,15 @@ def is_teaser(units: Sequence[Unit], index: int, last: int) -> bool:
     """A headline with one paragraph below it, as in a list of articles with their first lines."""
     unit = units[index]
     if (
-        len(unit.text.split()) < 4
-        or len(unit.text) < 24
+        len(unit.text.split()) < (3 if ": " in unit.text else 4)
+        or len(unit.text) < _TITLE
         or unit.text.endswith(_QUESTION)
         or last >= len(units)
     ):
         return False
     alone = last + 1 >= len(units) or units[last + 1].look not in BODY
-    return alone and units[last].look is Look.PROSE and len(units[last].text) >= 120
+    long = last + 1 == len(units) or len(units[last].text) >= _TEXT  # the page may be torn there
+    return alone and units[last].look is Look.PROSE and long
 
 
 def in_series(shapes: Sequence[tuple[int, int] | None]) -> list[bool]:

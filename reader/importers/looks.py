@@ -7,6 +7,7 @@ from functools import lru_cache
 from reader.importers.bylines import is_byline
 from reader.importers.captions import is_caption
 from reader.importers.furniture import Furniture, furniture
+from reader.importers.mastheads import is_kind_and_body, is_masthead
 from reader.importers.printed import is_date_line, printed_date
 from reader.importers.sentences import is_short, opens_report
 
@@ -90,6 +91,7 @@ _KICKER = re.compile(
     r"news (?:&|and) (?:events|updates|press|views)|statements and speeches|press room news|"
     r"latest updates|story|stories|"
     r"news and press releases?|press note|media note|meeting (?:summar(?:y|ies)|coverage)|meetings coverage|"
+    r"(?:بيانات صحفية|新闻稿|新聞稿|пресс-релизы|communiqués de presse|comunicados de prensa)(?:\s+\S+){0,4}|"
     r"(?:news|press|media) release "
     r"issued by .{3,120}|press statements?|video|audio|podcast|photo essay)"
     r"(?:\s*[|·–-]\s*[\w\s&,]{1,40}|:(?:\s+[\w&,]+){0,2})?$",
@@ -102,7 +104,8 @@ _META_FIELD = re.compile(
     r"themes?|regions?|country|countries|language|location|reference|ref|index(?: number)?|ai index|issue|"
     r"document(?: number)?|"
     r"last (?:updated|modified)|updated|type|format|word count|reading time|section|fecha|fuente|quelle|"
-    r"datum|rapporteur|来源|作者|日期|时间|发布时间|记者|编辑)\s*[:：]\s*\S",
+    r"datum|rapporteur|document type|session|agenda items?|event|venue|"
+    r"来源|作者|日期|时间|发布时间|记者|编辑)\s*[:：]\s*\S",
     re.I,
 )
 _ADDRESS = re.compile(
@@ -126,25 +129,6 @@ _CLOSING = re.compile(
     re.I,
 )
 _SPONSOR = re.compile(r"^(?:sponsored|supported|funded|hosted)\s+by\s*:?\s+\S", re.I)
-_MASTHEAD = re.compile(
-    r"^(?:(?:general assembly|security council|human rights council|secretary-general|"
-    r"economic and social council)\s*[A-Z]{2,4}/\S+|"
-    r"department of (?:public information|global communications)\b.{0,80}|human rights committee|"
-    r"committee against torture|(?:sub)?committee on (?:the elimination of|the rights of|economic, social|"
-    r"migrant workers|enforced disappearances|prevention of torture|the protection of).{0,90}|"
-    r"working group on (?:arbitrary|enforced|the universal).{0,60}|"
-    r"(?:united nations|nations unies)(?:\s+[A-Z]+/\S+)?|distr\.?\s*:.*|original\s*:.*|"
-    r"(?:general assembly|security council|human rights council|economic and social council)(?:\s+[\w-]+ "
-    r"session)?|"
-    r"\S{3,20}(?:[- ]\w{3,12})? (?:regular |special |resumed )?session|agenda items? \d.*|item \d+ of the "
-    r".*agenda.*|"
-    r"\d{1,2}\s?\w{2,9} (?:plenary )?meeting|adopted (?:by|without|at) .{3,160}|(?:draft )?resolution "
-    r"adopted (?:by|on).{3,160}|\[(?:on the report of|"
-    r"without reference).{3,160}|resolutions? adopted .{0,120}|[-\w\s,]{0,40}:\s*(?:draft resolution|"
-    r"revised draft resolution))$",
-    re.I,
-)
-_SYMBOL = re.compile(r"^(?:[A-Z][A-Za-z]{0,5}/)+(?=[\w./*()-]*\d)[\w./*()-]{1,30}\s*(?:\(\d{4}\)\*?)?$")
 _SOURCES_HEAD = re.compile(
     r"^(?:for (?:more|further|additional) (?:information|reading|details|news|on this)[^.]{0,60}(?:see|"
     r"visit|read|below)?|(?:list of |news |key |main )?sources?"
@@ -245,6 +229,15 @@ def is_closing_fact(text: str) -> bool:
     return _CLOSING.match(text) is not None or _is_dated_tags(text)
 
 
+_BARRED_DAY = re.compile(
+    r"^(?:[^|\d]{2,30}\|\s*){1,3}\d{1,4}[-./]\d{1,2}[-./]\d{2,4}$|"
+    r"^\d{1,4}[-./]\d{1,2}[-./]\d{2,4}(?:\s*\|[^|\d]{2,30}){1,3}$"
+)
+"""`Statement | Belovar | 19-05-2019`, of which a day may stand in any order."""
+_PUBLISHED_ON = re.compile(
+    r"^(?:first |originally )?(?:published|posted) (?:on|in|by|at) \S.{2,120}\d{4}\.?$", re.I
+)
+"""`Published on Harbour News, by Ilka Harrow, May 3, 2019.`"""
 _POSTED_BY = re.compile(
     r"^(?:posted|published|submitted|uploaded) by [\w.’' -]{2,40}? (?:in|under|on|at)\b.{0,160}$", re.I
 )
@@ -261,6 +254,10 @@ def _is_dated_tags(text: str) -> bool:
     return day is not None and day.start <= 12
 
 
+_SUMMARY = re.compile(r"^(?:summary|abstract|in short)\s*:\s+\S+(?:\s+\S+){3}", re.I)
+"""`Summary: …`, in one line between a title and its text."""
+
+
 def _fact(text: str) -> Look | None:
     """Lines of facts about the article."""
     if text.endswith(",") and _ENACTING.match(text):
@@ -271,11 +268,15 @@ def _fact(text: str) -> Look | None:
         return Look.END
     if len(text) <= 90 and _KICKER.match(text):
         return Look.KICKER
+    if len(text) <= 90 and is_kind_and_body(text):
+        return Look.KICKER
+    if len(text) <= 200 and text[-1] != "." and _SUMMARY.match(text):
+        return Look.LEAD
     if _SPONSOR.match(text) and len(text) <= 160:
         return Look.SPONSOR
     if is_byline(text):
         return Look.BYLINE
-    if (_MASTHEAD.match(text) or _SYMBOL.match(text)) and not text.endswith("."):
+    if is_masthead(text):
         return Look.MASTHEAD
     if (
         len(text) <= 200
@@ -294,6 +295,10 @@ def _fact(text: str) -> Look | None:
     if is_source(text) and len(_FIELD_DASH.findall(text)) > 1:
         return Look.SOURCE
     if _is_dated_tags(text) or _POSTED_BY.match(text):
+        return Look.META
+    if len(text) <= 90 and _BARRED_DAY.match(text):
+        return Look.META
+    if _PUBLISHED_ON.match(text) and printed_date(text) is not None:
         return Look.META
     return Look.META if _is_glued(text) or (is_date_line(text) and not opens_report(text)) else None
 

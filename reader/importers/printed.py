@@ -123,7 +123,9 @@ _FILL = re.compile(
     r"cest|bst|ist|local time)\b|"
     r"\b(?:unique |document |press release )?(?:id|ref(?:erence)?|index)\b\.?\s*:?\s*[\w/.-]*\d[\w/.-]*|"
     r"\b(?:\d+|no) (?:comments?|views?|shares?)\b|"
-    r"\b\d+\s*min(?:ute)?s?(?:\s+read)?\b|\b(?:issue|bulletin|volume|vol|number|no|nr|week)\b\.?\s*\d*",
+    r"\b\d+\s*min(?:ute)?s?(?:\s+read)?\b|"
+    r"\b(?:\d+|an?) (?:years?|months?|weeks?|days?|hours?|minutes?) ago\b|"
+    r"\b(?:issue|bulletin|volume|vol|number|no|nr|week)\b\.?\s*\d*",
     re.I,
 )
 _GLUED_DAY = re.compile(r"(?<=[a-zß-öø-ÿ])(?=(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)")
@@ -139,7 +141,7 @@ _CAPTURED = re.compile(r"(?:captured|archived)\b", re.I)
 _PUBLISHED = re.compile(
     r"\b(?:posted|published|publication|released?|issued|publié|publicado|veröffentlicht)\b", re.I
 )
-_OTHER_CALENDAR = re.compile(r"^(?![\x00-\x7f])\d{1,2}\s+[^\W\d_]{2,12}(?:\s+[^\W\d_]{2,12})?\s+\d{4}$")
+_OTHER_CALENDAR = re.compile(r"^(?![\x00-\x7f])\d{1,2}\s+[^\W\d_]{2,12}(?:[\s/]+[^\W\d_]{2,12})?\s+\d{4}$")
 _BARS = frozenset("|·•")
 """What divides several facts on one line."""
 _TWO_WAYS = re.compile(

@@ -4,15 +4,23 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from reader.importers.furniture import leads_to_others
-from reader.importers.heads import with_issues, with_kickers, with_leads
+from reader.importers.heads import (
+    with_issues,
+    with_kickers,
+    with_leads,
+    with_page_ends,
+    with_pictures,
+    with_titles_again,
+)
 from reader.importers.letters import with_letters
-from reader.importers.listings import with_tags
+from reader.importers.listings import with_excerpts, with_tags
 from reader.importers.looks import Look
 from reader.importers.printed import printed_date
 from reader.importers.references import with_references
 from reader.importers.units import Unit
 
 _ENTRY = frozenset({Look.SHORT, Look.PROSE, Look.LIST})
+_LEADS_ON = frozenset({Look.FURNITURE, Look.LINK_TEXT})
 _LONGEST_ENTRY = 320
 _OWN = frozenset(
     {Look.PROSE, Look.LIST, Look.NUMBERED, Look.QUOTE, Look.ENACTING, Look.BYLINE, Look.META, Look.CAPTION}
@@ -28,9 +36,10 @@ def in_runs(units: Sequence[Unit]) -> list[Unit]:
             out[index : index + 2] = [replace(one, look=Look.META) for one in out[index : index + 2]]
         elif unit.look is Look.SOURCES_HEAD:
             _mark_sources(out, index + 1)
-        elif unit.look is Look.FURNITURE and leads_to_others(unit.text):
+        elif unit.look in _LEADS_ON and leads_to_others(unit.text):
             _mark_links(out, index + 1)
-    return with_leads(with_kickers(with_issues(with_letters(out))))
+    out = with_titles_again(with_pictures(with_excerpts(with_page_ends(with_letters(out)))))
+    return with_leads(with_kickers(with_issues(out)))
 
 
 def _is_label(units: Sequence[Unit], index: int) -> bool:

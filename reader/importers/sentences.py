@@ -3,7 +3,8 @@
 import re
 
 from reader.importers.dateline import dateline
-from reader.importers.names import is_caseless, title_case_share
+from reader.importers.headlines import country_prefix
+from reader.importers.names import is_caseless, is_organisation, title_case_share
 
 _STOP = re.compile(r"[.!?。！？؟।։។၊။…;；,，]['\"”’»)\]*_]*$")
 _INITIAL_STOP = re.compile(r"\b(?:[A-Z]\.){1,5}$|\b(?:Inc|Ltd|Jr|Sr|No|etc|al)\.$")
@@ -19,7 +20,8 @@ _LEAD_IN = 10
 """Words; a sentence of so many that ends in a colon leads to what is quoted below."""
 _KIND_AND_TITLE = re.compile(
     r"^(?:(?:joint |public |press |media |news )?(?:statement|release|advisory)|urgent action|"
-    r"action alert)\s*[:–—-]\s*\S",
+    r"action alert)\s*[:–—-]\s*\S|"
+    r"^(?:newsletter|bulletin|press release|statement|report|update|opinion|interview)\.\s+\S",
     re.I,
 )
 """`PRESS RELEASE: …`, before a title of any length."""
@@ -75,6 +77,8 @@ def opens_report(text: str) -> bool:
     found = dateline(text)
     if found is None or not found.sure:
         return False
+    if is_organisation(text[found.end :]):
+        return False  # `HRC – Harbour Rights Centre`
     words = text[found.end :].split()
     speaks = any(word.islower() and len(word) > 1 for word in words)
     return len(words) >= 3 and (speaks or not any(ch.isdigit() for word in words for ch in word))
@@ -89,6 +93,15 @@ _TITLED, _CASED = 12, 0.99
 """Words and share of capitals of a title that ends in a full stop."""
 
 
+_ENDS_QUOTED = re.compile(r"^[^.!?“\"]{8,90}[:–—,]\s[“\"][^.!?]{8,90}[.][”\"]$")
+"""`The trial, day 3: “All that was taken from us.”`: a title with somebody's words behind it."""
+_ASKS_AND_SAYS = re.compile(r"^[^.!?]{8,70}[?!]\s+[“\"‘']?[^\W\d_a-z][^.!?]{8,80}\w[”\"’']?$")
+"""`Who closed the quay? The council will not say`: a question and no full stop."""
+_ASKED = 130
+_LONG_TITLE = 260
+"""Characters of a title with a country at its head, at most."""
+
+
 def is_short(text: str) -> bool:
     """Whether a line is too short, or too much like a title, for a paragraph."""
     if len(text) > 320:
@@ -100,9 +113,11 @@ def is_short(text: str) -> bool:
     if _KIND_AND_TITLE.match(text) and len(text) <= 2 * SHORT_LIMIT and not _STOP.search(text):
         return True
     if len(text) > SHORT_LIMIT and title_case_share(text) < 0.6:
-        return False
+        return len(text) <= _LONG_TITLE and country_prefix(text) and not _STOP.search(text)
     stop = _STOP.search(text)
-    if stop and stop.group()[0] == "." and _is_titled_sentence(text):
+    if stop and stop.group()[0] == "." and (_is_titled_sentence(text) or _ENDS_QUOTED.match(text)):
+        return True
+    if stop is None and len(text) <= _ASKED and _ASKS_AND_SAYS.match(text):
         return True
     if stop and not _INITIAL_STOP.search(text):
         inside = _SENTENCE_INSIDE.search(text)

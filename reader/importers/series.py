@@ -1,39 +1,20 @@
 """What the candidates of a page have in common, and which one of a zone is the title."""
 
-import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from reader.importers import listings
 from reader.importers.looks import BODY, Look
-from reader.importers.signals import NEEDED, WEIGHTS, Score, is_headline, plain
+from reader.importers.printed import printed_date
+from reader.importers.rated import Rated, raised
+from reader.importers.signals import NEEDED, WEIGHTS, Score
+from reader.importers.teasers import IN_LIST, in_list
 from reader.importers.units import Unit
 from reader.model.article import BlockKind
 
 _GAP_TIMES = 2
 """So many titles with the same gap above them make it the gap between the articles of the page."""
-_NOT_ABOVE = frozenset(
-    {
-        "a theme and nothing else",
-        "a country and nothing else",
-        "the name of an organisation alone",
-        "a colon at its end",
-        "a role below a name, as in a signature",
-    }
-)
-"""What speaks against a line being the title above a subtitle."""
-_CONTENTS, _ENTRY = 2, 4
-"""So many lines of so many words make a list of contents between a title and the same title again."""
-_SITE_BEHIND = re.compile(r"\s+(?:[|»·]|[–—-])\s+[^|»·–—]{2,60}$")
-
-
-@dataclass(frozen=True, slots=True)
-class Rated:
-    """A candidate and what it scored."""
-
-    index: int
-    score: Score
 
 
 def usual_gap(units: Sequence[Unit]) -> int:
@@ -79,6 +60,9 @@ _MARKS = _FACTS | {
     "a title of the highest rank in Markdown",
     "the same order of lines again on the page",
     "the same gap as above other titles",
+    "its day beside it, as at other titles here",
+    "below a link to the rest of a text, as other titles here",
+    "the issue of a periodical named in it",
 }
 """What divides two articles, besides the words of the title and the subject of the text."""
 _BARE = "none of the facts that the first article has"
@@ -87,6 +71,17 @@ _BARE = "none of the facts that the first article has"
 def has_facts(item: Rated | None) -> bool:
     """Whether a title has a byline, a day or other facts beside it."""
     return item is not None and not _FACTS.isdisjoint(item.score.reasons)
+
+
+def first_has_facts(units: Sequence[Unit], item: Rated | None) -> bool:
+    """The same of the first title; the day at the head of a site, above the name of a section, is none."""
+    if item is None or not has_facts(item):
+        return False
+    only_day = _FACTS & set(item.score.reasons) == {"a date line above"}
+    if not only_day:
+        return True
+    over = units[item.index - 1]
+    return over.look is not Look.SHORT and (over.look is not Look.META or printed_date(over.text) is not None)
 
 
 def is_bare(item: Rated) -> bool:
@@ -104,16 +99,15 @@ def lowered_if_section(unit: Unit, item: Rated) -> Rated:
     Documents have several headings of the highest rank; articles have a byline or a day beside them.
     """
     bare = (_MARKS - _HEADED).isdisjoint(item.score.reasons)
-    return _raised(item, [_SECTION]) if bare and unit.hint is BlockKind.HEADING else item
+    return raised(item, [_SECTION]) if bare and unit.hint is BlockKind.HEADING else item
 
 
 def lowered_if_bare(item: Rated) -> Rated:
     """The candidate, with less points when nothing but words and subject makes it a title."""
-    return _raised(item, [_BARE]) if is_bare(item) else item
+    return raised(item, [_BARE]) if is_bare(item) else item
 
 
 _SEVERAL = "one of several headlines on the page"
-_TEASER = "one of several headlines with a paragraph each"
 _HEADLINE = frozenset({"a verb, as in a headline", "a country at its head"})
 _SERIES = "the same order of lines again on the page"
 _GAP = "the same gap as above other titles"
@@ -134,28 +128,22 @@ def with_series(
     likely = [item for item in best if item and item.score.points > 0]
     headlines = [item for item in likely if _HEADLINE & set(item.score.reasons)]
     series = len(headlines) >= listings.AT_LEAST and len(headlines) >= 0.75 * len(likely)
-    teasers = [
-        item is not None
-        and is_headline(units[item.index].text, item.score.reasons)
-        and listings.is_teaser(units, item.index, last)
-        for item, (_, last) in zip(best, zones, strict=True)
-    ]
     twice = sum(any(_TWICE in item.score.reasons for item in zone) for zone in rated) >= listings.AT_LEAST
-    listed = sum(teasers) >= listings.AT_LEAST and sum(teasers) >= 0.75 * len(likely)
+    teasers = in_list(units, zones, rated, best)
     for items, item, again, teaser, zone in zip(
         rated, best, listings.in_series(shapes), teasers, zones, strict=True
     ):
         more = [
             name
             for name, holds in (
-                (_TEASER, listed and teaser and not again),
+                (IN_LIST, teaser and not again),
                 (_SEVERAL, series and item in headlines),
                 (_SERIES, again),
                 (_GAP, item is not None and _gap_above(units, item.index, zone[0]) in gaps),
             )
             if holds and item
         ]
-        out.append([_raised(one, more) if one is item else one for one in items])
+        out.append([raised(one, more) if one is item else one for one in items])
     return _with_rest(units, zones, [_with_twice(zone) for zone in out] if twice else out)
 
 
@@ -167,7 +155,7 @@ _TORN = "the text above breaks off"
 def _with_twice(rated: Sequence[Rated]) -> list[Rated]:
     """The candidates; one that stands twice, as other titles here do, with more points."""
     return [
-        _raised(_not_torn(item), [_TWICE_HERE]) if _TWICE in item.score.reasons else item for item in rated
+        raised(_not_torn(item), [_TWICE_HERE]) if _TWICE in item.score.reasons else item for item in rated
     ]
 
 
@@ -219,7 +207,7 @@ def _with_rest(
         return list(rated)
     return [
         [
-            _raised(one, [_REST]) if one is item and teaser and one.score.points < NEEDED else one
+            raised(one, [_REST]) if one is item and teaser and one.score.points < NEEDED else one
             for one in items
         ]
         for items, item, teaser in zip(rated, best, alike, strict=True)
@@ -248,66 +236,3 @@ def _gaps_of_titles(
     usual = usual_gap(units)
     good = gap > usual and times >= _GAP_TIMES and times >= 0.7 * counts.total() and others <= times
     return frozenset({gap}) if good else frozenset()
-
-
-def _raised(item: Rated, more: Sequence[str]) -> Rated:
-    """The candidate with the points of further signals."""
-    points = item.score.points + sum(WEIGHTS[name] for name in more)
-    return replace(item, score=Score(round(points, 3), (*item.score.reasons, *more)))
-
-
-def below_contents(units: Sequence[Unit], rated: Sequence[Rated]) -> Rated | None:
-    """The best candidate; where a list of contents names it first, the one below the list."""
-    best = max(rated, key=lambda item: (item.score.points, -item.index), default=None)
-    if best is None:
-        return None
-    words = plain(units[best.index].text)
-    heading = _SITE_BEHIND.sub("", units[best.index].text)
-    if heading != units[best.index].text:  # what a browser shows in its tab, and then the title itself
-        own = [item for item in rated if best.index < item.index <= best.index + 2]
-        return next((item for item in own if plain(units[item.index].text) == plain(heading)), best)
-    again = [item for item in rated if item.index > best.index + 1 and plain(units[item.index].text) == words]
-    between = (
-        again
-        and sum(
-            best.index < item.index < again[-1].index and len(units[item.index].text.split()) >= _ENTRY
-            for item in rated
-        )
-        >= _CONTENTS
-    )
-    return again[-1] if between else best
-
-
-_SUBTITLE = 3.0
-"""So many points more may a line have than the title above it."""
-
-
-def above_subtitle(units: Sequence[Unit], rated: Sequence[Rated], best: Rated | None) -> Rated | None:
-    """The best candidate; the headline directly above it, where it is the second line of that."""
-    over = next((item for item in rated if best and item.index == best.index - 1), None)
-    if best is None or over is None:
-        return best
-    if not {"a second headline below", *_HEADLINE} & set(over.score.reasons):
-        return best
-    unit, lower = units[over.index], units[best.index]
-    long = "the length of a title" in over.score.reasons or unit.gap > lower.gap
-    words = len(unit.text.split())
-    if plain(unit.text).startswith(plain(lower.text)):  # what a browser shows in its tab
-        return best
-    if (unit.gap < lower.gap and over.index) or _NOT_ABOVE & set(over.score.reasons):
-        return best
-    more = best.score.points - over.score.points
-    headed = words >= _TITLED and _is_headed(units, over.index) and len(lower.text) > len(unit.text)
-    near = more <= _SUBTITLE and long and words >= 4
-    leads = over.index == rated[0].index and words >= _FIRST_WORDS and len(lower.text) > len(unit.text)
-    return over if near or ((headed or leads) and more <= 2 * _SUBTITLE) else best
-
-
-_FIRST_WORDS = 4
-_TITLED = 3
-"""So many words are a title where the facts of the article stand directly above."""
-
-
-def _is_headed(units: Sequence[Unit], index: int) -> bool:
-    """Whether a line has the day, the symbol or the kind of text directly above, as a title has."""
-    return index > 0 and units[index - 1].look in {Look.META, Look.MASTHEAD, Look.KICKER}

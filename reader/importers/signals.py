@@ -98,6 +98,10 @@ def score(
         *of_above(above, unit, below, usual_gap, dates_above),
         *of_below(unit, below, dates_above),
     ]
+    if (
+        "the issue of a periodical named in it" in fired
+    ):  # of which the page may hold no more than the contents
+        fired = [name for name in fired if name not in {"no text below", "the text below goes on"}]
     if "the name of an organisation alone" in fired:  # which stands in the line of facts as well
         fired = [name for name in fired if name not in _AGAIN]
     if before is not None:

@@ -6,13 +6,12 @@ from dataclasses import replace
 from reader.importers import listings, signals
 from reader.importers.cohesion import opens_subject, shared_names
 from reader.importers.cuts import ABOVE_TITLE, HEAD_REACH, Cut, forced_units, with_begun, with_forced
-from reader.importers.first_title import with_first_like_others
+from reader.importers.first_title import is_banner, with_first_like_others
 from reader.importers.looks import BODY, Look, is_closing_fact
+from reader.importers.rated import Rated
+from reader.importers.repeated import divided, repeated_places, with_places
 from reader.importers.series import (
-    Rated,
-    above_subtitle,
-    below_contents,
-    has_facts,
+    first_has_facts,
     is_bare,
     lowered_if_bare,
     lowered_if_section,
@@ -20,6 +19,8 @@ from reader.importers.series import (
     with_series,
 )
 from reader.importers.signals import DOUBTFUL, NEEDED, Score, is_candidate, score
+from reader.importers.subtitles import above_subtitle, below_contents
+from reader.importers.teasers import is_entry
 from reader.importers.title_above import is_again, repeats_title
 from reader.importers.units import Unit
 from reader.model.article import Doubt
@@ -50,10 +51,11 @@ def cut(
     open_lines: list[Doubt] = []
     bare: Rated | None = None
     facts = False
+    first_best: Rated | None = None
+    others: list[Rated] = []
     zones = _zones(units)
     dates_above = listings.dates_stand_above(units, zones)
-    rated_zones = [_rate(units, first, last, usual, dates_above) for first, last in zones]
-    rated_zones = with_series(units, zones, rated_zones)
+    zones, rated_zones = _rated_zones(units, zones, usual, dates_above)
     for (zone_first, _), rated in zip(zones, rated_zones, strict=True):
         if cuts:
             rated = [item for item in rated if not _is_last_title(units, cuts[-1], item.index)]
@@ -62,7 +64,8 @@ def cut(
         if cuts and best is not None:
             best = lowered_if_section(units[best.index], lowered_if_bare(best) if facts else best)
         if not cuts:
-            facts = has_facts(best)
+            facts = first_has_facts(units, best)
+            first_best = best
             title = best.index if best and best.score.points > signals.WEIGHTS["no text below"] / 2 else None
             cuts.append(Cut(0, title, ""))
         elif best is not None and best.score.points >= NEEDED:
@@ -70,7 +73,8 @@ def cut(
             if not any(units[first].line <= line <= units[best.index].last_line for line in join):
                 cuts.append(Cut(first, best.index, _because(units[best.index], best.score)))
                 bare = best if is_bare(best) else None
-        elif best is not None and open_to_doubt:
+                others.append(best)
+        elif best is not None and (open_to_doubt or is_entry(best)):
             doubts.append(_doubt(units[best.index], best.score))
         elif len(rated) == 1 and best is not None and best.score.may_be_one_of_several():
             open_lines.append(_doubt(units[best.index], best.score))
@@ -82,7 +86,8 @@ def cut(
     if len(cuts) >= _SEVERAL:
         doubts = sorted([*doubts, *open_lines], key=lambda doubt: doubt.line)
         cuts = with_first_like_others(units, cuts, rated_zones[0])
-    if len(cuts) > 1 and _heads_list(units, cuts[0]) and _introduces(units[: cuts[1].first]):
+    bannered = first_best is not None and not facts and is_banner(units, first_best, others, cuts)
+    if len(cuts) > 1 and (_heads_list(units, cuts[0]) or bannered) and _introduces(units[: cuts[1].first]):
         cuts[:2] = [Cut(0, cuts[1].title, "")]
     if _bylines_above(units, cuts[0]):
         cuts = _with_bylines(units, cuts)
@@ -172,6 +177,24 @@ def _zones(units: Sequence[Unit]) -> list[tuple[int, int]]:
     return out
 
 
+def _rated_zones(
+    units: Sequence[Unit], zones: list[tuple[int, int]], usual: int, dates_above: bool | None
+) -> tuple[list[tuple[int, int]], list[list[Rated]]]:
+    """The zones, divided where a list of articles divides them, and their candidates with their scores."""
+    rated = with_series(
+        units, zones, [_rate(units, first, last, usual, dates_above) for first, last in zones]
+    )
+    places = repeated_places(units, rated, dates_above)
+    if not places:
+        return zones, rated
+    parts = divided(units, zones, places)
+    if len(parts) > len(zones):
+        rated = with_series(
+            units, parts, [_rate(units, first, last, usual, dates_above) for first, last in parts]
+        )
+    return parts, with_places(units, rated, places)
+
+
 def _rate(
     units: Sequence[Unit], first: int, last: int, usual: int, dates_above: bool | None = None
 ) -> list[Rated]:
@@ -196,7 +219,7 @@ def _rate(
             usual_gap=usual,
             dates_above=dates_above,
             shared=shared,
-            opens=before is not None and opens_subject(units, index, first, last),
+            opens=opens_subject(units, index, first, last),
         )
         if first and repeats_title(units[index], units[max(0, first - _REPEAT) : first]):
             continue

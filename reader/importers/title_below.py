@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from reader.importers.bylines import is_bare_name
 from reader.importers.dateline import dateline
 from reader.importers.looks import BODY, Look
 from reader.importers.title_line import is_candidate, of_line, plain
@@ -10,6 +11,31 @@ from reader.importers.units import Unit
 
 _PICTURES = frozenset({Look.CAPTION, Look.LINK_TEXT})
 _DIGEST = re.compile(r"^\d{1,2} [A-Z][a-z]+\.? \| |^[A-Z][a-z]+\.? \d{1,2} \| ")
+
+
+_DAY_GLUED = re.compile(
+    r"^(?:last )?(?:updated|posted|published|added|created|modified)(?: on)?:? (?=.{0,14}\d{4})"
+    r"(?:\d{1,2}\.? \w{3,9},? |\w{3,9}\.? \d{1,2},? )?[\d./-]{4,10}\s+[A-Z“\"]",
+    re.I,
+)
+"""`last updated May 3, 2019 The quay was closed`: the line of the day, glued to the text."""
+
+
+_HOUR = re.compile(r"\b(?:at|um|à)\s+\d{1,2}[:.h]\d{2}")
+
+
+def _comments(unit: Unit, below: Unit, body: Unit) -> bool:
+    """Somebody's name, and below it the day and the hour of a comment."""
+    few = len(unit.text.split()) <= _NAME_WORDS
+    return (
+        few
+        and below.look is Look.META
+        and bool(_HOUR.search(below.text))
+        and is_bare_name(unit.text, body.text)
+    )
+
+
+_NAME_WORDS = 3
 
 
 def _goes_on(unit: Unit) -> bool:
@@ -48,10 +74,14 @@ def of_below(unit: Unit, below: Sequence[Unit], dates_above: bool | None) -> lis
                 out.append("a date line below")
         elif item.look is Look.MASTHEAD and heads <= 2:
             out.append("facts of an official document below")
+    if between and body is not None and _comments(unit, between[0], body):
+        out.append("a name above a day and an hour, as of a comment")
     if between and _goes_on(between[0]):
         out.append("the text below goes on")
     if body is not None and body.look is Look.PROSE:
-        if body.text[:1].islower():
+        if _DAY_GLUED.match(body.text):
+            out.append("a date line below")
+        elif body.text[:1].islower():
             out.append("the text below goes on")
         if _DIGEST.match(body.text):
             out.append("an entry of a digest")

@@ -40,6 +40,18 @@ _KIND_NAMED = re.compile(
     re.I,
 )
 _ISSUE = re.compile(r"\b(?:bulletin|newsletter|digest|round-?up|(?:weekly|monthly) \w+)\b.*\d", re.I)
+_PERIODICAL = (
+    r"(?:bulletin|newsletter|digest|update|watch|review|briefing|brief|recap|round-?up|"
+    r"report|monitor|summary)"
+)
+_NUMBERED_ISSUE = re.compile(
+    r"\bvol(?:ume)?\.? ?\d{1,3}\b.{0,4}\b(?:issue|no|nos|number)\b\.? ?\d|"
+    rf"\b{_PERIODICAL}\b[^.!?]{{0,12}}?[,:( –—-]+(?:issue|no|number|nr|#)\.? ?\d|"
+    rf"\b(?:weekly|monthly|daily) (?:\w+ ){{0,2}}{_PERIODICAL}\b[^.!?]{{0,4}}[,:( –—-]+(?=.{{0,24}}\d)"
+    r"(?:week|\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)",
+    re.I,
+)
+"""`Harbour Watch, Vol. 5, Issue 19`, `Weekly Recap (3 - 9 May 2019)`: a periodical and which issue of it."""
 _POSTED = re.compile(r"(?:posted|published)(?: on)?\s?:?\s*(?=\S*\d)[\w ,./-]{6,24}$", re.I)
 _WORD = re.compile(r"\w+")
 HEADLINES = frozenset({Look.SHORT, Look.MARKDOWN_HEAD})
@@ -129,6 +141,8 @@ def of_line(unit: Unit) -> list[str]:
         day = printed_date(text)
         if day is not None and day.precision != "month":
             out.append("a day printed in it")
+    if _NUMBERED_ISSUE.search(text) and words >= 4:
+        out.append("the issue of a periodical named in it")
     if posted_at_end(text):
         out.append("the day of posting at its end")
     if _NUMBERED_HEAD.match(text):

@@ -7,6 +7,7 @@ one when the first word of that would not have fitted on it.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from reader.importers.furniture import leads_to_others
 from reader.importers.lines import Line, joined, split_lines
@@ -71,13 +72,40 @@ def build_units(decoded: str, *, markdown: bool = False, cuts: frozenset[int] = 
         cuts = cuts | alone.keys() | {number + 1 for number in alone}
     out: list[Unit] = []
     for group, width in line_groups(decoded, split_lines(decoded)):
-        if len(group) == 1 or (not width and not markdown):
-            out.extend(_unit(decoded, [line]) for line in group)
+        if len(group) == 1:
+            out.append(_unit(decoded, group))
+        elif not width and not markdown:
+            out.extend(_unit(decoded, lines) for lines in _torn_titles(decoded, group, cuts))
         else:
             out.extend(_wrapped_units(decoded, group, 0 if markdown else width, cuts))
     return [_by_kind(unit, alone[unit.line]) if unit.line in alone else unit for unit in out]
 
 
+def _torn_titles(decoded: str, group: Sequence[Line], cuts: frozenset[int]) -> list[list[Line]]:
+    """The lines of a page that is not wrapped, each by itself but for titles set on two lines."""
+    out = [[group[0]]]
+    for line, following in pairwise(group):
+        torn = (
+            len(out[-1]) == 1
+            and following.number not in cuts
+            and breaks_off(decoded[max(line.start, line.end - 24) : line.end].casefold())
+            and all(_is_title_case(decoded[item.start : item.end]) for item in (line, following))
+        )
+        if torn:
+            out[-1].append(following)
+        else:
+            out.append([following])
+    return out
+
+
+def _is_title_case(raw: str) -> bool:
+    text = clean(raw[:_TORN_LENGTH])
+    words = len(text.split())
+    return words >= _TORN_WORDS and title_case_share(text) >= _TORN_CASED and look(text) is Look.SHORT
+
+
+_TORN_LENGTH, _TORN_WORDS, _TORN_CASED = 120, 3, 0.75
+"""Characters, words and share of capitals of the two lines of a title that was set on two."""
 _LOOKS = {BlockKind.META: Look.META, BlockKind.SEPARATOR: Look.RULE, BlockKind.PARAGRAPH: Look.PROSE}
 
 

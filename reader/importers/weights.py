@@ -18,10 +18,13 @@ WEIGHTS: dict[str, float] = {
     "one of several headlines on the page": 0.8,
     "one of several headlines with a paragraph each": 1.2,
     "one of several paragraphs with a title each": 1.0,
+    "its day beside it, as at other titles here": 1.5,
+    "below a link to the rest of a text, as other titles here": 1.0,
     "an entry of a digest": -4.0,
     "the day of posting at its end": 2.0,
     "the kind of text named in it": 1.0,
     "a day printed in it": 0.8,
+    "the issue of a periodical named in it": 3.0,
     "the kind of text named above": 2.2,
     "an official masthead above": 1.8,
     "a sponsor's line above": 2.2,
@@ -84,6 +87,7 @@ WEIGHTS: dict[str, float] = {
     "a theme and nothing else": -1.6,
     "an address for mail in it": -3.0,
     "a name above the day, as in a byline": -3.0,
+    "a name above a day and an hour, as of a comment": -3.0,
     "a role below a name, as in a signature": -3.0,
 }
 """Points. Order of worth from the measured one: byline, title case, facts and date below, prefix."""

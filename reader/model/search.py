@@ -1,5 +1,6 @@
 """A question to the library and its answer."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -99,7 +100,7 @@ class SearchPage:
     """How many sections match in all."""
     articles: int
     """How many articles match in all."""
-    per_article: tuple[tuple[str, int], ...] = ()
+    per_article: Sequence[tuple[str, int]] = ()
     """Article id and number of matching sections, for every article that matches, best first."""
     notices: tuple[str, ...] = field(default_factory=tuple)
     """What a person should know of this answer: rows not shown and why, near misses."""

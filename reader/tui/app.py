@@ -26,13 +26,19 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from textual.command import Provider
+    from textual.driver import Driver
     from textual.screen import Screen
 
+    from reader.first_frame import Start
     from reader.tui.desk import Desk
     from reader.workspace.copying import Copied
 
+AT_ONCE = 64
+"""How many articles the first frame knows of: more than any screen shows."""
 LONG = 15
 """Seconds that a sentence about the settings stays."""
+TURN = 0.001
+"""Seconds after which a thread that works lets the screen's in, instead of Python's five thousandths."""
 MOST = 200
 """Characters of a notice: more would cover the text it is about."""
 
@@ -62,11 +68,13 @@ class ReaderApp(App[None]):
         reports: Path | None = None,
         copier: Callable[[str], Copied] | None = None,
         own: Callable[[], Desk] | None = None,
+        start: Start | None = None,
     ) -> None:
         """`reports`: where crash reports go. `copier` and `own` stand in for the clipboard's programs and
-        for the person's own library.
+        for the person's own library. `start`: what is on the screen already, and keeps the first frame.
         """
-        super().__init__(css_path=[*first_sheets()])
+        super().__init__(css_path=[*first_sheets()], driver_class=_driver(start))
+        self._start = start
         self.choices = Choices(settings or Settings())
         self._reports = reports or places().cache
         self.copier = copier or self._copy
@@ -127,9 +135,9 @@ class ReaderApp(App[None]):
     def main(self) -> MainScreen:
         """The one screen, made when the size of the terminal is known."""
         if self._main is None:
-            summaries = self._desk.quick_catalog()
+            summaries, total = self._desk.beginning(AT_ONCE) or ((), 0)
             measure, columns = self.choices.settings.measure, self.size.width
-            self._main = MainScreen(self._desk, summaries, measure, self._open_at, columns)
+            self._main = MainScreen(self._desk, summaries, measure, self._open_at, columns, total)
         return self._main
 
     def get_default_screen(self) -> Screen[Any]:
@@ -178,10 +186,18 @@ class ReaderApp(App[None]):
         """None of Textual's: the palette lists our commands."""
         return ()
 
-    def on_ready(self) -> None:
-        """The first frame is on the screen: now the work may begin that it did not wait for."""
+    async def on_ready(self) -> None:
+        """The first frame is on the screen: now the work may begin that it did not wait for.
+
+        What is typed meanwhile waits until the panes are there that it may be meant for.
+        """
+        if self._start is not None and self.main.article_ids and not self._open_at:
+            painted = [strip.render(self.console) for strip in self.screen._compositor.render_strips()]
+            Thread(target=self._start.keep, args=(painted,), name="first frame", daemon=True).start()
         gc.freeze()
         gc.enable()
+        sys.setswitchinterval(TURN)
+        await self.main.fetch()
         self.main.prepare()
         for sentence in self.choices.sentences:
             self.notify(sentence, severity="warning", timeout=LONG)
@@ -216,13 +232,27 @@ class ReaderApp(App[None]):
         self._close_messages_no_wait()
 
 
+def _driver(start: Start | None) -> type[Driver] | None:
+    """The driver; None is the usual one."""
+    if start is None or not start.is_on:
+        return None
+    from reader.tui.taking_over import driver_for  # only behind an early frame
+
+    return driver_for(start)
+
+
 def _title(desk: Desk) -> str:
     return f"Rights Reader – {desk.name}"
 
 
-def run(desk: Desk, settings: Settings | None = None, *, open_at: str | None = None) -> int:
-    """Show the reader until it is left; `open_at` is an article id, or `ID#LOCATOR`. Returns an exit code."""
-    app = ReaderApp(desk, settings, open_at=open_at or "")
+def run(
+    desk: Desk, settings: Settings | None = None, *, open_at: str | None = None, start: Start | None = None
+) -> int:
+    """Show the reader until it is left; `open_at` is an article id, or `ID#LOCATOR`. Returns an exit code.
+
+    `start`: the early frame that the screen may show.
+    """
+    app = ReaderApp(desk, settings, open_at=open_at or "", start=start)
     try:
         app.run()
     finally:

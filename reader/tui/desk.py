@@ -70,10 +70,16 @@ class Desk(Protocol):
         """The one-slot mailbox for searches."""
 
     def quick_catalog(self) -> tuple[Summary, ...] | None:
-        """The list as it was last time; None when there is none. A few milliseconds."""
+        """The list as it was last time; None when there is none."""
+
+    def beginning(self, most: int) -> tuple[tuple[Summary, ...], int] | None:
+        """The first rows of it, at most so many, and how many there are; None when there are none. Soon."""
 
     def catalog(self, progress: Counted | None = None) -> tuple[Summary, ...]:
         """The list, brought up to date."""
+
+    def warm_search(self) -> None:
+        """Begin what the first search would wait for. Quick."""
 
     def open_search(self, progress: Counted | None = None) -> None:
         """Open the index, or build it."""

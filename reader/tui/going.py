@@ -37,7 +37,7 @@ class Goal:
 
 def goal(article: Article, typed: str) -> Goal | str:
     """The place that was typed, or a sentence why there is none."""
-    words = " ".join(typed.split())
+    words = " ".join(typed.split()).lstrip(": ")  # the forms are shown with their colon, so it is typed too
     if not words or not article.blocks:
         return f"Type a place: {FORMS}"
     if percent := _PERCENT.fullmatch(words):

@@ -10,6 +10,7 @@ from textual.message import Message
 if TYPE_CHECKING:
     from reader.model.completion import Completion
     from reader.model.search import Problem, SearchPage
+    from reader.tui.widgets.library_rows import Sizes
     from reader.tui.widgets.page import Page
     from reader.tui.widgets.sidebar_rows import NameKey
     from reader.tui.widgets.spans import Spans
@@ -79,9 +80,11 @@ class Relit(Message):
 
 @dataclass
 class Catalogued(Message):
-    """The library's list was brought up to date."""
+    """The library's list was read, or brought up to date."""
 
     summaries: tuple[Summary, ...]
+    sizes: Sizes
+    """Of the rows, reckoned on the thread that posts this."""
 
 
 @dataclass

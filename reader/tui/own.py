@@ -12,7 +12,9 @@ def own_library() -> Desk:
     """The library that takes imported pages; nothing is written before the first one. Raises UsageError."""
     from reader.workspace.workspace import Workspace  # loaded by whoever opened the reader
 
-    return Workspace.open(create=True, lenient=True)
+    workspace = Workspace.open(create=True, lenient=True)
+    workspace.search_apart()
+    return workspace
 
 
 def is_there(desk: Desk) -> bool:

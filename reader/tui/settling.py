@@ -91,4 +91,6 @@ def act(screen: MainScreen, key: str, value: Value) -> None:
 def show_sidebar(screen: MainScreen, how: str) -> None:
     """The sidebar as the setting wants it: `auto` leaves it to the width of the screen."""
     screen.set_class(how == "folded", "-folded")
-    screen.set_class(how == "open", "-unfolded")
+    screen.remove_class("-unfolded")
+    if how == "open":
+        screen.unfold_sidebar()

@@ -43,8 +43,13 @@ def group(page: SearchPage) -> tuple[Group, ...]:
     sections: dict[str, list[Hit]] = {}
     for hit in page.hits:
         sections.setdefault(hit.article_id, []).append(hit)
-    counts = dict(page.per_article)
-    order = [name for name in counts if name in sections] + [name for name in sections if name not in counts]
+    counts: dict[str, int] = {}
+    for name, count in page.per_article:  # there may be 10,000; those with hits are among the first
+        if name in sections:
+            counts[name] = count
+            if len(counts) == len(sections):
+                break
+    order = [*counts, *(name for name in sections if name not in counts)]
     return tuple(
         Group(
             name,

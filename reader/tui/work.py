@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Sequence
 from functools import cached_property
 from threading import Event
@@ -25,6 +26,7 @@ from reader.tui.messages import (
     Understood,
 )
 from reader.tui.newest import Newest
+from reader.tui.widgets.library_rows import sized
 
 if TYPE_CHECKING:
     from reader.model.article import Article
@@ -188,19 +190,23 @@ class Work(Keeping):
             lambda: self._guarded(lambda: self._post(Completed(text, self._desk.complete(text, cursor))))
         )
 
-    def prepare(self, known: Callable[[], Sequence[Summary]], *, behind: bool) -> None:
+    def prepare(self, known: Callable[[], Sequence[Summary]], *, behind: bool, whole: bool = True) -> None:
         """Bring the list up to date, read the notes, open the index: the first frame waited for none.
 
-        `behind`: an article is being opened; that comes first.
+        `behind`: an article is being opened; that comes first. `whole`: all rows are shown already.
 
         Afterwards it is watched whether another program changes the library; `known` gives what is shown.
         """
         finding = self.finding
 
         def chore() -> None:
+            self._desk.warm_search()
             if behind:
                 self._shown.wait(PATIENCE)
-            self._post(Catalogued(self._desk.catalog(self._telling("reading the library"))))
+            if not whole:
+                self._tell_all()
+            summaries = self._desk.catalog(self._telling("reading the library"))
+            self._post(Catalogued(summaries, sized(summaries)))
             self._post(NotesRead(self._desk.notes()))
             if not self._build():
                 self._post(Progressed(UNFINISHED))
@@ -210,6 +216,18 @@ class Work(Keeping):
             finding.watch(known)
 
         self._start("prepare", chore)
+
+    def _tell_all(self) -> None:
+        """Post the whole list as the cache has it: the first frame showed its beginning."""
+        # What is made here stays. Looking through it again and again meanwhile would hold up the loop.
+        gc.disable()
+        try:
+            summaries = self._desk.quick_catalog()
+        finally:
+            gc.freeze()
+            gc.enable()
+        if summaries is not None:
+            self._post(Catalogued(summaries, sized(summaries)))
 
     def _build(self) -> bool:
         """Open the index, or build it; False when that was stopped: a search goes on with it."""
@@ -266,7 +284,7 @@ class Work(Keeping):
             if taken and own is not None:
                 self._post(OwnFilled(str(own.folder)))
             elif taken:
-                self._post(Catalogued(summaries))
+                self._post(Catalogued(summaries, sized(summaries)))
                 self._post(IndexOpened())
 
         self._start("import", chore)

@@ -1,6 +1,6 @@
 """The cache of one library: findings and catalog as JSON. It may be deleted at any time.
 
-CACHE/catalog.json            what each article file was when it was read, and its row in the lists
+CACHE/catalog.jsonl           what each article file was when it was read, and its row in the lists
 CACHE/articles/<id>.json      one article
 CACHE/findings/<id>.json      what was found in it, apart because a page is painted before it is needed
 CACHE/index/                  the search index (the index room's own)
@@ -11,9 +11,12 @@ import json
 import os
 import shutil
 import tempfile
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+
+from reader.workspace import catalog_file
+from reader.workspace.catalog_file import Catalog
+from reader.workspace.summary import rows_newest_first
 
 FORMAT = 2
 ARTICLES, FINDINGS = PARTS = ("articles", "findings")
@@ -30,27 +33,6 @@ def _private(folder: Path) -> None:
         raise PermissionError(13, "others may write to it")
     with tempfile.TemporaryFile(dir=folder):
         pass
-
-
-@dataclass(slots=True)
-class Catalog:
-    """What the cache holds of a library."""
-
-    stamps: dict[str, str] = field(default_factory=dict)
-    """Article id → stamp of its file when it was read."""
-    rows: dict[str, list[Any]] = field(default_factory=dict)
-    """Article id → its summary (`summary.to_row`)."""
-    broken: dict[str, str] = field(default_factory=dict)
-    """Article id → why its file cannot be read."""
-    found: dict[str, str] = field(default_factory=dict)
-    """Article id → a hash of the article and its findings as cached."""
-    names: dict[str, list[str]] = field(default_factory=dict)
-    """Article id → the canonical names found in it, before corrections."""
-    corrected: dict[str, str] = field(default_factory=dict)
-    """Article id → the corrections of publisher and date that its row shows."""
-
-
-_CATALOG = tuple(Catalog.__dataclass_fields__)
 
 
 class Cache:
@@ -99,15 +81,15 @@ class Cache:
 
     def catalog(self) -> Catalog | None:
         """The catalog; None when there is none that can be used."""
-        value = self._read(self.folder / "catalog.json")
-        if value is None:
-            return None
-        parts: list[Any] = [value.get(part) for part in _CATALOG]
-        return Catalog(*parts) if all(isinstance(part, dict) for part in parts) else None
+        return catalog_file.read(self.folder, self.version)
+
+    def beginning(self, most: int) -> tuple[list[list[Any]], int] | None:
+        """The newest rows, at most so many, and how many there are; None when there is no usable catalog."""
+        return catalog_file.beginning(self.folder, self.version, most)
 
     def keep_catalog(self, catalog: Catalog) -> None:
         """Keep the catalog."""
-        self._write(self.folder / "catalog.json", {part: getattr(catalog, part) for part in _CATALOG})
+        catalog_file.write(self.folder, catalog, self.version, rows_newest_first(catalog.rows.values()))
 
     def _part(self, part: str, article_id: str, stamp: str) -> dict[str, Any] | None:
         value = self._read(self.folder / part / f"{article_id}.json")
@@ -137,7 +119,7 @@ class Cache:
     def clear(self) -> None:
         """Forget everything but the folder."""
         with contextlib.suppress(OSError):
-            (self.folder / "catalog.json").unlink(missing_ok=True)
+            (self.folder / catalog_file.NAME).unlink(missing_ok=True)
         shutil.rmtree(self.folder / "index", ignore_errors=True)
         for part in PARTS:
             shutil.rmtree(self.folder / part, ignore_errors=True)

@@ -50,6 +50,9 @@ class Finder:
         # Held while the index is brought up to date: searches go on in the one that there is.
         self._syncing = threading.RLock()
         self._behind: threading.Thread | None = None
+        self.busy_elsewhere = False
+        """Whether another process takes changed articles in, so that this one need not as well."""
+        self._waits = False
         self._placed: tuple[Query, object, Places] | None = None
         self._looked = (0.0, "")
         self._articles = -1
@@ -198,7 +201,8 @@ class Finder:
     def search(self, query: Query) -> SearchPage | Problem:
         """Ask the index; one that turns out to be damaged is built again and asked once more."""
         page = self._asked(lambda index: index.search(query))
-        if isinstance(page, SearchPage) and self._behind is not None and self._behind.is_alive():
+        behind = self._waits or (self._behind is not None and self._behind.is_alive())
+        if isinstance(page, SearchPage) and behind:
             return replace(page, notices=(*page.notices, BEHIND))
         return page
 
@@ -224,6 +228,11 @@ class Finder:
             return found
 
         return self._asked(ask)
+
+    def answering(self, query: Query) -> Mapping[str, Sequence[int]] | Problem:
+        """The sections that answer a query, as indexes into `Article.sections`, by article."""
+        places = self.places(query)
+        return places if isinstance(places, Problem) else places.sections
 
     def hits(self, query: Query, article: Article) -> tuple[tuple[int, int], ...]:
         """The places of an article that count as hits of a query: those in sections that answer it."""
@@ -266,8 +275,12 @@ class Finder:
         """Bring the index up to date: at once after a few changes, on a thread of its own after many."""
         if self._behind is not None and self._behind.is_alive():
             return
+        self._waits = False
         if self.shelf.pending() <= AT_ONCE:
             self.sync()
+            return
+        if self.busy_elsewhere:
+            self._looked, self._waits = (0.0, ""), True  # looked at again by the next search
             return
         self._behind = threading.Thread(target=self._sync_quietly, name="sync", daemon=True)
         self._behind.start()

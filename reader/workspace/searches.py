@@ -9,7 +9,7 @@ from reader.library.saved_search import Saved, Seen
 from reader.library.searches import SearchesFile
 from reader.model.clean import clean_line
 from reader.model.search import Problem, Query, SearchPage
-from reader.workspace.finder import Finder
+from reader.workspace.searching import Searching
 from reader.workspace.shelf import now
 
 __all__ = ["Ran", "Saved", "SavedView", "Searches"]
@@ -61,7 +61,7 @@ class Ran:
 class Searches:
     """The saved searches and the history of one library."""
 
-    def __init__(self, folder: Path, finder: Finder, most: int) -> None:
+    def __init__(self, folder: Path, finder: Searching, most: int) -> None:
         """`most`: how many queries the history holds."""
         self.file = SearchesFile(folder)
         self._finder = finder
@@ -111,10 +111,10 @@ class Searches:
         page = self._finder.search(query)
         if isinstance(page, Problem):
             return page
-        places = self._finder.places(query)
-        if isinstance(places, Problem):
-            return places
-        found = {key: frozenset(sections) for key, sections in places.sections.items()}
+        answering = self._finder.answering(query)
+        if isinstance(answering, Problem):
+            return answering
+        found = {key: frozenset(sections) for key, sections in answering.items()}
         seen = self.file.seen(saved.name)
         if keep:
             self.file.keep_seen(saved.name, Seen(now(), found))

@@ -14,12 +14,14 @@ from reader.library.store import Library
 from reader.model.article import Article
 from reader.model.corrections import Corrections, NameChange
 from reader.model.findings import Findings
-from reader.workspace.cache import Cache, Catalog
+from reader.workspace.cache import Cache
+from reader.workspace.catalog_file import Catalog
 from reader.workspace.looking import Looking
 from reader.workspace.packing import pack_article, pack_findings, unpack_article, unpack_findings
 from reader.workspace.reading import Reading
 from reader.workspace.summarise import summarise
 from reader.workspace.summary import Summary, to_row
+from reader.workspace.taken_over import taken_over
 from reader.workspace.warming import warmed
 
 __all__ = ["Reading", "Shelf", "Watch", "now"]
@@ -51,6 +53,7 @@ class Shelf:
         self._lock = threading.RLock()
         # Held through a whole refresh, always before the other one, which is held for one article at a time.
         self._refreshing = threading.RLock()
+        self._loading = threading.Lock()  # inside it no other one is asked for
         self._catalog: Catalog | None = None
         self._warm: OrderedDict[str, Reading] = OrderedDict()
         self._looking = Looking(library)
@@ -60,7 +63,7 @@ class Shelf:
     @property
     def catalog(self) -> Catalog:
         """The catalog as it was last brought up to date, or as the cache has it."""
-        with self._lock:
+        with self._loading:
             if self._catalog is None:
                 self._catalog = self.cache.catalog() or Catalog()
             return self._catalog
@@ -120,6 +123,7 @@ class Shelf:
                 or catalog.corrected.get(key, "") != said.get(key, "")
             }
             gone = [key for key in list(catalog.stamps) if key not in files]
+            changed -= taken_over(catalog, self.cache, changed, files, said, self._looking, self._warm)
             pages = self._pages_of([*gone, *changed])
             for key in gone:
                 with self._lock:
@@ -145,9 +149,17 @@ class Shelf:
                 watch(len(changed), len(changed))
             return catalog
 
+    def busy(self, *, wait: bool = False) -> bool:
+        """Whether another thread is taking in changed articles; with `wait` not before none is."""
+        free = self._refreshing.acquire(blocking=wait)
+        if free:
+            self._refreshing.release()
+        return not free
+
     def _keep_catalog(self, catalog: Catalog) -> None:
         with self._lock:
-            self.cache.keep_catalog(catalog)
+            kept = catalog.copy()
+        self.cache.keep_catalog(kept)  # takes long, and nobody waits for it who wants to read
 
     def _said(self) -> dict[str, str]:
         """The corrections of publishers and dates that rows of the catalog show, by article."""
@@ -167,6 +179,9 @@ class Shelf:
 
     def _by_page(self, keys: Iterable[str]) -> list[str]:
         """Articles in the order of their pages, so that the neighbours of each are still at hand."""
+        keys = set(keys)
+        if not keys:
+            return []  # and the log is not read
         places = {
             key: (sha256, number)
             for sha256, receipt in self.library.received().items()
@@ -277,6 +292,10 @@ class Shelf:
         """An article by its id, as its file is now. Raises NotFound and LibraryError."""
         _ = self.corrections  # what is warm must go when they have changed
         stamp = self.library.stamp(article_id)
+        if self._catalog is None:  # the first article of a session does not wait for the catalog
+            found = self._cached(article_id, stamp)
+            if found is not None:
+                return self._corrected(found)
         if self.catalog.stamps.get(article_id) != stamp:
             self._renew(article_id, stamp)
         with self._lock:
@@ -305,19 +324,23 @@ class Shelf:
             with self._lock:
                 self._take_in(self.catalog, article_id, stamp, self._said().get(article_id, ""))
 
-    def has(self, article_id: str) -> bool:
-        """Whether an article can be read: its file is there, and was not found broken. Very quick."""
+    def is_there(self, article_id: str) -> bool:
+        """Whether there is a file of exactly that id. Very quick, and without the catalog."""
         try:
             self.library.stamp(article_id)
         except NotFound:
             return False
-        return article_id not in self.catalog.broken
+        return True
+
+    def has(self, article_id: str) -> bool:
+        """Whether an article can be read: its file is there, and was not found broken. Very quick."""
+        return self.is_there(article_id) and article_id not in self.catalog.broken
 
     def find_id(self, wanted: str) -> str:
         """The id that is `wanted`, or that alone begins with it. Raises NotFound with the ids that fit."""
-        stamps = self.catalog.stamps
-        if wanted in stamps:
+        if self.is_there(wanted) or wanted in self.catalog.stamps:
             return wanted
+        stamps = self.catalog.stamps
         fitting = sorted(key for key in stamps if key.startswith(wanted)) if wanted else []
         if len(fitting) == 1:
             return fitting[0]

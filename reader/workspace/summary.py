@@ -1,6 +1,8 @@
 """One row of the library list, and how a date of publication is shown."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from reader.model.clean import SafeText, clean
 
@@ -55,4 +57,11 @@ def from_row(row: list[object]) -> Summary:
     return Summary(**values)  # type: ignore[arg-type]  # one row of the cache: its kinds are those of `to_row`
 
 
+def rows_newest_first(rows: Iterable[list[Any]]) -> list[list[Any]]:
+    """Rows of the cache in the order of `newest_first`."""
+    place = sorted(rows, key=lambda row: (str(row[_SHA256]), row[_PLACE]))
+    return sorted(place, key=lambda row: str(row[_DATE]), reverse=True)
+
+
 _NAMES = tuple(Summary.__dataclass_fields__)
+_SHA256, _PLACE, _DATE = (_NAMES.index(name) for name in ("sha256", "place", "sort_date"))

@@ -8,14 +8,13 @@ import json
 import os
 import queue
 import subprocess
-import sys
 import threading
 from collections.abc import Callable, Generator, Sequence
 from contextlib import suppress
 from pathlib import Path
 
-import reader
 from reader.workspace.cache import Cache
+from reader.workspace.processes import command
 
 LEAST = 60
 """With fewer articles it takes longer to start a process (half a second) than to look through them."""
@@ -73,24 +72,15 @@ def warmed(
 
 
 def _started(library: Path, cache: Cache) -> subprocess.Popen[str]:
-    root = str(Path(reader.__file__).parent.parent)
-    paths = [root, *filter(None, [os.environ.get("PYTHONPATH")])]
+    line, environment = command("reader.workspace.warmer", str(library), str(cache.folder), cache.version)
     return subprocess.Popen(
-        [
-            sys.executable,
-            "-P",
-            "-m",
-            "reader.workspace.warmer",
-            str(library),
-            str(cache.folder),
-            cache.version,
-        ],
+        line,
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         text=True,
         encoding="utf-8",
-        env={**os.environ, "PYTHONPATH": os.pathsep.join(paths)},
+        env=environment,
     )
 
 

@@ -2,22 +2,15 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader import __version__
 from reader.errors import IndexUnavailable, LibraryError, UsageError
-from reader.extract.version import VERSION
-from reader.model.clean import clean_line
 from reader.settings.places import Places, bundled, places
-from reader.settings.settings import Settings
 from reader.workspace import choices
-from reader.workspace.asker import Asker
-from reader.workspace.cache import FORMAT, Cache
-from reader.workspace.sight import Sight
-from reader.workspace.summary import Summary, from_row, newest_first
+from reader.workspace.listing import beginning
+from reader.workspace.parts import Parts
 from reader.workspace.there import is_library
 
 if TYPE_CHECKING:
@@ -25,42 +18,15 @@ if TYPE_CHECKING:
     from reader.model.completion import Completion
     from reader.model.corrections import NameChange
     from reader.model.search import Facet, FacetPage, Problem, Query, SearchPage
-    from reader.workspace.across import Across
     from reader.workspace.concordance import Concordance
-    from reader.workspace.finder import Finder
     from reader.workspace.importing import Progress, Refusal, Taken
-    from reader.workspace.notebook import Notebook, NoteView
-    from reader.workspace.searches import Searches
-    from reader.workspace.shelf import Reading, Shelf, Watch
-    from reader.workspace.whereabouts import Whereabouts
-
-SAMPLE_NAME = "Sample corpus"
+    from reader.workspace.notebook import NoteView
+    from reader.workspace.shelf import Reading, Watch
+    from reader.workspace.summary import Summary
 
 
-class Workspace:
+class Workspace(Parts):
     """One library, its cache and its notes. Methods that may take long are safe to call from threads."""
-
-    def __init__(
-        self, folder: Path, notes_path: Path, cache_folder: Path, *, settings: Settings, is_sample: bool
-    ) -> None:
-        self.folder = folder
-        self.notes_path = notes_path
-        self.cache_folder = cache_folder
-        self.settings = settings
-        self.is_sample = is_sample
-        self.name = SAMPLE_NAME if is_sample else clean_line(folder.resolve().name)
-        self.notices: list[str] = list(settings.mistakes)
-        self.asker = Asker(self.search)
-        # One lock for making the parts: with one each, two threads could wait for each other for ever.
-        self._lock = threading.RLock()
-        self._cache: Cache | None = None
-        self._shelf: Shelf | None = None
-        self._finder: Finder | None = None
-        self._notebook: Notebook | None = None
-        self._across: Across | None = None
-        self._whereabouts: Whereabouts | None = None
-        self._searches: Searches | None = None
-        self._sight = Sight(folder)
 
     @classmethod
     def open(
@@ -101,77 +67,13 @@ class Workspace:
             notes = where.data / "notes-on-the-sample.md" if is_sample else folder / "notes.md"
         return cls(folder, notes, where.cache_of(folder), settings=settings, is_sample=is_sample)
 
-    @property
-    def cache(self) -> Cache:
-        """The cache; its notice, if it has one, is added to `notices`."""
-        with self._lock:
-            if self._cache is None:
-                self._cache = Cache(self.cache_folder, f"{FORMAT}/{__version__}/{VERSION}")
-                if self._cache.notice:
-                    self.notices.append(self._cache.notice)
-            return self._cache
-
-    @property
-    def shelf(self) -> Shelf:
-        """The articles."""
-        with self._lock:
-            if self._shelf is None:
-                from reader.library.store import Library
-                from reader.workspace.shelf import Shelf
-
-                self._shelf = Shelf(Library(self.folder), self.cache, self.notices)
-            return self._shelf
-
-    @property
-    def finder(self) -> Finder:
-        """The search."""
-        with self._lock:
-            if self._finder is None:
-                from reader.workspace.finder import Finder  # loads the shelf
-
-                self._finder = Finder(self.shelf, self.notices, lambda field: self.notebook.noted(field))
-            return self._finder
-
-    @property
-    def notebook(self) -> Notebook:
-        """The notes."""
-        with self._lock:
-            if self._notebook is None:
-                from reader.workspace.notebook import Notebook  # loads the notes room
-
-                self._notebook = Notebook(self.notes_path, self.shelf, self.cache.folder / "locks")
-            return self._notebook
-
-    @property
-    def across(self) -> Across:
-        """Names, dates and sources through all articles."""
-        with self._lock:
-            if self._across is None:
-                from reader.workspace.across import Across  # loads SQLite
-
-                self._across = Across(self.shelf, self.cache.folder / "across.sqlite")
-            return self._across
-
-    @property
-    def whereabouts(self) -> Whereabouts:
-        """Where the person was in each article, and the places that they marked."""
-        with self._lock:
-            if self._whereabouts is None:
-                from reader.workspace.whereabouts import Whereabouts  # loads the library room
-
-                path = places().data / "reading" / f"{places().cache_of(self.folder).name}.json"
-                self._whereabouts = Whereabouts(path)
-            return self._whereabouts
-
     def quick_catalog(self) -> tuple[Summary, ...] | None:
-        """The library as the cache knows it, in a few milliseconds; None when `catalog` must be asked."""
-        catalog = self.cache.catalog()
-        if catalog is None or not catalog.rows:
-            return None
-        try:
-            return tuple(newest_first([from_row(row) for row in list(catalog.rows.values())]))
-        except (TypeError, ValueError):
-            return None
+        """The library as the cache knows it; None when `catalog` must be asked. For a thread."""
+        return self._listing.quick(self.shelf)
+
+    def beginning(self, most: int) -> tuple[tuple[Summary, ...], int] | None:
+        """The newest so many articles that the cache knows, and how many it knows: soon, in any library."""
+        return beginning(self.cache, most)
 
     def catalog(self, progress: Watch | None = None) -> tuple[Summary, ...]:
         """The library, newest first, as it is on disk now. Raises LibraryError."""
@@ -180,7 +82,7 @@ class Workspace:
         for sentence in catalog.broken.values():
             if sentence not in self.notices:
                 self.notices.append(sentence)
-        return tuple(newest_first([from_row(row) for row in list(catalog.rows.values())]))
+        return self._listing.of(catalog)
 
     def changed(self) -> bool:
         """Whether the library's files are not as they were when this was last asked, or `catalog`."""
@@ -192,16 +94,16 @@ class Workspace:
         Raises LibraryError and IndexUnavailable.
         """
         summaries = self.catalog()
-        self.finder.sync()
+        self.searching.sync()
         return summaries
 
     def open_search(self, progress: Watch | None = None) -> None:
         """Open the index and bring it up to date. Raises LibraryError."""
-        self.finder.open(progress)
+        self.searching.open(progress)
 
     def find_id(self, wanted: str) -> str:
         """The article id that is, or alone begins with, `wanted`. Raises NotFound."""
-        if wanted not in self.shelf.catalog.stamps:
+        if not self.shelf.is_there(wanted) and wanted not in self.shelf.catalog.stamps:
             self.shelf.refresh()
         return self.shelf.find_id(wanted)
 
@@ -221,22 +123,22 @@ class Workspace:
 
     def search(self, query: Query) -> SearchPage | Problem:
         """The answer to a query. Raises LibraryError and IndexUnavailable."""
-        return self.finder.search(query)
+        return self.searching.search(query)
 
     def complete(self, text: str, cursor: int) -> Completion:
         """What the word before the cursor of a query can become. Raises LibraryError and IndexUnavailable."""
-        return self.finder.complete(text, cursor)
+        return self.searching.complete(text, cursor)
 
     def matches(self, query: Query, article: Article) -> tuple[tuple[int, int], ...]:
         """The places of an article that a query lights: text offsets, end excluded, in order."""
-        return self.finder.matches(query, article)
+        return self.searching.matches(query, article)
 
     def hits(self, query: Query, article: Article) -> tuple[tuple[int, int], ...]:
         """The places of an article that count as hits: text offsets, in sections that answer the query."""
         try:
-            return self.finder.hits(query, article)
+            return self.searching.hits(query, article)
         except IndexUnavailable:
-            return self.finder.matches(query, article)  # an article can be read without an index
+            return self.searching.matches(query, article)  # an article can be read without an index
 
     def facets(
         self, query: Query, *, facets: Sequence[Facet] = (), limit: int = 10, narrow: str = ""
@@ -247,7 +149,7 @@ class Workspace:
         """
         from reader.model.search import Facet
 
-        return self.finder.facets(query, facets=facets or tuple(Facet), limit=limit, narrow=narrow)
+        return self.searching.facets(query, facets=facets or tuple(Facet), limit=limit, narrow=narrow)
 
     def concordance(
         self, query: Query, article_id: str | None = None, width: int | None = None
@@ -256,19 +158,7 @@ class Workspace:
         from reader.workspace.concordance import WIDTH
 
         wanted = self.find_id(article_id) if article_id else None
-        return self.finder.concordance(query, wanted, WIDTH if width is None else width)
-
-    @property
-    def searches(self) -> Searches:
-        """The saved searches and the history."""
-        with self._lock:
-            if self._searches is None:
-                from reader.workspace.searches import Searches  # loads YAML
-
-                # The sample's folder is the program's own: what is kept for it lies with the person's data.
-                folder = places().data / "sample" if self.is_sample else self.folder
-                self._searches = Searches(folder, self.finder, self.settings.history)
-            return self._searches
+        return self.searching.concordance(query, wanted, WIDTH if width is None else width)
 
     def correct(self, change: NameChange) -> int:
         """Keep a person's correction of a name; how many mentions it speaks of.
@@ -336,13 +226,3 @@ class Workspace:
         yield from import_paths(self.shelf.library, paths, standard_input, cuts=Cuts(split, join))
         if self.shelf.library.exists:
             self.shelf.refresh(watch)
-
-    def close(self) -> None:
-        """Stop the asker, let the index go, remove a temporary cache."""
-        self.asker.close()
-        if self._finder is not None:
-            self._finder.close()
-        if self._across is not None:
-            self._across.close()
-        if self._cache is not None:
-            self._cache.close()

@@ -22,6 +22,7 @@ def library(tmp_path: Path, pages: Path) -> Path:
 @pytest.fixture
 def workspace(library: Path) -> Iterator[Workspace]:
     opened = Workspace.open(library=library)
+    opened.search_apart()
     yield opened
     opened.close()
 
@@ -99,6 +100,10 @@ async def test_from_the_sample_pages_go_into_a_library_of_ones_own(pages: Path, 
         await reader.press("enter")
         await reader.until(lambda: "Sample corpus" not in reader.lines()[0])
         await reader.shows("Harbour Inquiry Hears")
+        searching = reader.app._desk
+    reader.app.close_libraries()
+    assert isinstance(searching, Workspace)
+    assert searching.apart.process_id is None
     assert not Workspace.open().is_sample
 
 

@@ -61,6 +61,27 @@ def test_a_search_finds_the_sample(installed: Path, tmp_path: Path) -> None:
     assert "Palmyra" in done.stdout
 
 
+def test_the_process_that_searches_for_the_reader_comes_from_the_wheel(
+    installed: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "reader").mkdir()
+    (tmp_path / "reader" / "__init__.py").write_text("raise SystemExit(9)\n", encoding="utf-8")
+    code = (
+        "from reader.model.search import Query; from reader.workspace.workspace import Workspace; "
+        "w = Workspace.open(sample=True); w.search_apart(); "
+        "print(w.search(Query('Palmyra')).sections, w.apart.process_id, w.notices); w.close()"
+    )
+    done = subprocess.run(
+        [installed / "python", "-P", "-c", code],
+        capture_output=True, text=True, check=False, cwd=tmp_path, env=_environment(tmp_path),
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    sections, process, notices = done.stdout.split(maxsplit=2)
+    assert int(sections) > 0
+    assert int(process) > 0
+    assert notices.strip() == "[]"
+
+
 def test_the_reader_opens_shows_the_sample_and_quits(installed: Path, tmp_path: Path) -> None:
     child, terminal = pty.fork()
     if child == 0:

@@ -220,10 +220,17 @@ class FakeWorkspace:
     def quick_catalog(self) -> tuple[Summary, ...] | None:
         return self.catalog() if self.quick else None
 
+    def beginning(self, most: int) -> tuple[tuple[Summary, ...], int] | None:
+        rows = self.quick_catalog()
+        return (rows[:most], len(rows)) if rows else None
+
     def catalog(self, progress: Callable[[int, int], None] | None = None) -> tuple[Summary, ...]:
         if progress:
             progress(1, 3)
         return tuple(newest_first([summarise(r.article, r.findings) for r in self._readings.values()]))
+
+    def warm_search(self) -> None:
+        """There is nothing to warm."""
 
     def open_search(self, progress: Callable[[int, int], None] | None = None) -> None:
         if progress:

@@ -149,26 +149,6 @@ async def test_q_leaves() -> None:
         assert reader.app.return_code == 0
 
 
-START = {"results": ("escape", "escape"), "reading": ("escape", "escape", "enter"), "sidebar": ("3",)}
-
-
-@pytest.mark.parametrize(
-    ("start", "size"),
-    [("results", (160, 48)), ("results", (80, 24)), ("reading", (80, 24)), ("sidebar", (80, 24))],
-)
-async def test_every_key_of_the_help_can_be_pressed_everywhere(start: str, size: tuple[int, int]) -> None:
-    async with shell(size=size) as reader:
-        await reader.search("wages")
-        for command in COMMANDS:
-            for key in command.keys if command.id != "quit" else ():
-                for before in ("escape", *START[start]):
-                    reader.app.simulate_key(before)
-                await reader.pilot.press(key)
-                assert reader.app.is_running, f"{key} in {start}"
-        await reader.press("escape", "escape", "escape")
-        assert reader.app.screen is reader.main
-
-
 async def test_a_terminal_that_becomes_narrow_shows_the_text_again() -> None:
     async with shell(size=(160, 48)) as reader:
         await reader.press("3", "escape")

@@ -3,18 +3,23 @@
 from dataclasses import replace
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from reader.model.clean import clean
+from reader.model.clean import SafeText, clean, clean_line
 from reader.model.search import Problem, Query, SearchPage
 from reader.tui.trail import Place, beside, group, nearest, step
 from reader.tui.widgets.fitting import around, crop, spread, wrapped
+from reader.tui.widgets.library_rows import LibraryRows, sized
 from reader.tui.widgets.provenance import lines
 from reader.tui.widgets.receipt import pointed
-from reader.tui.widgets.result_rows import answer_rows, counted, library_rows
+from reader.tui.widgets.result_rows import answer_rows, article_row, counted
 from reader.tui.widgets.search_box import HINTS, hint
 from reader.tui.widgets.sidebar_rows import outline_rows, source_rows
 from tests.tui.fake_workspace import FakeWorkspace, articles
+
+WIDTHS = st.sampled_from([10, 17, 28, 40, 53])
 
 
 def _page(words: str) -> SearchPage:
@@ -26,8 +31,38 @@ def _page(words: str) -> SearchPage:
 @pytest.mark.parametrize("width", [10, 26, 60])
 def test_no_line_is_wider_than_the_list(width: int) -> None:
     desk = FakeWorkspace()
-    rows = library_rows(desk.catalog(), width) + answer_rows(_page("wages lists"), width)
+    rows = LibraryRows(desk.catalog(), width, {})[:] + answer_rows(_page("wages lists"), width)
     assert max(line.cell_length for row in rows for line in row.lines) <= width
+
+
+_LETTERS = "abc -–/.\u0301\u0645\u0631\u0639\u4e2d\u6587\u3002\u200c\u0e01\u0e34\U0001f30d"
+_NAMES = st.text(_LETTERS, max_size=60).map(clean_line)
+
+
+@settings(max_examples=300, deadline=None)
+@given(_NAMES, st.none() | _NAMES, st.none() | _NAMES, st.sampled_from(["undated", "2016-12-21"]), WIDTHS)
+def test_the_height_of_a_row_is_told_by_the_lengths_of_its_parts(
+    title: SafeText, publisher: SafeText | None, sponsor: SafeText | None, published: str, width: int
+) -> None:
+    first = FakeWorkspace().catalog()[0]
+    row = replace(first, title=title, publisher=publisher, sponsor=sponsor, published=published)
+    rows = LibraryRows([row], width, sized([row]))
+    assert rows.heights == [len(article_row(row, width).lines)]
+    assert rows[0] == article_row(row, width)
+
+
+def test_rows_are_found_by_their_keys_without_being_made() -> None:
+    rows = LibraryRows(FakeWorkspace().catalog(), 40, {})
+    keys = [row.key for row in rows]
+    assert [LibraryRows(FakeWorkspace().catalog(), 40, {}).place_of(key) for key in keys] == [0, 1, 2]
+    assert rows.place_of(Place("nowhere")) == rows.place_of(("quiet",)) == -1
+
+
+def test_a_summary_that_has_changed_is_measured_again() -> None:
+    first = FakeWorkspace().catalog()[0]
+    sizes = sized([first])
+    longer = replace(first, title=clean("A title of many words " * 5))
+    assert LibraryRows([longer], 40, sizes).heights == [len(article_row(longer, 40).lines)]
 
 
 def test_publisher_and_sponsor_are_both_seen_however_long_they_are() -> None:
@@ -36,7 +71,7 @@ def test_publisher_and_sponsor_are_both_seen_however_long_they_are() -> None:
         publisher=clean("An Institute with a Very Long Name " * 3),
         sponsor=clean("A Fund with a Very Long Name " * 3),
     )
-    text = "\n".join(line.plain for line in library_rows([summary], 30)[0].lines)
+    text = "\n".join(line.plain for line in article_row(summary, 30).lines)
     assert "An Institute" in text
     assert "sponsor A Fund" in text
 
@@ -45,16 +80,16 @@ def test_that_there_is_no_sponsor_gives_way_to_a_long_publisher() -> None:
     summary = replace(
         FakeWorkspace().catalog()[0], publisher=clean("Institute for the Reading of Wage Tables at Velmar")
     )
-    lines = [line.plain for line in library_rows([replace(summary, sponsor=None)], 30)[0].lines]
+    lines = [line.plain for line in article_row(replace(summary, sponsor=None), 30).lines]
     assert "Institute for the Reading of" in lines
     assert "Wage Tables at Velmar" in lines
-    lines = [line.plain for line in library_rows([replace(summary, sponsor=clean("Fund"))], 30)[0].lines]
+    lines = [line.plain for line in article_row(replace(summary, sponsor=clean("Fund")), 30).lines]
     assert "sponsor Fund" in lines
 
 
 def test_no_word_of_a_fact_is_torn_from_the_others() -> None:
     summary = replace(FakeWorkspace().catalog()[0], published="not before 2016-12-14", sponsor=None)
-    lines = [line.plain for line in library_rows([summary], 26)[0].lines]
+    lines = [line.plain for line in article_row(summary, 26).lines]
     assert lines[-4:] == ["Aldrun Monitor", "sponsor none", "not before 2016-12-14", "386 words"]
 
 

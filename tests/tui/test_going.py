@@ -107,3 +107,9 @@ def test_the_headings_over_a_place_are_those_of_its_section_and_above() -> None:
     assert heads(article, 0) == ()
     assert heads(article, at("About Found")) == ("§1 Ships", "§3 Found")
     assert heads(article, at("About Crews")) == ("§4 Crews",)
+
+
+def test_a_colon_that_is_typed_as_it_is_shown_does_no_harm() -> None:
+    assert goal(HARBOUR, ":3") == goal(HARBOUR, "3")
+    assert goal(HARBOUR, ": 50%") == goal(HARBOUR, "50%")
+    assert isinstance(goal(HARBOUR, ":"), str)

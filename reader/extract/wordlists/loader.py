@@ -105,9 +105,10 @@ def _countries(names: dict[str, Entry], personal: frozenset[str]) -> None:
         more = forms.get(code, [code, "", ""])
         aliases = [form for form in more[1].split("|") if form]
         true = true.partition(" (")[0]
+        listed = true
         if aliases and ("&" in true or " - " in true or "SAR" in true):
             true = aliases[0]
-        for form in (true, *(rest[0].split("|") if rest else ()), *aliases):
+        for form in (listed, true, *(rest[0].split("|") if rest else ()), *aliases):
             names[form] = Entry(EntityType.PLACE, true, "country list", (code,), personal=form in personal)
         for article in ("", "the "):
             official = Entry(EntityType.PLACE, true, "country list", (code,))

@@ -25,7 +25,7 @@ class NextPane(Command):
     title = "next pane"
     help = "Go to the next pane; in the search box, complete the word before the cursor."
     group = Group.PANES
-    where = EVERYWHERE - {Pane.SEARCH, Pane.ASK}
+    where = EVERYWHERE - {Pane.SEARCH, Pane.ASK, Pane.FIND}
     rank = 55
 
     def run(self, screen: MainScreen) -> None:

@@ -125,7 +125,7 @@ class Import(Command):
     title = "import"
     help = "Import a file or a folder into the library; from the sample, into one of your own."
     group = Group.TAKING
-    where = EVERYWHERE - TEXT - {Pane.SEARCH, Pane.FIND, Pane.FILTER}
+    where = EVERYWHERE - TEXT - {Pane.SEARCH, Pane.FIND, Pane.FILTER, Pane.ASK}
     rank = 65
 
     def run(self, screen: MainScreen) -> None:

@@ -37,7 +37,7 @@ KEYS = (
     "enter go there   tab articles and names   e E next name, name before   / search it   c correct"
     "   backspace card before   esc back"
 )
-SHORT_KEYS = "enter go   tab articles, names   e E other name   / search   c correct   esc"
+SHORT_KEYS = "enter go   tab articles, names   e E other name   / search   c correct   esc back"
 WIDE = 120
 """From so many columns on mentions and names stand side by side."""
 

@@ -26,7 +26,9 @@ if TYPE_CHECKING:
     from reader.tui.finding import Finding
     from reader.workspace.concordance import Line
 
-KEYS = "enter go there   p by place   b by the word before   a by the word after   t this article/all   esc"
+KEYS = (
+    "enter go there   p by place   b by the word before   a by the word after   t this article/all   esc back"
+)
 SHORT_KEYS = "enter go   p place   b before   a after   t this article/all   esc back"
 ORDERS = {By.PLACE: "in their places", By.BEFORE: "by the word before", By.AFTER: "by the word after"}
 

@@ -42,8 +42,8 @@ def line(width: int) -> Content:
         spans.append(Span(start, start + 1, "bold $accent"))
         text += between
     start = len(text)
-    text += "esc"
-    spans.append(Span(start, len(text), "bold $accent"))
+    text += "esc back"
+    spans.append(Span(start, start + 3, "bold $accent"))
     return Content(text, spans)
 
 

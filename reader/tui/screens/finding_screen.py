@@ -36,9 +36,11 @@ NO_SEARCH = "no search: press / to search"
 class FindingScreen(KeepingScreen):
     """Keeps what narrows and orders the search, and opens the lists that belong to it."""
 
-    def __init__(self, desk: Desk, summaries: Sequence[Summary], measure: int, columns: int) -> None:
-        """`columns`: as `PanesScreen`."""
-        super().__init__(desk, summaries, measure, columns)
+    def __init__(
+        self, desk: Desk, summaries: Sequence[Summary], measure: int, columns: int, total: int
+    ) -> None:
+        """`columns` and `total`: as `PanesScreen`."""
+        super().__init__(desk, summaries, measure, columns, total)
         self.searching = Search()
         self._facet_ticket = 0
         self._saved_name = ""
@@ -65,6 +67,7 @@ class FindingScreen(KeepingScreen):
             self.close_filters()
             return
         self.filter_pane.add_class("-open")
+        self.add_class("-filtering")
         self.go(self.filter_pane.input)
         self.count_facets()
 
@@ -80,6 +83,7 @@ class FindingScreen(KeepingScreen):
         if self.filter_pane.input.has_focus:
             self.go(self.results)
         self.filter_pane.remove_class("-open")
+        self.remove_class("-filtering")
 
     def count_facets(self) -> None:
         """Have the values of the facets counted for the present query."""

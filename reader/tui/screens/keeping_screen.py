@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from textual import on
 
 from reader.errors import ReaderError
+from reader.tui.commands import BY_ID
 from reader.tui.messages import (
     Bookmarked,
     CopyMade,
@@ -44,9 +45,11 @@ FIXED = "The sample corpus cannot be corrected: i imports pages into a library o
 class KeepingScreen(PanesScreen):
     """Hands to the workspace what is to be written, and says what became of it."""
 
-    def __init__(self, desk: Desk, summaries: Sequence[Summary], measure: int, columns: int) -> None:
-        """`columns`: as `PanesScreen`."""
-        super().__init__(desk.name, desk.is_sample, summaries, measure, columns)
+    def __init__(
+        self, desk: Desk, summaries: Sequence[Summary], measure: int, columns: int, total: int
+    ) -> None:
+        """`columns` and `total`: as `PanesScreen`."""
+        super().__init__(desk.name, desk.is_sample, summaries, measure, columns, total)
         self.desk = desk
         self.work = Work(desk, self.post_message)
         self.notes: tuple[NoteView, ...] = ()
@@ -114,7 +117,10 @@ class KeepingScreen(PanesScreen):
         self.pane.end_choice()
         self.undoing.kept(event.note)
         path = shown_path(self.desk.notes_path)
-        self.say(" ".join(part for part in ("kept", event.note.note.passage.locator, "in", path) if part))
+        words = " ".join(part for part in ("kept", event.note.note.passage.locator, "in", path) if part)
+        undo = next(iter(self.reader_app.choices.shown(BY_ID["note.undo"])), "")
+        longer = f"{words} · {undo} takes it back"
+        self.say(longer if undo and len(longer) < self.size.width - 20 else words)
 
     @on(NotKept)
     def _not_kept(self, event: NotKept) -> None:

@@ -29,9 +29,11 @@ ELSEWHERE = "This name is not in the article that is open: enter goes to a menti
 class LivingScreen(FindingScreen):
     """Opens cards and timelines, and tells the sidebar what is being read."""
 
-    def __init__(self, desk: Desk, summaries: Sequence[Summary], measure: int, columns: int) -> None:
-        """`columns`: as `PanesScreen`."""
-        super().__init__(desk, summaries, measure, columns)
+    def __init__(
+        self, desk: Desk, summaries: Sequence[Summary], measure: int, columns: int, total: int
+    ) -> None:
+        """`columns` and `total`: as `PanesScreen`."""
+        super().__init__(desk, summaries, measure, columns, total)
         self._card: CardScreen | None = None
         self._index_open = False
         self._unrelated: Reading | None = None  # its sources wait until the library and the index are read

@@ -63,9 +63,13 @@ class MainScreen(MarkingScreen):
         measure: int,
         open_at: str,
         columns: int,
+        total: int = 0,
     ) -> None:
-        """`columns`: how wide the terminal is likely to be, so that the first frame is drawn but once."""
-        super().__init__(desk, summaries or (), measure, columns)
+        """`columns`: how wide the terminal is likely to be, so that the first frame is drawn but once.
+
+        `total`: how many articles there are, where `summaries` are only the first of them.
+        """
+        super().__init__(desk, summaries or (), measure, columns, total)
         self._summaries = summaries or ()
         self._open_at = open_at
         self._ticket = 0
@@ -79,7 +83,9 @@ class MainScreen(MarkingScreen):
     def prepare(self) -> None:
         """Begin what the first frame did not wait for: the other panes, then the library and the index."""
         self.furnish()
-        self.work.prepare(lambda: self._summaries, behind=bool(self._open_at or self._summaries))
+        self._open_row()
+        behind = bool(self._open_at or self._summaries)
+        self.work.prepare(lambda: self._summaries, behind=behind, whole=self.results.is_whole)
         article_id, _, locator = self._open_at.partition("#")
         if article_id:
             self._ticket += 1
@@ -93,6 +99,7 @@ class MainScreen(MarkingScreen):
     @on(Catalogued)
     def _catalogued(self, event: Catalogued) -> None:
         self._summaries = event.summaries
+        self.results.know(event.sizes)
         if self.searching.page is None:
             reading = self.column.reading
             at = reading.article.id if reading else None
@@ -104,8 +111,7 @@ class MainScreen(MarkingScreen):
     def _index_opened(self) -> None:
         self.header.note = ""
         self._tell_notices()
-        if self.desk.is_sample and not self.reader_app.choices.settings.tour_seen and self._tour is None:
-            self.begin_tour()
+        self.offer_tour()
 
     def _tell_notices(self) -> None:
         """Say what the workspace wants to have said, each once."""
@@ -250,7 +256,12 @@ class MainScreen(MarkingScreen):
 
     def _open_row(self) -> None:
         place = self.results.place
-        if self._open_at or place is None or (place, self.searching.query) == self._wanted:
+        if (
+            not self.is_furnished
+            or self._open_at
+            or place is None
+            or (place, self.searching.query) == self._wanted
+        ):
             return
         self.open_place(place.article_id, place.offset)
         self._wanted = (place, self.searching.query)

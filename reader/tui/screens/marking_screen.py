@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reader.tui.commands.base import Pane
 from reader.tui.screens.moving_screen import MovingScreen
 from reader.tui.widgets.ask_line import AskLine
 from reader.tui.widgets.fitting import crop
@@ -22,9 +23,11 @@ NOTHING_OPEN = "open an article first"
 class MarkingScreen(MovingScreen):
     """Goes to places that are typed, and to marks."""
 
-    def __init__(self, desk: Desk, summaries: Sequence[Summary], measure: int, columns: int) -> None:
-        """`columns`: as `PanesScreen`."""
-        super().__init__(desk, summaries, measure, columns)
+    def __init__(
+        self, desk: Desk, summaries: Sequence[Summary], measure: int, columns: int, total: int
+    ) -> None:
+        """`columns` and `total`: as `PanesScreen`."""
+        super().__init__(desk, summaries, measure, columns, total)
         self.ask_line = AskLine()
         self._asked_from: Widget | None = None
 
@@ -40,6 +43,11 @@ class MarkingScreen(MovingScreen):
             self._asked_from = self.focused
         self.ask_line.ask(kind, label, hint, one_letter=one_letter)
         self.go(self.ask_line.input)
+
+    def on_descendant_focus(self) -> None:
+        """Put the line away when one goes elsewhere without an answer."""
+        if self.ask_line.kind and self.where is not Pane.ASK:
+            self.ask_line.close()
 
     def close_ask(self) -> None:
         """Put the line away, and go back to where one was."""

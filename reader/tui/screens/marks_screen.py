@@ -13,7 +13,7 @@ from textual.widgets import Static
 
 from reader.tui.screens.recent_screen import place_words
 from reader.tui.widgets.fitting import crop
-from reader.tui.widgets.key_line import KeyLine
+from reader.tui.widgets.key_line import BACK, KeyLine
 from reader.tui.widgets.row_list import Row, RowList
 
 if TYPE_CHECKING:
@@ -82,13 +82,14 @@ class MarksScreen(ModalScreen["str | None"]):
         self._drop = drop
         self._count = len(marks)
         self._title = Static("", id="marks-title", markup=False)
+        self._keys = KeyLine(KEYS, id="marks-keys")
 
     def compose(self) -> ComposeResult:
         """A title, the list, a line of keys."""
         with Vertical(id="marks-box"):
             yield self._title
             yield self.list
-            yield KeyLine(KEYS, id="marks-keys")
+            yield self._keys
 
     def on_mount(self) -> None:
         """Say how many there are."""
@@ -96,6 +97,8 @@ class MarksScreen(ModalScreen["str | None"]):
 
     def _tell(self, count: int) -> None:
         self._title.update(f" {count} mark{'s' * (count != 1)}" if count else NONE)
+        self.set_class(not count, "-empty")
+        self._keys.update(KEYS if count else BACK)
 
     @on(RowList.Highlighted)
     def _moved(self, event: RowList.Highlighted) -> None:

@@ -37,9 +37,11 @@ def spot_words(spot: Spot) -> str:
 class MovingScreen(LivingScreen):
     """Knows where one is, was and came from."""
 
-    def __init__(self, desk: Desk, summaries: Sequence[Summary], measure: int, columns: int) -> None:
-        """`columns`: as `PanesScreen`."""
-        super().__init__(desk, summaries, measure, columns)
+    def __init__(
+        self, desk: Desk, summaries: Sequence[Summary], measure: int, columns: int, total: int
+    ) -> None:
+        """`columns` and `total`: as `PanesScreen`."""
+        super().__init__(desk, summaries, measure, columns, total)
         self.jumps = Jumps()
         self.marks: Mapping[str, Spot] = {}
         self._recent: tuple[Spot, ...] = ()
@@ -159,15 +161,16 @@ class MovingScreen(LivingScreen):
     def offer_reading_on(self) -> None:
         """Once, at the start: put the cursor on the article read last, and say how to read on there."""
         last = self._last
-        if last is None or not self.summaries:
+        if last is None or not self.results.is_whole or not (summaries := self.summaries):
             return
         self._last = None
-        known = self.summaries.get(last.article_id)
+        known = summaries.get(last.article_id)
         title = known.title if known is not None else ""
         first = self.results.cursor_row is None or self.results.cursor <= 1
         if not title or not first or self.searching.query is not None or not self.results.has_focus:
             return
         self.results.mark_article(last.article_id)
+        self.open_place(last.article_id, FIRST)  # now: the first row's article may be on its way
         room = max(12, min(44, self.size.width - 62))
         self.say(f"R reads on: {crop(title, room)} · {spot_words(last)}".rstrip(" ·"))
 

@@ -13,7 +13,7 @@ from textual.widgets import Static
 
 from reader.tui.states import in_words
 from reader.tui.widgets.fitting import crop, wrapped
-from reader.tui.widgets.key_line import KeyLine
+from reader.tui.widgets.key_line import BACK, KeyLine
 from reader.tui.widgets.row_list import Row, RowList
 
 if TYPE_CHECKING:
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from reader.workspace.notebook import NoteView
+
+KEYS = " enter go to the passage   esc back"
 
 
 class NoteList(RowList):
@@ -77,18 +79,29 @@ class NotesScreen(ModalScreen["NoteView | None"]):
         super().__init__()
         self.list = NoteList(notes, at)
         self._title = Static(_heading(notes), id="notes-title", markup=False)
+        self._keys = KeyLine(KEYS, id="notes-keys")
+        self._count = len(notes)
 
     def compose(self) -> ComposeResult:
         """A title, the list, a line of keys."""
         with Vertical(id="notes-box"):
             yield self._title
             yield self.list
-            yield KeyLine(" enter go to the passage   esc back", id="notes-keys")
+            yield self._keys
+
+    def on_mount(self) -> None:
+        """Say so when there are none."""
+        self._tell(self._count)
 
     def show(self, notes: Sequence[NoteView]) -> None:
         """Show these notes."""
         self._title.update(Content(_heading(notes)))
         self.list.show(notes)
+        self._tell(len(notes))
+
+    def _tell(self, count: int) -> None:
+        self.set_class(not count, "-empty")
+        self._keys.update(KEYS if count else BACK)
 
     @on(RowList.Opened)
     def _chosen(self, event: RowList.Opened) -> None:

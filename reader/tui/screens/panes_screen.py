@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+from importlib import import_module
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual.containers import Horizontal
@@ -58,6 +60,12 @@ def _results_width(columns: int) -> int:
     return min(54, columns * 34 // 100) - 1
 
 
+def _load_panes() -> None:
+    """Load the modules that the other panes and their errands need."""
+    for name in ("widgets.reading_column", "widgets.sidebar", "widgets.filter_pane", "finding", "places"):
+        import_module(f"reader.tui.{name}")
+
+
 class PanesScreen(Screen[None]):
     """Results, text and sidebar under a search box, over a footer."""
 
@@ -65,15 +73,25 @@ class PanesScreen(Screen[None]):
     AUTO_FOCUS: ClassVar[str | None] = "#results"
 
     def __init__(
-        self, library: str, is_sample: bool, summaries: Sequence[Summary], measure: int, columns: int
+        self,
+        library: str,
+        is_sample: bool,
+        summaries: Sequence[Summary],
+        measure: int,
+        columns: int,
+        total: int = 0,
     ) -> None:
-        """`columns`: how wide the terminal is likely to be, so that the first frame is drawn but once."""
+        """`columns`: how wide the terminal is likely to be, so that the first frame is drawn but once.
+
+        `total`: how many articles there are, where `summaries` are only the first of them.
+        """
         super().__init__(classes=_width_class(columns))
         self.header = HeaderLine(library, is_sample, "opening …")
+        self._is_sample = is_sample
         self.box = SearchBox(columns)
         self.receipt = Receipt(id="receipt")
         self.filter_line = FilterLine(id="filter-line")
-        self.results = ResultList(summaries, _results_width(columns))
+        self.results = ResultList(summaries, _results_width(columns), total)
         self.body = Horizontal(self.results, id="body")
         self.footer = Footer(id="footer-line")
         self._measure = measure
@@ -81,6 +99,8 @@ class PanesScreen(Screen[None]):
         self._sidebar: Sidebar | None = None
         self._filter_pane: FilterPane | None = None
         self._tour: Tour | None = None
+        self.is_furnished = False
+        """Whether the panes are there that the first frame did not wait for."""
 
     @property
     def reader_app(self) -> ReaderApp:
@@ -129,17 +149,34 @@ class PanesScreen(Screen[None]):
             self._filter_pane = FilterPane()
         return self._filter_pane
 
+    async def fetch(self) -> None:
+        """Load what the other panes are made of, without holding up the event loop: 80 ms in all."""
+        await asyncio.to_thread(_load_panes)
+        for path in other_sheets():
+            self.app.stylesheet.read(path)
+            self.app.stylesheet.parse()  # what was parsed before is not parsed again
+            await asyncio.sleep(0)
+
     def furnish(self) -> None:
         """Add the panes that the first frame did not wait for."""
-        self.app.stylesheet.read_all(other_sheets())
+        self.is_furnished = True
         self.results.snippet = self.reader_app.choices.settings.snippet
         self.body.mount(self.column, self.sidebar, self.filter_pane)
         how = self.reader_app.choices.settings.sidebar
-        if how != "auto":
-            self.set_class(how == "folded", "-folded")
-            self.set_class(how == "open", "-unfolded")
+        if how == "open":
+            self.call_after_refresh(self.unfold_sidebar)
+        self.set_class(how == "folded", "-folded")
 
     # The tour
+
+    def offer_tour(self) -> None:
+        """On the first start: the tour on the sample; in a library of one's own a word that there is one."""
+        if self.reader_app.choices.settings.tour_seen or self._tour is not None:
+            return
+        if self._is_sample:
+            self.begin_tour()
+        elif not self.footer.message:  # else it says where one was: this is not the first start
+            self.say("f1: the tour of one minute")
 
     def begin_tour(self) -> None:
         """Show the first step of the tour; when it is on, the next one."""
@@ -175,6 +212,8 @@ class PanesScreen(Screen[None]):
 
     def go(self, widget: Widget) -> None:
         """Give the focus to a widget now, so that the next key is its own: `focus()` would come later."""
+        if self.is_covered and widget in (self.results, self._filter_pane and self._filter_pane.input):
+            self.fold_sidebar()
         if widget.is_attached:
             self.set_focus(widget)
 
@@ -217,7 +256,7 @@ class PanesScreen(Screen[None]):
         self.sidebar.show_name(event.mention)
 
     def on_resize(self) -> None:
-        """Take the sidebar off the text when there is no more room beside it, unless one is in it."""
+        """Bring the results back when there is no more room beside the sidebar, unless one is in it."""
         if self.has_class("-unfolded"):
             self.call_later(self._uncover)
 
@@ -227,13 +266,15 @@ class PanesScreen(Screen[None]):
 
     @property
     def is_covered(self) -> bool:
-        """Whether the sidebar lies over the text."""
+        """Whether the sidebar stands where the results were, for want of room."""
         return self.has_class("-unfolded") and not self.has_class("-wide")
 
     def unfold_sidebar(self) -> None:
-        """Show the sidebar: as a pane where there is room, else over the text."""
+        """Show the sidebar: beside the results where there is room, else in their place."""
         self.add_class("-unfolded")
         self.remove_class("-folded")
+        if self.is_covered and self.where is Pane.RESULTS:
+            self.go(self.pane)
 
     def fold_sidebar(self) -> None:
         """Put the sidebar away."""

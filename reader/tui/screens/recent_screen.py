@@ -12,7 +12,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from reader.tui.widgets.fitting import crop
-from reader.tui.widgets.key_line import KeyLine
+from reader.tui.widgets.key_line import BACK, KeyLine
 from reader.tui.widgets.row_list import Row, RowList
 
 if TYPE_CHECKING:
@@ -93,7 +93,7 @@ class RecentScreen(ModalScreen["str | None"]):
     AUTO_FOCUS: ClassVar[str | None] = "#recent-input"
 
     def __init__(self, read: Sequence[tuple[Summary, Spot]]) -> None:
-        super().__init__()
+        super().__init__(classes="" if read else "-empty")
         self.list = RecentList(read)
         self.list.can_focus = False
         self._count = len(read)
@@ -107,7 +107,7 @@ class RecentScreen(ModalScreen["str | None"]):
             yield Static(count if self._count else NONE, id="recent-title", markup=False)
             yield line
             yield self.list
-            yield KeyLine(KEYS, id="recent-keys")
+            yield KeyLine(KEYS if self._count else BACK, id="recent-keys")
 
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:

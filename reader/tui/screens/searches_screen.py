@@ -15,7 +15,7 @@ from reader.model.filters import ORDERS, in_words
 from reader.model.search import Order
 from reader.tui.found_messages import SavedRead
 from reader.tui.widgets.fitting import wrapped
-from reader.tui.widgets.key_line import KeyLine
+from reader.tui.widgets.key_line import BACK, KeyLine
 from reader.tui.widgets.row_list import Row, RowList
 
 if TYPE_CHECKING:
@@ -98,13 +98,14 @@ class SearchesScreen(ModalScreen["str | None"]):
         self._finding = finding
         self.list = SavedList()
         self._title = Static(" reading the saved searches …", id="saved-title", markup=False)
+        self._keys = KeyLine(KEYS, id="saved-keys")
 
     def compose(self) -> ComposeResult:
         """A title, the list, a line of keys."""
         with Vertical(id="saved-box"):
             yield self._title
             yield self.list
-            yield KeyLine(KEYS, id="saved-keys")
+            yield self._keys
 
     def on_mount(self) -> None:
         """Read them."""
@@ -117,6 +118,8 @@ class SearchesScreen(ModalScreen["str | None"]):
         title = f" {count} saved search{'' if count == 1 else 'es'}" if count else NONE
         self._title.update(Content(title))
         self.list.show(event.views)
+        self.set_class(not count, "-empty")
+        self._keys.update(KEYS if count else BACK)
         for problem in event.problems:
             self.app.notify(problem, severity="warning")
 

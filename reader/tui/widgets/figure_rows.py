@@ -91,7 +91,9 @@ def figure_rows(figures: Sequence[Figure], article: Article, width: int) -> list
 def _row(figure: Figure, article: Article, width: int) -> Row:
     mark = "" if figure.certain else "? "
     where = article.blocks[article.block_at(figure.start)].locator
-    head = spread(f"  {mark}{amount(figure)} {figure.counts}", where, width)
+    # “hundreds of civilians”: what counts without a digit is not taken apart
+    said = figure.text if figure.bound == "vague" else f"{amount(figure)} {figure.counts}"
+    head = spread(f"  {mark}{said}", where, width)
     lines = [Content.styled(head, "bold")]
     lines += wrapped(f"    {voice(figure)}", width, 2, indent="    ")
     setting = " · ".join(

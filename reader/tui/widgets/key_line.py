@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from rich.cells import cell_len
 from textual.content import Content, Span
 from textual.reactive import reactive
 from textual.style import Style
@@ -15,6 +16,10 @@ from reader.tui.widgets.fitting import crop
 if TYPE_CHECKING:
     from textual.events import Click
 
+BACK = " esc back"
+"""All that there is to press in an empty list."""
+DIGITS = "0-9"
+"""Shown as a key, and nothing to click."""
 _KEYS = {
     "esc": "escape",
     "backspace": "backspace",
@@ -25,6 +30,7 @@ _KEYS = {
     "↓": "down",
     "-": "minus",
 }
+_GAP = re.compile(r"(?<=\S) {3,}")
 _PART = re.compile(r"\S(?:.*?\S)?(?=\s{2,}|\Z)")
 
 
@@ -47,17 +53,18 @@ class KeyLine(Widget):
 
     def render(self) -> Content:
         """The line, its keys in another colour."""
-        line = crop(self.words, max(0, self.size.width))
+        room = max(0, self.size.width)
+        line = self.words if cell_len(self.words) <= room else _GAP.sub("  ", self.words)
+        line = crop(line, room)
         spans = []
         for part in _PART.finditer(line):
             key = part.group().split(" ", 1)[0]
             name = _KEYS.get(key, key)
-            if (
-                len(name) == 1
-                or name in ("enter", "tab", "space", *_KEYS.values())
-                or name.startswith("ctrl+")
-            ):
+            named = name in ("enter", "tab", "space", *_KEYS.values())
+            pressed = len(name) == 1 or named or name.startswith("ctrl+")
+            if pressed:
                 spans.append(Span(part.start(), part.end(), Style.from_meta({"key": name})))
+            if pressed or key == DIGITS:
                 spans.append(Span(part.start(), part.start() + len(key), "bold $accent"))
         return Content(line, spans)
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from reader.model.article import Article, Published
 
+_SHORTER = (46, 40, 34, 28, 23, 18)
 MOST = 3
 """Lines below the title."""
 
@@ -41,12 +42,13 @@ def parts(article: Article, longest: int, *, role: bool) -> list[str]:
 
 
 def lines(article: Article, width: int, most: int) -> list[str]:
-    """The parts in at most so many lines; names are shortened before a date or a hash is cut."""
-    out = [""]
-    for longest, role in ((width, True), (width, False), (40, False), (28, False), (18, False)):
-        out = _broken(parts(article, longest, role=role), width)
-        if len(out) <= most:
-            return out
+    """The parts in at most so many lines: names are shortened by and by, then the hash is left out."""
+    ways = ((width, True), (width, False), *((longest, False) for longest in _SHORTER if longest < width))
+    for kept in (5, 4):
+        for longest, role in ways:
+            out = _broken(parts(article, longest, role=role)[:kept], width)
+            if len(out) <= most:
+                return out
     return [*out[: most - 1], crop(" · ".join(out[most - 1 :]), width)]
 
 

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from reader.model.search import SearchPage
 from reader.tui.trail import Place, group
-from reader.tui.widgets.result_rows import NOTHING_NEW, SNIPPET, New, answer_rows, library_rows
-from reader.tui.widgets.row_list import RowList
+from reader.tui.widgets.library_rows import LibraryRows, Sizes
+from reader.tui.widgets.result_rows import NOTHING_NEW, SNIPPET, New, answer_rows, empty_rows
+from reader.tui.widgets.row_list import Row, RowList
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,10 +22,16 @@ POINTER = 2
 class ResultList(RowList):
     """Rows are made for the width that there is, and made again when it changes."""
 
-    def __init__(self, summaries: Sequence[Summary], width: int) -> None:
-        """`width`: cells that the rows are likely to have, so that the first frame is drawn but once."""
+    def __init__(self, summaries: Sequence[Summary], width: int, total: int = 0) -> None:
+        """`width`: cells that the rows are likely to have, so that the first frame is drawn but once.
+
+        `total`: how many articles there are, where these are only the first of them.
+        """
         super().__init__(id="results")
         self._summaries: tuple[Summary, ...] = tuple(summaries)
+        self._coming = max(0, total - len(self._summaries))
+        self._to_last = False
+        self._sizes: Sizes = {}
         self._page: SearchPage | None = None
         self._new: New = NOTHING_NEW
         self._read = bool(self._summaries)
@@ -56,15 +63,29 @@ class ResultList(RowList):
         return tuple(summary.id for summary in self._summaries)
 
     @property
+    def is_whole(self) -> bool:
+        """Whether all articles of the library are known, and not only the first of them."""
+        return not self._coming
+
+    @property
     def place(self) -> Place | None:
         """Where the row under the cursor leads."""
         row = self.cursor_row
         return row.key if row is not None and isinstance(row.key, Place) else None
 
+    def know(self, sizes: Sizes) -> None:
+        """Take over the sizes of articles that were reckoned on a thread."""
+        self._sizes = sizes
+        self._coming = 0
+
     def show_library(self, summaries: Sequence[Summary] | None = None, at: str | None = None) -> None:
         """Show every article; the cursor stays with its article, or goes to `at` when there was none."""
+        shown = self._page is None and self._read and isinstance(self.rows, LibraryRows)
         if summaries is not None:
-            self._summaries = tuple(summaries)
+            same = self._summaries == (now := tuple(summaries))
+            if shown and same and not self._behind:
+                return
+            self._summaries = now
             self._read = True
         place = self.place
         was_page, self._page = self._page, None
@@ -72,6 +93,15 @@ class ResultList(RowList):
         keep = None if article_id is None else Place(article_id)
         if was_page is not None or summaries is not None:
             self._fill(keep)
+        if self._to_last and not self._coming:
+            self._to_last = False
+            self.action_last()
+
+    def action_last(self) -> None:
+        """Go to the last row, as soon as it is known."""
+        self._to_last = bool(self._coming) and self._page is None
+        if not self._to_last:
+            super().action_last()
 
     def show_answer(self, page: SearchPage, keep: Place | None = None, new: New = NOTHING_NEW) -> None:
         """Show an answer, from its first row or with the cursor on the row `keep`.
@@ -89,9 +119,8 @@ class ResultList(RowList):
         """Put the cursor on the row of an article; nothing happens when it is not among the rows."""
         if self.place is not None and self.place.article_id == article_id:
             return
-        wanted = Place(article_id)
-        found = next((number for number, row in enumerate(self.rows) if row.key == wanted), None)
-        if found is not None:
+        found = self.find(Place(article_id))
+        if found >= 0:
             self.cursor = found
 
     def on_resize(self) -> None:
@@ -105,8 +134,13 @@ class ResultList(RowList):
     def _fill(self, keep: Place | None, width: int | None = None) -> None:
         self._width = self._rows_width() if width is None else width
         width = max(10, self._width - POINTER)
+        rows: Sequence[Row]
+        behind = 0
         if self._page is not None:
             rows = answer_rows(self._page, width, self._new, self._snippet)
+        elif self._summaries:
+            rows = LibraryRows(self._summaries, width, self._sizes)
+            behind = round(self._coming * sum(rows.heights) / len(rows))
         else:
-            rows = library_rows(self._summaries, width, read=self._read)
-        self.set_rows(rows, keep=keep)
+            rows = empty_rows(width, read=self._read)
+        self.set_rows(rows, keep=keep, behind=behind)

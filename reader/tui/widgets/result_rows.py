@@ -27,19 +27,23 @@ SNIPPET = 3
 """Lines that a hit has at most, when nothing else is wanted."""
 
 
-def library_rows(summaries: Sequence[Summary], width: int, *, read: bool = True) -> list[Row]:
-    """The library, one article a row: title, publisher and sponsor, date and length.
+def article_row(summary: Summary, width: int) -> Row:
+    """An article of the library: title, publisher and sponsor, date and length."""
+    lines = list(wrapped(summary.title or "(no title)", width, 2, style=TITLE))
+    lines += origin_lines(summary.publisher, summary.sponsor, width)
+    lines += _beside(*two_facts(summary), width)
+    return Row(tuple(lines), Place(summary.id), True, "article")
 
-    `read` is False while it is not known yet what the library holds.
-    """
-    rows = []
-    for summary in summaries:
-        lines = list(wrapped(summary.title or "(no title)", width, 2, style=TITLE))
-        lines += _origin(summary.publisher, summary.sponsor, width)
-        lines += _beside(summary.published, f"{summary.words:,} words", width)
-        rows.append(Row(tuple(lines), Place(summary.id), True, "article"))
+
+def two_facts(summary: Summary) -> tuple[str, str]:
+    """What the last line of an article's row says: when, and how long."""
+    return summary.published, f"{summary.words:,} words"
+
+
+def empty_rows(width: int, *, read: bool) -> list[Row]:
+    """What stands in an empty list; `read` is False while it is not known yet what the library holds."""
     empty = "No articles yet: i imports a file or a folder." if read else "Reading the library …"
-    return rows or [_quiet(empty, width)]
+    return [_quiet(empty, width)]
 
 
 def answer_rows(page: SearchPage, width: int, new: New = NOTHING_NEW, snippet: int = SNIPPET) -> list[Row]:
@@ -55,7 +59,7 @@ def answer_rows(page: SearchPage, width: int, new: New = NOTHING_NEW, snippet: i
         if not found.whole or not found.places:
             count = f"{found.sections} section{'s' if found.sections != 1 else ''}"
         lines = list(wrapped(first.title or "(no title)", width, 2, style=TITLE))
-        lines += _origin(first.publisher, first.sponsor, width)
+        lines += origin_lines(first.publisher, first.sponsor, width)
         when = _beside(count, first.published, width)
         lines += [when[0].stylize(COUNT, 0, len(count)), *when[1:]]
         rows.append(Row(tuple(lines), Place(found.article_id), True, "article"))
@@ -69,7 +73,7 @@ def _quiet(words: str, width: int) -> Row:
     return Row(wrapped(words, width, 3, style=DIM), ("quiet",), False, "quiet")
 
 
-def _origin(publisher: str | None, sponsor: str | None, width: int) -> tuple[Content, ...]:
+def origin_lines(publisher: str | None, sponsor: str | None, width: int) -> tuple[Content, ...]:
     """Who published and who paid, in every list, because a reader should never have to ask.
 
     A sponsor's name is not cut to make room for a publisher's; that there is no sponsor gives way to the

@@ -36,6 +36,17 @@ class Row:
     """`heading`, `quiet`, or empty: chooses the component class `row-list--heading` and so on."""
 
 
+class LazyRows(Sequence[Row]):
+    """Rows that are made when they are asked for, and whose heights are known before."""
+
+    heights: Sequence[int]
+    """Lines of each row."""
+
+    def place_of(self, key: object) -> int:
+        """The number of the row with a key; -1: none."""
+        raise NotImplementedError
+
+
 class RowList(SizedView, can_focus=True, inherit_bindings=False):
     """Rows of one to three lines with a cursor.
 
@@ -83,6 +94,7 @@ class RowList(SizedView, can_focus=True, inherit_bindings=False):
         super().__init__(name=name, id=id, classes=classes)
         self._rows: Sequence[Row] = ()
         self._height = 1
+        self._behind = 0
         self._tops: array[int] | None = None  # of each row and of the end; None when all are equally high
         self._cursor = -1
         self._marked: frozenset[int] = frozenset()
@@ -109,24 +121,28 @@ class RowList(SizedView, can_focus=True, inherit_bindings=False):
         """The row under the cursor; None when there is none."""
         return self._rows[self._cursor] if 0 <= self._cursor < len(self._rows) else None
 
-    def set_rows(self, rows: Sequence[Row], *, keep: object | None = None, height: int | None = None) -> None:
+    def set_rows(
+        self, rows: Sequence[Row], *, keep: object | None = None, height: int | None = None, behind: int = 0
+    ) -> None:
         """Show other rows. The cursor goes to the row with the key `keep`, or else to the first one.
 
-        `height`: how many lines every row has, where that is known.
+        `height`: how many lines every row has, where that is known. `behind`: for so many lines more that
+        will follow soon the scrollbar has room.
         """
         before = self.cursor_row
+        self._behind = behind
         self._rows = rows
         self._marked = frozenset()
         self._strips.clear()
         self._tops = None
         self._height = height or 1
         if height is None and rows:
-            heights = [len(row.lines) for row in rows]
+            heights = rows.heights if isinstance(rows, LazyRows) else [len(row.lines) for row in rows]
             self._height = heights[0]
             if min(heights) != max(heights):
                 self._tops = array("I", [0, *accumulate(heights)])
-        self.virtual_size = Size(self.scrollable_size.width, self._top(len(rows)))
-        kept = self._find(keep)
+        self.virtual_size = Size(self.scrollable_size.width, self._top(len(rows)) + behind)
+        kept = self.find(keep)
         self._cursor = kept if kept >= 0 else self._selectable(0, 1)
         if kept < 0:
             self.scroll_to(y=0, animate=False, force=True, immediate=True)
@@ -158,9 +174,12 @@ class RowList(SizedView, can_focus=True, inherit_bindings=False):
             top = max(0, self._top(index) - self.scrollable_size.height // 3)
             self.scroll_to(y=top, animate=False, force=True, immediate=True)
 
-    def _find(self, key: object | None) -> int:
+    def find(self, key: object | None) -> int:
+        """The number of the row with a key, where it can be chosen; -1: none."""
         if key is None:
             return -1
+        if isinstance(self._rows, LazyRows):
+            return self._rows.place_of(key)
         found = (n for n, row in enumerate(self._rows) if row.key == key and row.selectable)
         return next(found, -1)
 
@@ -251,7 +270,7 @@ class RowList(SizedView, can_focus=True, inherit_bindings=False):
 
     def on_resize(self) -> None:
         """Keep the cursor in view."""
-        self.virtual_size = Size(self.scrollable_size.width, self._top(len(self._rows)))
+        self.virtual_size = Size(self.scrollable_size.width, self._top(len(self._rows)) + self._behind)
         self._show_cursor()
 
     def on_focus(self) -> None:

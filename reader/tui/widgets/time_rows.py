@@ -70,7 +70,7 @@ class TimeRows(Sequence[Row]):
             words = f"not resolved: {count:,} date{'' if count == 1 else 's'}, article by article"
             return Row((Content(crop(words, self._width)),), ("tray",), False, "heading")
         value = f"{'' if day.certain else '? '}{date_in_words(day.value) if day.value else 'not resolved'}"
-        text = _column(value, 26 if self._wide else 22 if self._width >= 70 else 14)
+        text = _column(value, 26 if self._wide else 24 if self._width >= 70 else 14)
         spans = [Span(0, len(text), "bold" if day.value else "$muted")]
         if self._wide:
             start, text = len(text), text + _column(f"{day.rule}", RULE)

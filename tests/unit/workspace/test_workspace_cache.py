@@ -89,9 +89,11 @@ def test_a_cache_that_others_may_write_to_is_not_used(filled: Path) -> None:
 
 
 def test_a_cache_of_another_version_is_built_again(filled: Path) -> None:
-    path = filled / "catalog.json"
-    path.write_text(json.dumps({**json.loads(path.read_text()), "version": "0/0"}))
+    path = filled / "catalog.jsonl"
+    head, _, rest = path.read_text().partition("\n")
+    path.write_text(json.dumps({**json.loads(head), "version": "0/0"}) + "\n" + rest)
     assert Workspace.open().quick_catalog() is None
+    assert Workspace.open().beginning(5) is None
     assert _ask_again()[0]
 
 
@@ -140,6 +142,20 @@ def test_an_article_file_that_cannot_be_read_is_told_and_the_others_stay(filled:
 def test_the_quick_catalog_is_the_catalog(filled: Path) -> None:
     workspace = Workspace.open()
     assert workspace.quick_catalog() == workspace.catalog()
+    workspace.close()
+
+
+def test_the_beginning_of_the_catalog_is_that_of_the_list(filled: Path) -> None:
+    workspace = Workspace.open()
+    assert workspace.beginning(2) == (workspace.catalog()[:2], 3)
+    assert workspace.beginning(9) == (workspace.catalog(), 3)
+    workspace.close()
+
+
+def test_a_row_that_has_not_changed_stays_the_same_summary(filled: Path) -> None:
+    workspace = Workspace.open()
+    before = workspace.catalog()
+    assert all(one is other for one, other in zip(before, workspace.catalog(), strict=True))
     workspace.close()
 
 

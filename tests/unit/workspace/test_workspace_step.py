@@ -60,7 +60,7 @@ def test_an_index_emptied_by_another_process_is_filled_again_at_the_next_search(
 def test_an_article_deleted_while_the_catalog_was_lost_leaves_no_ghost(key: str) -> None:
     workspace = Workspace.open()
     workspace.close()
-    (workspace.cache_folder / "catalog.json").unlink()
+    (workspace.cache_folder / "catalog.jsonl").unlink()
     (workspace.folder / "articles" / f"{key}.md").unlink()
     again = Workspace.open()
     assert _found(again, "radios") == []

@@ -1,0 +1,51 @@
+"""The head of an official document: whose it is, its symbol, its session, its item of the agenda."""
+
+import re
+
+from reader.importers.names import is_organisation
+
+_SESSION = re.compile(
+    r"^(?:\S{3,20}(?:[- ]\w{3,12})? (?:regular |special |resumed |emergency )?session,|"
+    r"\d{1,4}(?:st|nd|rd|th)?(?: (?:&|and) \d{1,4}(?:st|nd|rd|th)?)* meetings?"
+    r"(?: \((?:AM|PM)(?: (?:&|and) (?:AM|PM))?\)|\*)?)$",
+    re.I,
+)
+"""Which session, or which meeting, an official report tells of, in a line of its own."""
+_MASTHEAD = re.compile(
+    r"^(?:(?:general assembly|security council|human rights council|secretary-general|"
+    r"economic and social council)\s*[A-Z]{2,4}/\S+|"
+    r"department of (?:public information|global communications)\b.{0,80}|human rights committee|"
+    r"committee against torture|(?:sub)?committee on (?:the elimination of|the rights of|economic, social|"
+    r"migrant workers|enforced disappearances|prevention of torture|the protection of).{0,90}|"
+    r"working group on (?:arbitrary|enforced|the universal).{0,60}|"
+    r"(?:united nations|nations unies)(?:\s+[A-Z]+/\S+)?|distr\.?\s*:.*|original\s*:.*|"
+    r"(?:general assembly|security council|human rights council|economic and social council)(?:\s+[\w-]+ "
+    r"session)?|"
+    r"\S{3,20}(?:[- ]\w{3,12})? (?:regular |special |resumed )?session|agenda items? \d.*|item \d+ of the "
+    r".*agenda.*|"
+    r"\d{1,2}\s?\w{2,9} (?:plenary )?meeting|adopted (?:by|without|at) .{3,160}|(?:draft )?resolution "
+    r"adopted (?:by|on).{3,160}|\[(?:on the report of|"
+    r"without reference).{3,160}|resolutions? adopted .{0,120}|[-\w\s,]{0,40}:\s*(?:draft resolution|"
+    r"revised draft resolution))$",
+    re.I,
+)
+_SYMBOL = re.compile(r"^(?:[A-Z][A-Za-z]{0,5}/)+(?=[\w./*()-]*\d)[\w./*()-]{1,30}\s*(?:\(\d{4}\)\*?)?$")
+_KIND_AND_BODY = re.compile(
+    r"^(?:press releases|press statements|media releases|statements|speeches|news)\s+"
+    r"(?P<who>[A-Z]\S*(?:\s\S+){1,7})$",
+    re.I,
+)
+
+
+def is_masthead(text: str) -> bool:
+    """Whether a line belongs to the head of an official document."""
+    found = _MASTHEAD.match(text) or _SESSION.match(text) or _SYMBOL.match(text)
+    return found is not None and not text.endswith(".")
+
+
+def is_kind_and_body(text: str) -> bool:
+    """`Press releases Harbour Council`: the kind of text, and whose it is."""
+    found = _KIND_AND_BODY.match(text)
+    if found is None:
+        return False
+    return is_masthead(found["who"]) or is_organisation(found["who"])

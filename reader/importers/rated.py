@@ -1,0 +1,20 @@
+"""A candidate for a title with what it scored, and what further signals make of that."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from reader.importers.signals import WEIGHTS, Score
+
+
+@dataclass(frozen=True, slots=True)
+class Rated:
+    """A candidate and what it scored."""
+
+    index: int
+    score: Score
+
+
+def raised(item: Rated, more: Sequence[str]) -> Rated:
+    """The candidate with the points of further signals."""
+    points = item.score.points + sum(WEIGHTS[name] for name in more)
+    return replace(item, score=Score(round(points, 3), (*item.score.reasons, *more)))

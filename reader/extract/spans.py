@@ -57,8 +57,10 @@ class Words:
     """Some apostrophe or space of the block is not the plain one."""
 
     def slice(self, i: int, j: int) -> str:
-        """The words i to j (excluded) as printed, with straight apostrophes."""
+        """The words i to j (excluded) as printed, with straight apostrophes and single spaces."""
         form = self.text[self.first[i] : self.last[j - 1]]
+        if "  " in form:
+            form = " ".join(form.split())
         return form.translate(_BENDS) if self.bent else form
 
     def holds(self, mark: str) -> bool:
@@ -66,8 +68,8 @@ class Words:
         return self.text.find(mark, self.start, self.end) >= 0
 
     def cap(self, i: int) -> bool:
-        """Whether word i begins with a capital letter."""
-        return self.word[i][0].isupper()
+        """Whether word i begins with a capital letter; no beyond either end."""
+        return 0 <= i < len(self.word) and self.word[i][0].isupper()
 
     def low(self, i: int) -> str:
         """Word i in lower case; empty beyond either end."""

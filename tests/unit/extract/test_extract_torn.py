@@ -8,10 +8,11 @@ from reader.model.article import BlockKind
 from tests.unit.extract.article_builder import build
 
 PASSAGE = (
-    "Abu Ali Ferrow van der Maas of the Coast Guard Board  of Aldrun (CGB) said on 3 May 2019 that at least "
-    "12 sailors were killed near Port Velmar , dozens of people de la Truth and Justice Commission - based St. "
-    "M. ABU AL-SALEM told the Velmar Gazette – Boats Sink – 2 May 2019 ; Article 3 of the Law on Harbours from "
-    "Monday to Friday “ hundreds ” 's Mr. Dr. PORT VELMAR — according to Human Rights Watch , five years ago"
+    "Abu Ali Ferrow van der Maas of the Coast Guard Board  of Aldrun (CGB) said on 3 May 2019 that "
+    "at least 12 sailors were killed near Port Velmar , dozens of people de la Truth and Justice "
+    "Commission - based St. M. ABU AL-SALEM told the Velmar Gazette – Boats Sink – 2 May 2019 ; "
+    "Article 3 of the Law on Harbours from Monday to Friday “ hundreds ” 's Mr. Dr. PORT VELMAR — "
+    "according to Human Rights Watch , five years ago"
 )
 KINDS = [kind.value for kind in BlockKind if kind is not BlockKind.SEPARATOR]
 WORDS = st.lists(st.sampled_from(PASSAGE.split(" ")), min_size=1, max_size=14).map(" ".join)

@@ -2,9 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from reader.extract import passed_on
 from reader.extract.bags import bag
+from reader.extract.date_scan import scan
+from reader.extract.edtf import show
 from reader.model.article import Article, BlockKind
 from reader.model.clean import SafeText
 from reader.model.findings import Source
@@ -48,6 +51,8 @@ _READ = frozenset(
     }
 )
 _NOTES = _READ | {BlockKind.META, BlockKind.BYLINE}
+_LEADS_TO_DAY = re.compile(r"(?:['’]s?)?(?:\s(?:web\s?site|site|blog|page))?[,.]?\s?\(?(?:(?:on|in|of)\s)?")
+_REACH = 60
 _PRONOUNS = bag("he she it they we this that these those his her its their i")
 
 
@@ -92,7 +97,22 @@ def _name(words: str) -> str:
 def _origins(text: str, base: int) -> Iterator[Source]:
     for found in _ORIGIN.finditer(text):
         name = _name(found["name"])
-        yield _source(name, found, base, "origin note: " + " ".join(found["how"].casefold().split()))
+        how = "origin note: " + " ".join(found["how"].casefold().split())
+        yield replace(_source(name, found, base, how), date=_day_behind(text, found.end()))
+
+
+def _day_behind(text: str, end: int) -> str | None:
+    """The day of `first published in the Post on 3 May 2015`; None when none stands there."""
+    for one in scan(text[end : end + _REACH], loose=False):
+        if (
+            one.first
+            and one.first[0]
+            and not one.last
+            and _LEADS_TO_DAY.fullmatch(text, end, end + one.start)
+        ):
+            return show(one.first)
+        return None
+    return None
 
 
 def _attributions(text: str, base: int) -> Iterator[Source]:

@@ -25,7 +25,12 @@ def dates_of(article: Article, neighbours: Sequence[Article] = ()) -> tuple[Date
 
 def sources_of(article: Article, neighbours: Sequence[Article] = ()) -> tuple[Source, ...]:
     """The sources of an article, which are known already where one of its neighbours asked for them."""
-    return _sources(_Known(article)) if len(neighbours) > 1 else sources.find(article)
+    if len(neighbours) < 2:
+        return sources.find(article)
+    found = _sources(_Known(article))
+    known = {(source.start, source.end) for source in found}
+    more = sources.of_page(article, [article, *_nearest(article, neighbours)])
+    return tuple(source for source in more if (source.start, source.end) not in known) + found
 
 
 def _nearest(article: Article, neighbours: Sequence[Article]) -> list[Article]:

@@ -8,7 +8,7 @@ from reader.extract.wordlists.loader import Lists, load
 from reader.model.findings import EntityType
 
 EDGE = " \t\u00a0\u2009\u202f,;:.|·-–—"
-_DASHES = (
+DASHES = (
     re.compile(r"\s*—\s*"),
     re.compile(r"\s+–\s*|\s*–\s+"),
     re.compile(r"\s+--\s*|\s*--\s+"),
@@ -22,11 +22,6 @@ _QUOTED = re.compile(
     r"|(?:^|(?<=[\s,;:(]))['‘](?P<single>.{8,400}?)[,.]?['’](?=$|[,.;:)])"
 )
 _MARKER = re.compile(r"^(?:\[\d{1,3}\]|\(\d{1,3}\)|\d{1,3}[.)]|[•*·–—-])\s+")
-_HARVARD = re.compile(
-    r"(?:\[\d{1,3}\]\s|\d{1,3}\.\s)?(?P<name>[^()\[\]“”\"]{2,80}?)\s?"
-    r"\((?P<when>(?:19|20)\d\d(?:,\s[^()]{3,20})?)\)\.?\s(?P<title>[^\s“\"‘'].{3,400})"
-)
-_ONLINE = re.compile(r"(?i)\s?\[(?:online|internet|web(?:site)?)\]")
 _BRACKETS = re.compile(r"\(\s*\)|\[\s*\]")
 _IN_BRACKETS = re.compile(r"(?P<title>.{8,}?)\s[(\[](?P<name>[^()\[\]]{2,60}?)[,;:]?\s*[)\]]?$")
 _COLON = re.compile(r"(?P<name>[^:,;“”\"]{2,60}):\s+(?P<title>.{4,})")
@@ -58,6 +53,11 @@ _HEADS = bag(
     "initiative forum wire examiner guardian sentinel argus argonaut messenger reporter broadcasting "
     "media voice mission programme program fund organization organisation society trust party "
     "alliance reporting "
+)
+_BODY = re.compile(
+    r"\b(?:Cent(?:er|re)|Committee|Council|Institute|Office|Commission|Organi[sz]ation|Association|Union|League|Fund"
+    r"|Initiative|Project|Network|Foundation|Society|Campaign|Coalition|Ministry|Department|Forum|Federation|Board)"
+    r"\s(?:for|of|on|to|against)\s(?:the\s)?[A-Z]"
 )
 _SMALL = bag("of for the and on in to de la del des du et y al el & against with")
 
@@ -101,26 +101,6 @@ def parts(rest: str, dash: str, split: int) -> Parts:
     )
 
 
-def harvard(rest: str) -> tuple[Parts, str] | None:
-    """`Publisher. (2016). Title`, `Oda, M. (2016, May 3). Title. Publisher`: the parts, and its date."""
-    found = _HARVARD.fullmatch(rest.strip())
-    if found is None:
-        return None
-    name, lists = found["name"].strip(EDGE), load()
-    title = _ONLINE.sub("", found["title"]).strip(EDGE)
-    if names_publisher(name, lists):
-        for dash in _DASHES[:5]:
-            pieces = dash.split(title)
-            if len(pieces) > 1 and pieces[-1].strip(EDGE).casefold() == name.casefold():
-                title = title[: title.rindex(pieces[-1])]
-                break
-        return Parts(name, title.strip(EDGE), "publisher, year, title", sure=True), found["when"]
-    head, stop, last = title.rpartition(". ")
-    if stop and names_publisher(last, lists):
-        return Parts(last.strip(EDGE), head, "author, year, title, publisher", sure=True), found["when"]
-    return None
-
-
 def _bare(rest: str, split: int) -> tuple[str, int]:
     """The line without its marker, empty brackets and edges; the place of the date moves with it."""
     head, tail = _BRACKETS.sub("", rest[:split]), _BRACKETS.sub("", rest[split:])
@@ -146,8 +126,20 @@ def names_publisher(words: str, lists: Lists) -> bool:
         return True
     if len(plain) == 2 and plain[1].isalpha() and capital and _listed(plain[0], lists):
         return True  # `Reuters Africa`: the service of an agency for a region
+    if len(plain) > 2 and _ACRONYM.fullmatch(plain[-1]):
+        plain = plain[:-1]  # `Aldrun News Agency ANA`
     ends = {plain[-1].casefold().rstrip(".")} & _HEADS or plain[0] in lists.cues["station"]
     return capital and len(plain) > 1 and bool(ends)
+
+
+def names_body(words: str, lists: Lists) -> bool:
+    """As `names_publisher`, and bodies with what they are for behind their head noun: only in lists."""
+    words = words.strip(EDGE)
+    if names_publisher(words, lists):
+        return True
+    plain = words.removeprefix("The ").removeprefix("the ").split()
+    capital = all(word[0].isupper() or word.casefold() in _SMALL for word in plain)
+    return capital and len(plain) <= _MOST_WORDS and _BODY.search(words) is not None
 
 
 def _listed(words: str, lists: Lists) -> bool:
@@ -162,15 +154,15 @@ def _listed(words: str, lists: Lists) -> bool:
 def _by_dash(rest: str, dash: str, lists: Lists) -> Parts | None:
     """Publisher, dash, title; the other way round where only what stands last is a publisher."""
     kinds = {"—": 0, "–": 1, "-": 3, "|": 4, "·": 4}
-    order = list(range(len(_DASHES)))
+    order = list(range(len(DASHES)))
     if dash in kinds:
         order.sort(key=lambda number: number != kinds[dash])
     for number in order:
-        cut = _DASHES[number].search(rest)
+        cut = DASHES[number].search(rest)
         if not cut or not cut.start():
             continue
         left, right = rest[: cut.start()], rest[cut.end() :]
-        last = list(_DASHES[number].finditer(rest))[-1]
+        last = list(DASHES[number].finditer(rest))[-1]
         if names_publisher(rest[last.end() :], lists) and not names_publisher(left, lists) and " " in left:
             return Parts(rest[last.end() :], rest[: last.start()], "title, dash, publisher", sure=True)
         if cut.start() <= _LONGEST_NAME and left.count(" ") < _MOST_WORDS and right:

@@ -138,7 +138,8 @@ def read_byline(text: str) -> Byline:
         return Byline((body,), None)
     rest = rest or (columns[0] if columns else "")
     rest = re.split(r"\s*[|·•]\s*|\s[–—]\s", rest.strip(_PUNCTUATION))[0].strip(_PUNCTUATION)
-    names = tuple(name.strip() for name in _JOINT.split(who) if name.strip())
+    first, *more = (name.strip() for name in _JOINT.split(who) if name.strip())
+    names = (first, *(name for name in more if not _FROM_TOWN.match(name)))
     role = (
         rest
         if rest and (_ROLE.search(rest) or is_organisation(rest)) and not re.search(r"\d{4}", rest)
@@ -147,6 +148,10 @@ def read_byline(text: str) -> Byline:
     if role is None and len(names) > 1 and _is_no_person(names[-1]):
         role, names = names[-1], names[:-1]
     return Byline(names, role)
+
+
+_FROM_TOWN = re.compile(r"(?:de|da|do|das|dos|du|di|del|from|in|aus) [^\W\d_a-z][\w’'-]*$")
+"""`…, de Mirhala`: where the author wrote, behind the name."""
 
 
 def _is_no_person(name: str) -> bool:

@@ -41,6 +41,8 @@ _NEWS_PICTURE = re.compile(
     r"^(?:FILE\s*[-–—]\s|In (?:this|an?) (?:[\w.,’-]+ ){0,6}(?:photo|photograph|image|picture|frame ?grab)\b)"
 )
 """How agencies begin their captions: `In this May 3, 2019 photo, …`."""
+_SCREENSHOT = re.compile(r"\bscreen ?(?:shot|grab|capture)s? (?:of|from|by|:)", re.I)
+"""`The quay. Screenshot of a video https://…`, which is short."""
 _SENTENCE = re.compile(r"[.!?][”’\"]?\s")
 _LABEL = re.compile(rf"^(?:caption|{_WHAT}|figure \d{{1,2}}|fig\. ?\d{{1,2}})\s*[:.–—-]\s+", re.I)
 _BY = re.compile(r"^by\s+", re.I)
@@ -60,6 +62,8 @@ def is_caption(text: str) -> bool:
     if _NEWS_PICTURE.match(text):
         return True
     if _LABEL.match(text) and not text.rstrip().endswith(":"):
+        return True
+    if len(text) <= _LONG_CAPTION and _SCREENSHOT.search(text):
         return True
     if _HEAD.match(text) or _OWNER_AND_NAME.match(text):
         return len(text) <= 200

@@ -78,6 +78,8 @@ _TERMS = 2
 """So many words of a headline must come again."""
 _MORE = 0.34
 """By so great a share more of its words must stand below than above."""
+_NEW, _NEW_SHARE = 3, 0.4
+"""Or so many of them, and so great a share, below and not above."""
 
 
 @lru_cache(maxsize=64)  # every candidate between two texts asks for the terms of both
@@ -99,4 +101,7 @@ def opens_subject(units: Sequence[Unit], index: int, first: int, last: int) -> b
         return False
     again = own & _terms(" ".join(below))
     before = own & _terms(" ".join(above[-4:]))
-    return len(again) >= _TERMS and (len(again) - len(before)) / len(own) >= _MORE
+    if len(again) < _TERMS:
+        return False
+    more = (len(again) - len(before)) / len(own) >= _MORE
+    return more or (len(again - before) >= _NEW and len(again - before) >= _NEW_SHARE * len(own))

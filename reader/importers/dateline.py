@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from reader.importers.headlines import is_country
+from reader.importers.names import is_organisation
 from reader.importers.printed import Printed, printed_date
 
 _CAP = r"[^\W\d_a-zß-öø-ÿ]"
@@ -53,6 +54,10 @@ _DAY_ONLY = re.compile(
     rf"^(?P<raw>{_DAY}(?:[ ]\([A-Z][\w .’'/]{{1,40}}\))?|\({_DAY}\))(?:{_DASH}|:\s|(?<=\d)[–-]|"
     rf"(?<=\))-)\s*(?={_BEGINNING})"
 )
+_DAY_AND_PLACE = re.compile(rf"^(?P<raw>{_DAY}\s*[–—-]\s*{_PLACE},[ ]*{_PLACE})(?:{_DASH})(?={_BEGINNING})")
+"""`3 May 2019 – Mirhala, Aldrun – The court`"""
+_DAY_AND_AGENCY = re.compile(rf"^(?P<raw>{_DAY},[ ]+{_CAP}{{2,8}})\.\s+(?={_BEGINNING})")
+"""`May 3, ABC. The court`"""
 _AGENCY = re.compile(
     rf"^(?P<raw>{_PLACE}(?:,[ ]*{_PLACE}){{0,2}}[ ,]*\([A-Z][\w .’'/]{{1,40}}\))(?:{_DASH})(?={_BEGINNING})"
 )
@@ -65,6 +70,10 @@ _COLON = re.compile(
     rf"(?={_CAP}\w*\s|[“\"]{_CAP})"
 )
 """`MIRHALA: The court`, as the papers of South Asia print it."""
+_COLON_AND_REGION = re.compile(
+    rf"^(?P<raw>{_NAME}(?:[ ]{_NAME}){{0,2}},[ ]*{_NAME}(?:[ ]{_NAME}){{0,2}})\s?:\s+(?={_CAP}\w*\s)"
+)
+"""`Mirhala, North Aldrun: The court`"""
 _LABEL = re.compile(
     r"\b(?:abstract|action|advisory|alert|analysis|announcement|answer|attention|author|background|brief|call|caption|"
     r"case|charges?|comment|conclusion|contact|context|correction|country|credit|date|demands?|description|details|dear|example|facts?|figures?|"
@@ -81,7 +90,8 @@ _NOT_A_PLACE = re.compile(
     r"^\(?(?:update|updated|breaking|urgent|correction|editor|note|new(?=\s*[:—–-])|exclusive|analysis|"
     r"opinion|video|"
     r"photos?|summary|"
-    r"background|context|and|but|yes|no|i|we|he|she|they|it|the(?! hague\b)|a|an)\b",
+    r"background|context|and|but|yes|no|i|we|he|she|they|it|the(?! hague\b)|a|an|via|your|dear|"
+    r"agence france[- ]presse|associated press|reuters|afp|upi|xinhua|bbc)\b",
     re.I,
 )
 _REPORT = 60
@@ -108,7 +118,7 @@ class Dateline:
 def dateline(text: str) -> Dateline | None:
     """The dateline that a paragraph begins with; None when there is none."""
     head = text[:_SEARCHED]
-    if head[:1] != "(" and not re.search(r"[—–-]|:\s|\d{4}\.?\s", head):
+    if head[:1] != "(" and not re.search(r"[—–-]|:\s|\d{4}\.?\s|\w, [A-Z]{2,8}\.\s", head):
         return None
     for pattern in (
         _BRACKETED,
@@ -118,34 +128,52 @@ def dateline(text: str) -> Dateline | None:
         _UPPER,
         _AGENCY,
         _SPACED,
+        _DAY_AND_PLACE,
+        _DAY_AND_AGENCY,
         _PLAIN,
         _DAY_ONLY,
         _CAPS_DATED,
         _BARE_BRACKET,
         _COLON,
+        _COLON_AND_REGION,
     ):
         found = pattern.match(head)
         if found is None or (pattern is not _BODY and _NOT_A_PLACE.match(found["raw"])):
             continue
         raw = found["raw"].rstrip(" ,")
         day = printed_date(raw)
+        if pattern in {_DAY_AND_PLACE, _DAY_AND_AGENCY} and not _begins_with_day(raw):
+            continue
         if pattern is _DATED and not any(ch.isdigit() for ch in raw):
             continue
         if pattern is _UPPER and not re.match(rf"{_CAP}{{2,}}|{_CAP}\.", raw):
             continue
         if pattern is _DAY_ONLY and (day is None or day.precision == "month"):
             continue
-        if pattern is _COLON and (_LABEL.search(raw) or is_country(raw) or len(text) < _REPORT):
+        if pattern in {_COLON, _COLON_AND_REGION} and (
+            _LABEL.search(raw) or is_country(raw) or len(text) < _REPORT
+        ):
             continue
         if pattern is _COLON and raw.isupper() and re.search(rf"\b{re.escape(raw)}\b", text[found.end() :]):
             continue  # a body that speaks of itself
         bracket = _IN_BRACKET.search(raw) if raw[0] != "(" else None
+        if bracket and is_organisation(raw[: bracket.start()].rstrip()):
+            continue  # an agency's own name, and what it is called for short
         agency = bracket[1] if bracket and not any(ch.isdigit() for ch in bracket[1]) else None
         return Dateline(
             raw,
             found.end(),
             agency,
             day if day and day.precision != "month" else None,
-            pattern not in {_PLAIN, _DAY_ONLY, _BARE_BRACKET, _COLON, _UNDIVIDED},
+            pattern not in {_PLAIN, _DAY_ONLY, _BARE_BRACKET, _COLON, _COLON_AND_REGION, _UNDIVIDED},
         )
     return None
+
+
+_DAY_AT_HEAD = re.compile(_DAY)
+
+
+def _begins_with_day(raw: str) -> bool:
+    """Whether the word beside the number is a month; a year need not follow."""
+    found = _DAY_AT_HEAD.match(raw)
+    return found is not None and printed_date(f"{found.group()} 2000") is not None

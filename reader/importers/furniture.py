@@ -67,7 +67,8 @@ _INLINE = word_set(
     "story continues below|story continues below advertisement|article continues below|"
     "article continues after advertisement|listen|listen to this article|watch|watch video|play|play video|"
     "view image|view gallery|enlarge image|click to enlarge|expand|close|en savoir plus|lire la suite|"
-    "leer más|seguir leyendo|mehr lesen|weiterlesen|leia mais|loading",
+    "leer más|seguir leyendo|mehr lesen|weiterlesen|leia mais|continue lendo|lire plus|czytaj dalej|"
+    "czytaj więcej|continua a leggere|leggi tutto|lees meer|lees verder|devamını oku|folytatás|loading",
     "|",
 )
 _SINGLE = frozenset(item for item in _HEAD | _TAIL | _INLINE if " " not in item) - {"ad", "x", "close"}
@@ -138,15 +139,23 @@ _REST = re.compile(
 _CLICK = re.compile(r"^(?:please )?(?:click|tap) (?:here|on|the|below|to)\b.{0,80}(?<![.])$")
 _LISTING = re.compile(
     r"^(?:(?:category|tag|author|monthly|daily|yearly|news)? ?archives?(?:\s*(?:for|:|[|–—-]).*)?|"
-    r"posts? (?:tagged|by|from|in)\b.{0,80}|(?:browsing|category|tag|topic) ?: .{1,80}|"
+    r"home (?:\S+ ){0,5}page \d{1,4}|(?:[\w’&-]+ )?archives ?: .{1,80}|archiwa tagu ?: .{1,80}|"
+    r"posts? (?:tagged|categori[sz]ed|filed|by|from|in)\b.{0,80}|(?:browsing|category|tag|topic) ?: .{1,80}|"
+    r"(?:articles?|entries|stories|items|news|content) "
+    r"(?:tagged|categori[sz]ed|filed|by (?:tag|topic|category))\b.{0,80}|"
+    r"all (?:posts|articles|entries|stories) (?:tagged|by|from|in|about|on|for)\b.{0,80}|"
+    r"(?:articles?|posts?|entries) in (?:the )?.{1,60}\bcategory|"
+    r"(?:currently |you are )?(?:browsing|viewing) (?:the )?(?:category|archives?|tag)\b.{0,80}|"
     r"search results.{0,80}|(?:showing )?\d[\d,.]* (?:results?|entries|items|articles|posts|"
     r"documents)\b.{0,60}|"
-    r"(?:viewing|displaying|browse) (?:all|latest|\d).{0,50}|"
+    r"(?:viewing|displaying|browse|showing) (?:(?:results?|items|posts|page)\s)?(?:all|latest|\d).{0,50}|"
     r"sort(?:ed)? by\b.{0,60}|results? \d[\d,.]*(?:\s*[-–]\s*\d[\d,.]*)?(?: (?:of|for|from)\b.{0,60})?|"
     r".{0,120}\[page \d+(?: of \d+)?\])$"
 )
 """The head of a list of articles."""
 _RIGHTS = re.compile(r"^(?:©|\(c\)|copyright\b)", re.I)
+_BRACKETED_LINKS = re.compile(r"^(?:\[[^\[\]]{2,30}\]\s*[|·-]?\s*){2,}$")
+"""`[Date Prev][Date Next][Thread Index]`"""
 _DIGIT = re.compile(r"\d")
 _ALSO = re.compile(
     r"^(?:also read|read also|also see|read more|related|see more|lire aussi|lea también)\s*[:：]\s*\S"
@@ -188,6 +197,7 @@ def furniture(text: str) -> Furniture | None:
         return Furniture.INLINE
     if (
         _COOKIES.match(bare)
+        or _BRACKETED_LINKS.match(text.strip())
         or _SKIP.match(bare)
         or (_LISTING.match(bare) and not text.rstrip().endswith("."))
     ):

@@ -13,13 +13,14 @@ from reader.importers.bylines import (
     publisher_of_role,
     read_byline,
 )
-from reader.importers.dateline import dateline
+from reader.importers.dateline import Dateline, dateline
 from reader.importers.furniture import is_rights
 from reader.importers.headlines import is_theme
 from reader.importers.looks import BODY, Look
 from reader.importers.names import organisation_prefix
 from reader.importers.printed import Printed, is_update, printed_date
 from reader.importers.publishers import owner_of_rights, publisher_of_note, source_field, sponsor_of
+from reader.importers.run_in import author_in_title, run_in
 from reader.importers.title_line import names_kind, plain, posted_at_end
 from reader.importers.units import Unit
 from reader.model.article import BlockKind, Published
@@ -56,6 +57,7 @@ def read_header(units: Sequence[Unit], title: int | None) -> Header:
     _read_facts(header, units)
     _read_bylines(header, units)
     _read_bare_name(header, units)
+    _read_run_in(header, units)
     _read_closing(header, units)
     _read_dateline(header, units)
     _read_title(header, units)
@@ -168,6 +170,24 @@ def _read_name_alone(header: Header, units: Sequence[Unit], at: int, text: str) 
     return True
 
 
+def _read_run_in(header: Header, units: Sequence[Unit]) -> None:
+    """What is printed on the line of the title, or in the first paragraph before its text."""
+    if not header.authors and header.title is not None:
+        who = author_in_title(units[header.title].text)
+        header.authors = (SafeText(who),) if who else ()
+    if header.body >= len(units) or units[header.body].look is not Look.PROSE:
+        return
+    text = units[header.body].text
+    found = run_in(text)
+    if found is None:
+        return
+    if not header.authors and found.author:
+        header.authors = (SafeText(found.author),)
+    place = dateline(text[found.end :].lstrip())
+    if place is not None and (place.sure or place.raw.startswith("(")):
+        _take_dateline(header, place)
+
+
 def _read_closing(header: Header, units: Sequence[Unit]) -> None:
     """Rights, and the origin where a note names it."""
     for unit in units:
@@ -180,7 +200,7 @@ def _read_closing(header: Header, units: Sequence[Unit]) -> None:
 
 
 def _read_dateline(header: Header, units: Sequence[Unit]) -> None:
-    if header.body >= len(units):
+    if header.body >= len(units) or header.dateline is not None:
         return
     found = dateline(units[header.body].text)
     if found is None and header.body + 1 < len(units) and units[header.body + 1].look is Look.PROSE:
@@ -188,6 +208,10 @@ def _read_dateline(header: Header, units: Sequence[Unit]) -> None:
         found = later if later and later.sure and (later.agency or later.raw[:2].isupper()) else None
     if found is None or _is_chronology(units, header.body) or _is_talk(units, header.body):
         return
+    _take_dateline(header, found)
+
+
+def _take_dateline(header: Header, found: Dateline) -> None:
     header.dateline = SafeText(found.raw)
     if header.published.value is None and found.date is not None:
         header.published = _published(found.date, "day in the dateline")

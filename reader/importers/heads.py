@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from reader.importers.bylines import is_bare_name, is_role
+from reader.importers.dateline import dateline
 from reader.importers.looks import BODY, Look
 from reader.importers.names import PERSON, is_organisation, title_case_share
 from reader.importers.printed import printed_date
@@ -117,7 +118,8 @@ def with_page_ends(units: Sequence[Unit]) -> list[Unit]:
     if len(head) > 1 and (_is_titled_by_day(*head) or _trails_off(*head)):
         out[top] = replace(out[top], look=Look.SHORT)
     for index in range(len(out) - 1):
-        if out[index].look is Look.PROSE and _names_agency(out[index], out[index + 1]):
+        over = out[index - 1] if index else None
+        if out[index].look is Look.PROSE and _names_agency(out[index], out[index + 1], over):
             out[index] = replace(out[index], look=Look.SHORT)
     if len(out) > 1 and _is_torn_text(out[-1]) and out[-2].look in {Look.SHORT, Look.META}:
         out[-1] = replace(out[-1], look=Look.PROSE)
@@ -154,14 +156,15 @@ def _trails_off(unit: Unit, below: Unit) -> bool:
     )
 
 
-def _names_agency(unit: Unit, below: Unit) -> bool:
+def _names_agency(unit: Unit, below: Unit, over: Unit | None) -> bool:
     """`ABCD - Harbour agency: keepers go home`, alone on its line: no report is so short and has no end."""
+    linked = over is not None and over.look is Look.LINK_TEXT
     return (
         unit.hint is None
         and unit.line == unit.last_line
         and len(unit.text) <= _AGENCY_LIMIT
         and unit.text[-1].isalnum()
-        and below.look is Look.PROSE
+        and (below.look is Look.PROSE or (linked and below.look is Look.SHORT))
         and below.gap > 0
         and opens_report(unit.text)
         and not any(ch.isdigit() for ch in unit.text)
@@ -173,6 +176,8 @@ _AGENCY_LIMIT = 100
 
 def _is_torn_text(unit: Unit) -> bool:
     """The last line of a page, as long as a sentence and without its end."""
+    if unit.look is Look.SHORT and unit.hint is None and _opens_with_day(unit.text):
+        return True
     return (
         unit.look is Look.SHORT
         and unit.hint is None
@@ -181,6 +186,12 @@ def _is_torn_text(unit: Unit) -> bool:
         and title_case_share(unit.text)
         < (_LONG_CASED if len(unit.text.split()) >= _LONG_TEXT else _TORN_CASED)
     )
+
+
+def _opens_with_day(text: str) -> bool:
+    """`Mirhala, 3 May 2019. The Council for the`: a dateline, and a name that was torn."""
+    found = dateline(text)
+    return found is not None and found.sure and found.date is not None
 
 
 _TITLE_LIMIT = 160

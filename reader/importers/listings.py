@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from reader.importers.looks import BODY, LIST_MARK, Look
 from reader.importers.names import is_caseless
+from reader.importers.title_line import plain
 from reader.importers.units import Unit
 
 _LINK_TO_REST = re.compile(
@@ -15,7 +16,8 @@ _LINK_TO_REST = re.compile(
     r"report|article|text)|the rest(?: of (?:this|the) (?:entry|post|article|story))?)|"
     r"continue(?:d)? reading|contin[uú]ar? (?:leyendo|lendo|a leggere)|more|"
     r"leer más|seguir leyendo|lire la suite|en savoir plus|weiterlesen|mehr|"
-    r"leia mais|читать далее)"
+    r"leia mais|continue lendo|lire plus|czytaj (?:dalej|więcej)|leggi tutto|lees (?:meer|verder)|"
+    r"devamını oku|folytatás|читать далее)"
     r"(?:\s*(?:[“\"‘'«].{3,200}[”\"’'»]))?(?:\s*:\s*(?:[\w-]+\.)+[a-z]{2,12}(?:/\S*)?)?\s*(?:[.…:;!»›>→\])]|&gt;)*\s*$",
     re.I,
 )
@@ -23,6 +25,11 @@ _LINK_AND_TITLE = re.compile(
     r"(?:^|\s)(?:continue reading|read more about|weiterlesen|lire la suite|seguir leyendo|"
     r"contin[uú]ar? (?:leyendo|lendo|a leggere)|читать далее)\s+"
     r"[^.!?]{8,200}$",
+    re.I,
+)
+_LINKED_TITLE = re.compile(
+    r"(?:^|\s)(?:continue reading|read more(?: about|:)|weiterlesen|lire la suite|seguir leyendo|"
+    r"contin[uú]ar? (?:leyendo|lendo|a leggere)|читать далее)\s+(?P<title>\S.{8,200}?)[\s→»›>…]*$",
     re.I,
 )
 _CUT_SHORT = re.compile(r"(?:\.{3}|…|\[\s*(?:\.{3}|…)\s*\])\s*$")
@@ -48,6 +55,24 @@ def is_link_to_rest(text: str) -> bool:
 def names_its_title(text: str) -> bool:
     """A link to the rest that repeats the title: `Continue reading The quay is closed`."""
     return _LINK_AND_TITLE.match(text) is not None
+
+
+def linked_titles(units: Sequence[Unit]) -> dict[str, int]:
+    """The titles named in links to the rest of a text, words only, with the last unit that names each."""
+    out = {}
+    for index, unit in enumerate(units):
+        if unit.look in _MAY_LEAD_ON:
+            end = unit.text[-240:]
+            low = end.casefold()
+            found = _LINKED_TITLE.search(end) if any(word in low for word in _OF_LINKS) else None
+            if found:
+                out[plain(found["title"])] = index
+    return out
+
+
+_OF_LINKS = ("reading", "read more", "weiterlesen", "la suite", "leyendo", "lendo", "leggere", "далее")
+"""One of these stands in every such link: a look for them costs a tenth of the expression."""
+_MAY_LEAD_ON = frozenset({Look.PROSE, Look.LINK_TEXT, Look.SHORT})
 
 
 def is_cut_short(text: str) -> bool:
@@ -86,6 +111,31 @@ def _is_tag(unit: Unit) -> bool:
         and words[1][0].isupper()
         and unit.text[-1].isalnum()
     )
+
+
+def with_top_links(units: Sequence[Unit]) -> list[Unit]:
+    """The units, with a list of a few words an item above all other text as what leads through the site."""
+    out = list(units)
+    stop = next((n for n, unit in enumerate(out) if unit.look not in _AT_TOP or not _is_link(unit)), len(out))
+    items = sum(unit.look is Look.LIST for unit in out[:stop])
+    if items < _LINKS or not any(unit.look is Look.PROSE for unit in out[stop : stop + _BELOW]):
+        return out
+    if out[stop].look is not Look.SHORT:
+        return out
+    return [
+        replace(unit, look=Look.NAVIGATION) if unit.look is Look.LIST else unit for unit in out[:stop]
+    ] + out[stop:]
+
+
+_LINKS, _BELOW, _LINK_WORDS = 2, 8, 7
+_AT_TOP = frozenset({Look.LIST, Look.NAVIGATION, Look.FURNITURE, Look.LINK_TEXT, Look.RULE, Look.KICKER})
+
+
+def _is_link(unit: Unit) -> bool:
+    """No item of a list in an article: a few words, and no end of a sentence."""
+    if unit.look is not Look.LIST:
+        return True
+    return unit.hint is None and len(unit.text.split()) <= _LINK_WORDS and unit.text[-1] not in ".;:?!,"
 
 
 def with_excerpts(units: Sequence[Unit]) -> list[Unit]:
@@ -150,8 +200,11 @@ _TITLE, _TEXT = 18, 60
 _QUESTION = ("?", "？", "؟", ":", "：")
 
 
-def is_teaser(units: Sequence[Unit], index: int, last: int) -> bool:
-    """A headline with one paragraph below it, as in a list of articles with their first lines."""
+def is_teaser(units: Sequence[Unit], index: int, last: int, most: int = 1) -> bool:
+    """A headline with one paragraph below it, as in a list of articles with their first lines.
+
+    `most`: so many paragraphs at most.
+    """
     unit = units[index]
     if (
         len(unit.text.split()) < (3 if ": " in unit.text else 4)
@@ -160,7 +213,8 @@ def is_teaser(units: Sequence[Unit], index: int, last: int) -> bool:
         or last >= len(units)
     ):
         return False
-    alone = last + 1 >= len(units) or units[last + 1].look not in BODY
+    behind = units[last + 1 : last + 1 + most]
+    alone = len(behind) < most or any(unit.look not in BODY for unit in behind)
     long = last + 1 == len(units) or len(units[last].text) >= _TEXT  # the page may be torn there
     return alone and units[last].look is Look.PROSE and long
 

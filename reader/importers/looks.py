@@ -61,7 +61,7 @@ BODY = frozenset({Look.PROSE, Look.LIST, Look.NUMBERED, Look.QUOTE, Look.ENACTIN
 _WORDLESS = re.compile(r"[\W_]+$")
 _END = re.compile(r"^(?:\W*)(?:ends?|fin|-30-)(?:\W*)$", re.I)
 _HASHES = re.compile(r"^(?:#\s*){3,}$")
-_URL = re.compile(r"^(?:[^:]{2,40}:\s*)?[<(\[]?(?:https?://|www\.)[^\s<>]+[>)\]]?$", re.I)
+_URL = re.compile(r"^(?:[^:.]{2,40}[:.]\s*)?[<(\[]?(?:https?://|www\.)[^\s<>]+[>)\]]?$", re.I)
 _MARKDOWN = re.compile(r"^#{1,6}\s+\S")
 _NUMBERED = re.compile(r"^(?:¶|§§?)\s*\d{1,3}\b")
 LIST_MARK = re.compile(
@@ -234,6 +234,14 @@ _BARRED_DAY = re.compile(
     r"^\d{1,4}[-./]\d{1,2}[-./]\d{2,4}(?:\s*\|[^|\d]{2,30}){1,3}$"
 )
 """`Statement | Belovar | 19-05-2019`, of which a day may stand in any order."""
+_SHORT_DAY = re.compile(
+    r"^(?:\d{1,2} (?:jan|f[eé][bv]|mar|apr|a[vb]r|jun|jul|a[uo][gû]t?|sept?|oct|okt|nov|d[eé]c|dez|dic)\.?|"
+    r"(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.? \d{1,2}|"
+    r"(?:\d{1,2} [^\W\d_]{3,9}|[^\W\d_]{3,9} \d{1,2}),? (?:at |um |à )?[012]?\d[:.h][0-5]\d"
+    r"(?: ?[ap]\.?m\.?)?)$",
+    re.I,
+)
+"""`23 Sep`, `11 June, 18:22`: when an article was posted, in this year."""
 _PUBLISHED_ON = re.compile(
     r"^(?:first |originally )?(?:published|posted) (?:on|in|by|at) \S.{2,120}\d{4}\.?$", re.I
 )
@@ -296,7 +304,7 @@ def _fact(text: str) -> Look | None:
         return Look.SOURCE
     if _is_dated_tags(text) or _POSTED_BY.match(text):
         return Look.META
-    if len(text) <= 90 and _BARRED_DAY.match(text):
+    if len(text) <= 90 and (_BARRED_DAY.match(text) or _SHORT_DAY.match(text)):
         return Look.META
     if _PUBLISHED_ON.match(text) and printed_date(text) is not None:
         return Look.META

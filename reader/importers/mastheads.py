@@ -43,6 +43,19 @@ def is_masthead(text: str) -> bool:
     return found is not None and not text.endswith(".")
 
 
+_OF_RESOLUTION = re.compile(
+    r"^(?:UN )?(?:general assembly|security council|human rights council|commission on human rights|"
+    r"economic and social council) (?:draft )?(?:resolution|decision) [A-Z]{0,2}/?\d+[\d/.…]*(?: \(\d{4}\))?"
+    r"(?: (?:of|,|adopted).{0,40}\d{4})?$",
+    re.I,
+)
+
+
+def is_of_resolution(text: str) -> bool:
+    """`General Assembly resolution 55/12 of 3 May 2000`: which one it is, below its title."""
+    return _OF_RESOLUTION.match(text) is not None
+
+
 def is_kind_and_body(text: str) -> bool:
     """`Press releases Harbour Council`: the kind of text, and whose it is."""
     found = _KIND_AND_BODY.match(text)

@@ -13,7 +13,7 @@ from reader.importers.heads import (
     with_titles_again,
 )
 from reader.importers.letters import with_letters
-from reader.importers.listings import with_excerpts, with_tags
+from reader.importers.listings import with_excerpts, with_tags, with_top_links
 from reader.importers.looks import Look
 from reader.importers.printed import printed_date
 from reader.importers.references import with_references
@@ -30,7 +30,7 @@ _OWN = frozenset(
 
 def in_runs(units: Sequence[Unit]) -> list[Unit]:
     """The units, with the looks that their neighbours give them."""
-    out = with_references(with_tags(units))
+    out = with_references(with_tags(with_top_links(units)))
     for index, unit in enumerate(out):
         if _is_label(out, index):
             out[index : index + 2] = [replace(one, look=Look.META) for one in out[index : index + 2]]

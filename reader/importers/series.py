@@ -8,8 +8,8 @@ from reader.importers import listings
 from reader.importers.looks import BODY, Look
 from reader.importers.printed import printed_date
 from reader.importers.rated import Rated, raised
-from reader.importers.signals import NEEDED, WEIGHTS, Score
-from reader.importers.teasers import IN_LIST, in_list
+from reader.importers.signals import NEEDED, WEIGHTS, Score, plain
+from reader.importers.teasers import FEW, IN_LIST, MANY, in_list, in_many, in_short_articles
 from reader.importers.units import Unit
 from reader.model.article import BlockKind
 
@@ -58,6 +58,7 @@ _MARKS = _FACTS | {
     "the title by its markup",
     "a heading of the highest rank by its markup",
     "a title of the highest rank in Markdown",
+    "its title in the link below its text",
     "the same order of lines again on the page",
     "the same gap as above other titles",
     "its day beside it, as at other titles here",
@@ -111,13 +112,15 @@ _SEVERAL = "one of several headlines on the page"
 _HEADLINE = frozenset({"a verb, as in a headline", "a country at its head"})
 _SERIES = "the same order of lines again on the page"
 _GAP = "the same gap as above other titles"
+_PLACE_BELOW = "a place and a dash in the text below"
+_PLACED = "one of several titles with a place at the head of the text"
 
 
 def with_series(
     units: Sequence[Unit], zones: Sequence[tuple[int, int]], rated: Sequence[list[Rated]]
 ) -> list[list[Rated]]:
     """The candidates, those that stand in their zones as the titles of other zones do with more points."""
-    rated = _with_excerpts(units, zones, rated)
+    rated = _with_excerpts(units, zones, _with_linked(units, rated))
     best = [max(zone, key=lambda item: item.score.points, default=None) for zone in rated]
     shapes = [
         listings.shape(units, item.index, *zone) if item and item.score.points > 0 else None
@@ -128,23 +131,47 @@ def with_series(
     likely = [item for item in best if item and item.score.points > 0]
     headlines = [item for item in likely if _HEADLINE & set(item.score.reasons)]
     series = len(headlines) >= listings.AT_LEAST and len(headlines) >= 0.75 * len(likely)
+    placed = [item for item in best if item and _PLACE_BELOW in item.score.reasons]
     twice = sum(any(_TWICE in item.score.reasons for item in zone) for zone in rated) >= listings.AT_LEAST
     teasers = in_list(units, zones, rated, best)
-    for items, item, again, teaser, zone in zip(
-        rated, best, listings.in_series(shapes), teasers, zones, strict=True
+    many = in_many(units, best, teasers)
+    few = in_short_articles(units, zones, best) if not any(teasers) else [False] * len(best)
+    for items, item, again, teaser, some, most, zone in zip(
+        rated, best, listings.in_series(shapes), teasers, few, many, zones, strict=True
     ):
         more = [
             name
             for name, holds in (
                 (IN_LIST, teaser and not again),
+                (FEW, some and not again),
+                (MANY, most and not again),
                 (_SEVERAL, series and item in headlines),
                 (_SERIES, again),
+                (_PLACED, len(placed) > 1 and item in placed),
                 (_GAP, item is not None and _gap_above(units, item.index, zone[0]) in gaps),
             )
             if holds and item
         ]
         out.append([raised(one, more) if one is item else one for one in items])
     return _with_rest(units, zones, [_with_twice(zone) for zone in out] if twice else out)
+
+
+_LINKED = "its title in the link below its text"
+_FAR = 60
+"""So many lines below its title stands such a link at most."""
+
+
+def _with_linked(units: Sequence[Unit], rated: Sequence[list[Rated]]) -> list[list[Rated]]:
+    """The candidates; one that the link below its text names, with more points."""
+    links = listings.linked_titles(units)
+    if not links:
+        return list(rated)
+
+    def named(item: Rated) -> bool:
+        link = links.get(plain(units[item.index].text), -1)
+        return 1 < link - item.index <= _FAR
+
+    return [[raised(item, [_LINKED]) if named(item) else item for item in zone] for zone in rated]
 
 
 _TWICE = "its words once more directly below"
@@ -178,7 +205,8 @@ def _with_excerpts(
         }
         for items, (_, last) in zip(rated, zones, strict=True)
     ]
-    if sum(map(bool, torn)) < listings.AT_LEAST:
+    others = sum(bool(items) and last < len(units) for items, (_, last) in zip(rated, zones, strict=True)) - 1
+    if sum(map(bool, torn)) < min(listings.AT_LEAST, max(others, _GAP_TIMES)):
         return list(rated)
     return [
         [_not_torn(item) if item.index in found else item for item in items]
@@ -203,7 +231,7 @@ def _with_rest(
         for one, item in zip(alike, best, strict=True)
     )
     some = sum(item is not None and item.score.points > 0 for item in best)
-    if sure < listings.AT_LEAST or sure < 0.75 * (some - 1):
+    if sure < listings.AT_LEAST or sure < 0.6 * (some - 1):
         return list(rated)
     return [
         [

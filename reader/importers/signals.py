@@ -23,6 +23,7 @@ _HEADLINE = frozenset({"a verb, as in a headline", "a country at its head"})
 """What only headlines have."""
 
 _OTHER_NAMES = frozenset({"other names in the text below", "other names below a few words"})
+_LINK_ABOVE = "a link to the rest of the text above"
 _AGAIN = frozenset({"its words repeated below", "its words once more directly below"})
 _CHANGE = frozenset(
     {
@@ -106,6 +107,8 @@ def score(
         fired = [name for name in fired if name not in _AGAIN]
     if before is not None:
         fired.extend(of_text_above(before, near=not above))
+    if _LINK_ABOVE in fired and above and above[-1].look is Look.LINK_TEXT:  # nothing goes on behind a link
+        fired = [name for name in fired if name != "the text below goes on"]
     if shared is not None and shared <= OTHER and is_headline(unit.text, fired):
         fired.append("other names in the text below")
     elif shared is not None and shared <= OTHER:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from reader.importers import listings, signals
+from reader.importers.banners import below_banner
 from reader.importers.cohesion import opens_subject, shared_names
 from reader.importers.cuts import ABOVE_TITLE, HEAD_REACH, Cut, forced_units, with_begun, with_forced
 from reader.importers.first_title import is_banner, with_first_like_others
@@ -12,6 +13,7 @@ from reader.importers.rated import Rated
 from reader.importers.repeated import divided, repeated_places, with_places
 from reader.importers.series import (
     first_has_facts,
+    has_facts,
     is_bare,
     lowered_if_bare,
     lowered_if_section,
@@ -52,6 +54,7 @@ def cut(
     bare: Rated | None = None
     facts = False
     first_best: Rated | None = None
+    named: Rated | None = None
     others: list[Rated] = []
     zones = _zones(units)
     dates_above = listings.dates_stand_above(units, zones)
@@ -60,11 +63,13 @@ def cut(
         if cuts:
             rated = [item for item in rated if not _is_last_title(units, cuts[-1], item.index)]
         best = above_subtitle(units, rated, below_contents(units, rated))
+        if not cuts:
+            named, best = best, below_banner(units, rated, best, rated_zones[1:])
         open_to_doubt = best is not None and (best.score.points >= DOUBTFUL or best.score.may_be_title())
         if cuts and best is not None:
             best = lowered_if_section(units[best.index], lowered_if_bare(best) if facts else best)
         if not cuts:
-            facts = first_has_facts(units, best)
+            facts = first_has_facts(units, best) or (best is not named and has_facts(named))
             first_best = best
             title = best.index if best and best.score.points > signals.WEIGHTS["no text below"] / 2 else None
             cuts.append(Cut(0, title, ""))

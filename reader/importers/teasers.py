@@ -31,12 +31,35 @@ def in_list(
     )
     excerpts = any(map(_is_below_excerpt, likely)) or _heads_section(rated, best)
     sure = excerpts and 2 * headed >= sum(alike) >= enough
+    sure = sure or _are_many(units, best, alike, enough)
     if not (sure or headed >= enough) or _alone_headed(best):
         return [False] * len(alike)
     return [
         one and item is not None and (_is_long(item) or (sure and _is_below_excerpt(item)))
         for item, one in zip(best, alike, strict=True)
     ]
+
+
+_MANY, _MANY_WORDS = 5, 6
+"""So many titles of so many words, with one paragraph each, are a list in any language, below the links
+of a site."""
+
+
+def in_many(units: Sequence[Unit], best: Sequence[Rated | None], teasers: Sequence[bool]) -> list[bool]:
+    """For each headline of such a list, whether the list is long."""
+    likely = sum(item is not None and item.score.points > 0 for item in best)
+    many = _are_many(units, best, teasers, _MOST * likely)
+    return [many and one for one in teasers]
+
+
+def _are_many(
+    units: Sequence[Unit], best: Sequence[Rated | None], alike: Sequence[bool], enough: float
+) -> bool:
+    words = [
+        len(units[item.index].text.split()) for item, one in zip(best, alike, strict=True) if one and item
+    ]
+    led = any(item and "site navigation above" in item.score.reasons for item in best[:2])
+    return led and len(words) >= max(_MANY, enough) and sum(words) >= _MANY_WORDS * len(words)
 
 
 IN_LIST = "one of several headlines with a paragraph each"
@@ -81,3 +104,42 @@ def _heads_section(rated: Sequence[list[Rated]], best: Sequence[Rated | None]) -
         item.index == first.index - 1 and not _SECTION_NAMES.isdisjoint(item.score.reasons)
         for item in rated[0]
     )
+
+
+MANY = "one of many headlines with a paragraph each"
+FEW = "one of several headlines with a few paragraphs each"
+_FEW_PARAGRAPHS = 3
+_CHANGE = frozenset(
+    {
+        "other names in the text below",
+        "its words in the text below and not above",
+        "its words in the text below alone",
+    }
+)
+"""What says that the text below speaks of something else."""
+
+
+def in_short_articles(
+    units: Sequence[Unit],
+    zones: Sequence[tuple[int, int]],
+    best: Sequence[Rated | None],
+) -> list[bool]:
+    """The same where each article has two or three paragraphs: all must be long, and most open a subject."""
+    likely = [item for item in best if item and item.score.points > 0]
+    alike = [
+        item is not None
+        and item.score.points > 0
+        and listings.is_teaser(units, item.index, last, _FEW_PARAGRAPHS)
+        for item, (_, last) in zip(best, zones, strict=True)
+    ]
+    long = sum(_is_long(item) for item in likely)
+    opened = sum(not _CHANGE.isdisjoint(item.score.reasons) or _has_place(item) for item in likely)
+    enough = len(likely) >= listings.AT_LEAST and long == len(likely) and sum(alike) == len(likely)
+    if not enough or 3 * opened < 2 * len(likely) or _alone_headed(best):
+        return [False] * len(alike)
+    return alike
+
+
+def _has_place(item: Rated) -> bool:
+    """Whether the text below begins as a report does."""
+    return any("in the text below" in name and "date" in name for name in item.score.reasons)

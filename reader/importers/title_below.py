@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from reader.importers.bylines import is_bare_name
 from reader.importers.dateline import dateline
 from reader.importers.looks import BODY, Look
+from reader.importers.mastheads import is_of_resolution
 from reader.importers.title_line import is_candidate, of_line, plain
 from reader.importers.units import Unit
 
@@ -65,6 +66,8 @@ def of_below(unit: Unit, below: Sequence[Unit], dates_above: bool | None) -> lis
                 out.append("its words repeated below")
                 if item is between[0] and own == other and len(own) > _REPEATED:
                     out.append("its words once more directly below")
+            elif is_of_resolution(item.text):
+                out.append("facts of an official document below")
             else:
                 heads += 1
         elif item.look is Look.BYLINE and heads <= 2:

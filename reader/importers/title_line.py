@@ -13,13 +13,15 @@ from reader.importers.names import (
     title_case_share,
 )
 from reader.importers.printed import printed_date
+from reader.importers.run_in import author_in_title
 from reader.importers.sentences import breaks_off, ends_in_preposition, opens_sentence
 from reader.importers.units import Unit
 from reader.model.article import BlockKind
 
 _NUMBERED_HEAD = re.compile(
     r"^(?:[IVXLC]{1,6}[.)]|\d{1,2}(?:\.\d{1,2})*[.)]|\d{1,2}(?:\.\d{1,2})+|"
-    r"\d{1,2}(?= (?-i:[A-Z])\S*(?: \S+){0,3}$)|[A-Z][.)]|\(?[a-z]\)|(?:part|section|chapter|annex|"
+    r"\d{1,2}(?= (?-i:[A-Z])\S*(?: \S+){0,3}$)|[A-Z][.)](?!\s\w+\s?:)|\(?[a-z]\)|"
+    r"(?:part|section|chapter|annex|"
     r"appendix|article|table|figure|box|step|"
     r"recommendation|principle|question|q|day|phase|case)\s+(?:[IVXLC]+|\d+|[A-Z])\b)\s*[.:–—-]?\s",
     re.I,
@@ -130,12 +132,14 @@ def of_line(unit: Unit) -> list[str]:
         out.append("the name of an organisation alone")
     if is_theme(text):
         out.append("a theme and nothing else")
-    if "@" in text or "[email" in text:
-        out.append("an address for mail in it")
+    if "@" in text or "[email" in text or "://" in text:
+        out.append("an address in it")
     if RESOLUTION_NUMBER.match(text):
         out.append("a number of a resolution")
     if _ISSUE.search(text) and words >= 4:
         out.append("the kind of text named in it")
+    if author_in_title(text):
+        out.append("a byline at its end")
     if names_kind(text) and words >= 5:
         out.append("the kind of text named in it")
         day = printed_date(text)
@@ -151,7 +155,7 @@ def of_line(unit: Unit) -> list[str]:
         out.append("a colon at its end")
     if text[0] in "([" and text[-1] in ")]":
         out.append("brackets round it")
-    if breaks_off(text):
+    if breaks_off(text) or text.count("(") > text.count(")"):
         out.append("a break in mid-sentence at its end")
     elif ends_in_preposition(text):
         out.append("a preposition at its end")

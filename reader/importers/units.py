@@ -119,10 +119,11 @@ def _wrapped_units(decoded: str, group: Sequence[Line], width: int, cuts: frozen
     out: list[list[Line]] = [[group[0]]]
     text = clean(decoded[group[0].start : group[0].end])
     kind, links = look(text), leads_to_others(text)
-    for following in group[1:]:
+    for place, following in enumerate(group[1:], 1):
         text = clean(decoded[following.start : following.end])
         next_kind = look(text)
         apart = following.number in cuts or (links and next_kind is Look.SHORT and not text[0].islower())
+        apart = apart or (next_kind is Look.SHORT and _is_dated(decoded, group[place - 1 : place + 2]))
         links = links or (next_kind is Look.FURNITURE and leads_to_others(text))
         if not apart and _goes_on(decoded, out[-1], following, kind, next_kind, width):
             out[-1].append(following)
@@ -130,6 +131,13 @@ def _wrapped_units(decoded: str, group: Sequence[Line], width: int, cuts: frozen
             out.append([following])
             kind = next_kind
     return [_unit(decoded, lines) for lines in out]
+
+
+def _is_dated(decoded: str, lines: Sequence[Line]) -> bool:
+    """Whether the second of three lines stands between the end of a sentence and a line of the day."""
+    if len(lines) < 3 or not _STOPPED.search(decoded, max(lines[0].start, lines[0].end - 6), lines[0].end):
+        return False
+    return look(clean(decoded[lines[2].start : lines[2].end])) is Look.META
 
 
 def _goes_on(

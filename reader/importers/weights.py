@@ -1,8 +1,8 @@
 """How much each sign for or against a line being the title of a new article is worth."""
 
-NEEDED = 3.0
+NEEDED = 2.6
 """A candidate with this score begins an article."""
-DOUBTFUL = 2.3
+DOUBTFUL = 2.0
 """A candidate between this and `NEEDED` is reported as a doubt."""
 
 WEIGHTS: dict[str, float] = {
@@ -13,10 +13,13 @@ WEIGHTS: dict[str, float] = {
     "a labelled date above": 0.6,
     "a link to the rest of the text above": 2.0,
     "its title in that link": 0.8,
+    "its title in the link below its text": 2.0,
     "the text above is cut short": 0.8,
     "the same order of lines again on the page": 1.0,
     "one of several headlines on the page": 0.8,
     "one of several headlines with a paragraph each": 1.2,
+    "one of many headlines with a paragraph each": 0.8,
+    "one of several headlines with a few paragraphs each": 0.8,
     "one of several paragraphs with a title each": 1.0,
     "its day beside it, as at other titles here": 1.5,
     "below a link to the rest of a text, as other titles here": 1.0,
@@ -31,10 +34,12 @@ WEIGHTS: dict[str, float] = {
     "an organisation's name and a colon at its head": 2.2,
     "an acronym and a colon at its head": 0.8,
     "a number of a resolution": 2.4,
+    "a byline at its end": 1.0,
     "title case": 1.2,
     "the length of a title": 0.5,
     "a dateline in the text below": 2.6,
     "a place and a dash in the text below": 0.8,
+    "one of several titles with a place at the head of the text": 1.6,
     "site navigation above": 2.4,
     "site furniture above": 1.3,
     "much site furniture above": 2.0,
@@ -85,7 +90,7 @@ WEIGHTS: dict[str, float] = {
     "stands inside a source list": -4.0,
     "a country and nothing else": -2.0,
     "a theme and nothing else": -1.6,
-    "an address for mail in it": -3.0,
+    "an address in it": -3.0,
     "a name above the day, as in a byline": -3.0,
     "a name above a day and an hour, as of a comment": -3.0,
     "a role below a name, as in a signature": -3.0,

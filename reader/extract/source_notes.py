@@ -1,0 +1,170 @@
+"""Sources in brackets behind what they say: `(Source: Reuters)`, `… again. (Reuters, 3 May 2015)`."""
+
+import re
+from collections.abc import Iterator
+
+from reader.extract.date_scan import scan
+from reader.extract.edtf import show
+from reader.extract.source_entry import EDGE, names_body
+from reader.extract.wordlists.loader import load
+from reader.model.article import Article, Block, BlockKind
+from reader.model.clean import SafeText
+from reader.model.findings import Source
+
+_LABEL = r"(?:[Ss]ources?|SOURCES?|[Ff]ont[ie]s?|[Ff]uentes?|[Qq]uellen?)"
+_LABELLED = re.compile(
+    rf"[(\[]\s?{_LABEL}\s?:\s?(?P<inside>[^()\[\]]{{2,160}})[)\]]|^{_LABEL}\s?:\s(?P<line>[^:()]{{2,120}})$"
+)
+_BEHIND = re.compile(
+    r"[.!?…”’\"']\s?\((?P<inside>[A-Z][^();]{1,60}(?:\([^()]{2,20}\))?[^()]{3,90})\)(?=\.?\s*$|\s+[A-Z“*])"
+)
+_PART = re.compile(
+    r"(?P<name>[A-Z](?:[^,;()\d]|\([^()]+\)){1,60}?)(?:,\s(?P<place>[A-Z][\w’'-]+))?,?\s(?P<when>(?:\d|[A-Za-zÀ-ÿ]{3,9}\.?\s\d).*)"
+)
+_FIGURES = re.compile(r"(?P<one>\d{1,2})/(?P<two>\d{1,2})(?:/(?P<year>\d\d(?:\d\d)?))?(?=$|[\s,;])")
+_YEAR_LAST = re.compile(r"\b(?:19|20)\d\d$")
+_ARTICLE = re.compile(r"(?:La|El|Le|Il|De|Der|Die|Das)\s[A-Z]\w+")
+"""Papers have such names."""
+_SHARED = re.compile(r",?\s(?:and|&)\s|,\s")
+_READ = frozenset(
+    {BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTE, BlockKind.CAPTION, BlockKind.NOTE}
+    | {BlockKind.META, BlockKind.BYLINE, BlockKind.HEADING}
+)
+_DATED = frozenset({BlockKind.TITLE, BlockKind.META, BlockKind.SUBTITLE})
+_HINT = re.compile(rf"\(|^{_LABEL}\s?:")
+_SEVERAL, _MONTHS, _LONGEST_NAME, _LONGEST_ENTRY = 3, 12, 8, 160
+"""So many notes of one form in an article show that unknown names in them are publishers too."""
+
+
+def find(article: Article) -> Iterator[Source]:
+    """The notes in brackets, in the order of the text."""
+    labelled: list[tuple[int, re.Match[str]]] = []
+    behind: list[tuple[int, re.Match[str]]] = []
+    for block, base in zip(article.blocks, article.starts, strict=True):
+        if (block.kind not in _READ and not _told(block)) or not _HINT.search(block.text):
+            continue
+        whole = block.kind is not BlockKind.CAPTION
+        labelled += [
+            (base, one) for one in _LABELLED.finditer(block.text) if whole or _alone(block.text, one)
+        ]
+        behind += [(base, one) for one in _BEHIND.finditer(block.text) if _PART.match(one["inside"])]
+    for base, one in labelled:
+        yield from _named(one["inside"] or one["line"], base + one.start(), one.group())
+    lists = load()
+    dated = [(base, one) for base, one in behind if _date(_when(one["inside"]), 0, None) is not None]
+    known = sum(names_body(_name(one["inside"]), lists) for _, one in dated)
+    order, year = _order([one["inside"] for _, one in dated]), _year(article) if dated else 0
+    for base, one in dated:
+        name = _name(one["inside"])
+        several = known and len(dated) >= _SEVERAL
+        foreign = _ARTICLE.fullmatch(name) and lists.find(name) is None
+        if not (several or foreign or names_body(name, lists)):
+            continue
+        offset = base + one.start("inside") - 1
+        for part in one["inside"].split(";"):
+            if (found := _PART.match(part.strip())) and (
+                when := _date(found["when"], year, order)
+            ) is not None:
+                yield _source(found["name"], when or None, offset, f"({one['inside']})", "in brackets")
+
+
+def _told(block: Block) -> bool:
+    return block.kind is BlockKind.SOURCE and is_prose(block.text)
+
+
+def is_prose(text: str) -> bool:
+    """Whether a block tells something and has its source in brackets behind: it is no entry of a list."""
+    found = _BEHIND.search(text) if len(text) > _LONGEST_ENTRY and text.rstrip(". ").endswith(")") else None
+    return found is not None and _PART.match(found["inside"]) is not None
+
+
+def _alone(text: str, found: re.Match[str]) -> bool:
+    """Whether the note is all that a caption holds: else it says whose picture it is."""
+    return found.start() == 0 and found.end() >= len(text.rstrip(". "))
+
+
+def _name(inside: str) -> str:
+    found = _PART.match(inside)
+    return found["name"].partition(" (")[0] if found else ""
+
+
+def _when(inside: str) -> str:
+    found = _PART.match(inside)
+    return found["when"] if found else ""
+
+
+def _named(inside: str, offset: int, raw: str) -> Iterator[Source]:
+    """What stands behind `Source:`: names, each with its date or without one."""
+    lists = load()
+    for part in inside.split(";"):
+        part = part.strip(EDGE)
+        found = _PART.match(part)
+        when = _date(found["when"], 0, None) if found else None
+        if found and when is not None:
+            yield _source(found["name"], when or None, offset, raw, "named as such")
+            continue
+        names = _SHARED.split(part)
+        for name in names if all(names_body(name, lists) for name in names) else [part]:
+            words = name.split()
+            if 0 < len(words) <= _LONGEST_NAME and (name[0].isupper() or names_body(name, lists)):
+                yield _source(name, None, offset, raw, "named as such")
+
+
+def _order(notes: list[str]) -> str | None:
+    """Whether figures such as `16/5` have the day or the month first, by all notes of the article."""
+    pairs = [(int(found["one"]), int(found["two"])) for note in notes for found in _FIGURES.finditer(note)]
+    day = any(one > _MONTHS for one, _ in pairs)
+    month = any(two > _MONTHS for _, two in pairs)
+    return None if day == month else "day" if day else "month"
+
+
+def _year(article: Article) -> int:
+    """The one year that the head of the article prints; 0 when there is none or several."""
+    if article.published.value:
+        return int(article.published.value[:4])
+    years = {
+        moment[0]
+        for block in article.blocks
+        if block.kind in _DATED
+        for one in scan(block.text, loose=False)
+        for moment in (one.first, one.last)
+        if moment and moment[0]
+    }
+    return years.pop() if len(years) == 1 else 0
+
+
+def _date(words: str, year: int, order: str | None) -> str | None:
+    """The ISO date of a note; empty when it is a date that cannot be told; None when it is none."""
+    figures = _FIGURES.match(words)
+    if figures:
+        one, two = int(figures["one"]), int(figures["two"])
+        if not (0 < min(one, two) <= _MONTHS and max(one, two) <= 31):
+            return None
+        printed = figures["year"]
+        year = (int(printed) + (2000 if len(printed) == 2 else 0)) if printed else year
+        if order is None and one <= _MONTHS and two <= _MONTHS and one != two:
+            return ""
+        day_first = order == "day" or one > _MONTHS
+        moment = (year, two, one) if day_first else (year, one, two)
+        return (show(moment) or "") if year else ""
+    dates = scan(words, loose=False)
+    if not dates or dates[0].start > 1 or not dates[0].first or dates[0].last:
+        return "" if _YEAR_LAST.search(words) else None
+    first = dates[0].first
+    return (show(first) or "") if first[0] else ""
+
+
+def _source(name: str, date: str | None, offset: int, raw: str, how: str) -> Source:
+    bare = " ".join(name.split()).strip(EDGE)
+    return Source(
+        SafeText(bare),
+        None,
+        None,
+        date,
+        None,
+        SafeText(raw),
+        offset,
+        offset + len(raw),
+        f"source note: {how}",
+        names_body(bare, load()),
+    )

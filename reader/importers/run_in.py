@@ -1,0 +1,124 @@
+"""Bylines and datelines that run into the first paragraph, where the page lost its line breaks."""
+
+import re
+from dataclasses import dataclass
+
+from reader.importers.dateline import dateline
+from reader.importers.names import is_organisation, word_set
+
+_CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
+_WORD = rf"(?:(?:al|el|bin|van|von|de|del|da|dos|du|la|le)[ -])*{_CAPITAL}[\w’'-]*\.?"
+_BY = re.compile(rf"^(?:[Bb]y|BY)\s+(?P<who>{_WORD}(?: (?:(?:of|for|the|and|on) )*{_WORD}){{0,11}})")
+_SMALL = frozenset({"of", "for", "the", "and", "on"})
+_OPENERS = word_set(
+    "a after all although among an and another any are as at before behind both but by during each early "
+    "editor’s even every few five following for four from he here his how i if in is it its just last late "
+    "many more most much my no nobody not note nothing now of on once one only our over perhaps several she "
+    "since so some still that the their there these they this those three though thousands to today two "
+    "under until up very was we were what when where which while who why with within without yesterday you "
+    "monday tuesday wednesday thursday friday saturday sunday dozens hundreds millions"
+)
+"""With these words sentences begin, and names do not go on."""
+_GLUED = re.compile(rf"^(?P<last>{_CAPITAL}[a-zß-öø-ÿ]{{2,}})(?P<first>{_CAPITAL}[a-zß-öø-ÿ]*)$")
+"""`HarrowToday`: the last word of a name, and the first one of the text."""
+_PAPER_BEHIND = re.compile(r"^,? (?:[Ss]pecial (?:to|for)|for|of) (?:the )?[A-Z]")
+_DAY = r"(?:[^\W\d_]{3,9}\.? \d{1,2}, (?:19|20)\d\d|\d{1,2} [^\W\d_]{3,9} (?:19|20)\d\d)"
+_HEAD_DAY = re.compile(rf", (?P<day>{_DAY})\.?\s+(?=[A-Z(“\"‘])")
+"""The day behind the paper and the town, with the text behind it and nothing between the two."""
+_WHO_BEFORE = re.compile(
+    rf"(?:^|\s)by (?P<who>(?:the )?{_WORD}(?: (?:of|for|the|and|on|{_WORD})){{0,11}})"
+    r"(?:, [^,]{2,50}){0,4}$"
+)
+_CREDITED = re.compile(
+    r"(?:Photo|Photos|Images|Image|AFP|AP|Reuters|REUTERS|Press)\s+(?=\([A-Z][^()]{2,50}\)\s*[–—-])"
+)
+"""The credit of a picture that was glued to the text."""
+_READ = 420
+"""So many characters of the first paragraph are read."""
+_NAME_WORDS = 4
+"""So many words has a person's name at most."""
+
+_IN_TITLE = re.compile(
+    r"(?:[”\"’»]\s+by|\s[|–—-]\s+[Bb]y)\s+"
+    rf"(?P<who>(?:the )?{_WORD}(?: (?:of|for|the|and|on|{_WORD})){{0,7}})$"
+)
+"""`“The quay is closed” by Ilka Harrow`"""
+
+
+@dataclass(frozen=True, slots=True)
+class RunIn:
+    """What stands before the first sentence, in the paragraph itself."""
+
+    author: str | None
+    """None where nobody is named."""
+    end: int
+    """Where the text goes on, or its dateline stands."""
+
+
+def run_in(text: str) -> RunIn | None:
+    """The byline, or the paper, town and day, that the first paragraph begins with; None without any."""
+    head = text[:_READ]
+    return _dated(head) or _by(head, text) or _credited(head)
+
+
+def _dated(head: str) -> RunIn | None:
+    """`The quay is closed by Ilka Harrow, Coast Post, Velmar, May 3, 2019 MIRHALA (ABC) — The court`."""
+    found = _HEAD_DAY.search(head)
+    if found is None or dateline(head) is not None:
+        return None
+    who = _WHO_BEFORE.search(head[: found.start()])
+    named = who["who"] if who else None
+    return RunIn(named, found.end()) if named or _is_sure(head[found.end() :]) else None
+
+
+def _is_sure(text: str) -> bool:
+    found = dateline(text)
+    return found is not None and (found.sure or found.raw.startswith("("))
+
+
+def _credited(head: str) -> RunIn | None:
+    for found in _CREDITED.finditer(head):
+        if _is_sure(head[found.end() :]):
+            return RunIn(None, found.end())
+    return None
+
+
+def _by(head: str, text: str) -> RunIn | None:
+    """`By Ilka Harrow The court`, `By Ilka HarrowThe court`, `By Ilka Harrow, Special to ABCD Many boats`."""
+    found = _BY.match(head)
+    if found is None:
+        return None
+    words = found["who"].split()
+    for count in range(1, min(len(words), _NAME_WORDS + 1)):
+        glued = _GLUED.match(words[count])
+        if glued and glued["first"].casefold() in _OPENERS:
+            return _named([*words[:count], glued["last"]], found)
+    behind = head[found.end() :]
+    if _PAPER_BEHIND.match(behind) and 2 <= len(words) <= _NAME_WORDS:
+        return _named(words, found)
+    stop = next((n for n, word in enumerate(words) if n > 1 and _opens_text(word)), None)
+    last = re.compile(rf"\b{re.escape(words[-1].casefold())}\b")
+    if stop is None and re.match(r" [^\W\d_A-Z]", behind) and last.search(text, found.end()):
+        stop = len(words) - 1  # a word that the text has with a small letter as well
+    return None if stop is None else _named(words[:stop], found)
+
+
+def _opens_text(word: str) -> bool:
+    return word[0].isupper() and word.casefold().strip("’'.") in _OPENERS
+
+
+def _named(words: list[str], found: re.Match[str]) -> RunIn | None:
+    """The name, and where it ends; None for what is too short or too long for one."""
+    name = " ".join(words)
+    if not is_organisation(name):
+        small = next((n for n, word in enumerate(words) if word in _SMALL), len(words))
+        name = " ".join(words[:small])
+        if not 2 <= len(name.split()) <= _NAME_WORDS:
+            return None
+    return RunIn(name, found.start("who") + len(name))
+
+
+def author_in_title(title: str) -> str | None:
+    """Who is named behind the closing mark of a title in quotation marks, or behind a dash or bar."""
+    found = _IN_TITLE.search(title)
+    return found["who"] if found else None

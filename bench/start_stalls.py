@@ -4,9 +4,13 @@
 
 The reader runs without a terminal, 120×40. From its first frame on, the loop asks to be called every
 millisecond; printed is how much later than asked for it was called, at the median, in 99 of 100, and the
-longest waits with their moment in seconds. `--keys`: pressed from the first frame on, a tenth of a second
-apart (`/` opens the search). `--who`: what the threads were doing in each wait of more than 16 ms.
-Cache and index must be there: `bench.make_library --prepare` leaves them. Goal: no wait over 16 ms.
+longest waits with their moment in seconds; then the same without the time in which a thread of this process
+was ready to run and no processor was free for it (see `bench.loop_gaps`), and the same of an application
+of Textual's that shows one line, which is what the machine and Textual do to everyone.
+
+`--keys`: pressed from the first frame on, a tenth of a second apart (`/` opens the search). `--who`: what
+the threads were doing in each wait of more than 16 ms. Cache and index must be there: `bench.make_library
+--prepare` leaves them. Goal: no wait over 16 ms.
 """
 
 import argparse
@@ -19,6 +23,10 @@ import traceback
 from collections import Counter
 from pathlib import Path
 
+from textual.app import App, ComposeResult
+from textual.widgets import Static
+
+from bench.loop_gaps import waits
 from reader.tui.app import ReaderApp
 from reader.workspace.workspace import Workspace
 
@@ -34,6 +42,8 @@ class Watch:
     def __init__(self) -> None:
         self.begun = time.perf_counter()
         self.late: list[tuple[float, float]] = []
+        self.free: list[tuple[float, float]] = []
+        """The same, the time left out in which no processor was free."""
         self.doing: Counter[str] = Counter()
         self._asked = self.begun
         self._thread = threading.get_ident()
@@ -42,11 +52,16 @@ class Watch:
     async def tick(self) -> None:
         """Measure until stopped; what the reader does at once is the first wait."""
         self.late.append((time.perf_counter() - self.begun, 0.0))
+        before = waits()
         while not self._over:
             self._asked = time.perf_counter()
             await asyncio.sleep(TICK)
-            now = time.perf_counter()
-            self.late.append((now - self._asked - TICK, self._asked - self.begun))
+            late = time.perf_counter() - self._asked - TICK
+            after = waits()
+            waited = sum(each - before.get(name, 0) for name, each in after.items()) / 1e9
+            self.late.append((late, self._asked - self.begun))
+            self.free.append((max(0.0, late - waited), self._asked - self.begun))
+            before = after
 
     def look(self) -> None:
         """On a thread of its own: every 4 ms, where the threads are if a tick is overdue."""
@@ -89,6 +104,7 @@ async def measure(library: Path, seconds: float, keys: str, *, who: bool) -> Wat
     """Open the reader for so many seconds."""
     gc.disable()  # as the command line does until the first frame is there
     desk = Workspace.open(library=library)
+    desk.search_apart()  # as the command line does
     app = Measured(desk)
     app.who = who
     async with app.run_test(size=(120, 40)):
@@ -103,6 +119,44 @@ async def measure(library: Path, seconds: float, keys: str, *, who: bool) -> Wat
     return app.gauge
 
 
+class Bare(App[None]):
+    """One line, and a watch."""
+
+    gauge: Watch | None = None
+    measuring: "asyncio.Task[None] | None" = None
+
+    def compose(self) -> ComposeResult:
+        """One line."""
+        yield Static("bare")
+
+    async def on_ready(self) -> None:
+        """Begin to measure."""
+        self.gauge = Watch()
+        self.measuring = asyncio.create_task(self.gauge.tick())
+
+
+async def measure_bare(seconds: float, keys: str) -> Watch:
+    """The same with an application that does nothing."""
+    app = Bare()
+    async with app.run_test(size=(120, 40)):
+        assert app.gauge is not None
+        for key in keys:
+            await asyncio.sleep(BETWEEN)
+            app.simulate_key({"/": "slash", " ": "space"}.get(key, key))
+        await asyncio.sleep(max(0.0, app.gauge.begun + seconds - time.perf_counter()))
+        app.gauge.stop()
+    return app.gauge
+
+
+def _told(name: str, ticks: list[tuple[float, float]]) -> None:
+    late = sorted(lateness for lateness, _ in ticks)
+    middle, most = late[len(late) // 2] * 1000, late[int(len(late) * 0.99)] * 1000
+    over = sum(each > TOO_LONG for each in late)
+    print(f"{name}: {len(late)} ticks, late by {middle:.1f} ms at the median, {most:.1f} ms in 99 of 100,")
+    longest = ", ".join(f"{one * 1000:.0f} ms at {at:.2f} s" for one, at in sorted(ticks, reverse=True)[:8])
+    print(f"  {over} over {TOO_LONG * 1000:.0f} ms; longest: {longest}")
+
+
 def main() -> None:
     """Measure, and print."""
     parser = argparse.ArgumentParser(
@@ -114,11 +168,11 @@ def main() -> None:
     parser.add_argument("--who", action="store_true")
     given = parser.parse_args()
     watch = asyncio.run(measure(given.library, given.seconds, given.keys, who=given.who))
-    late = sorted(lateness for lateness, _ in watch.late)
-    middle, most = late[len(late) // 2] * 1000, late[int(len(late) * 0.99)] * 1000
-    print(f"{len(late)} ticks, late by {middle:.1f} ms at the median, {most:.1f} ms in 99 of 100")
-    longest = sorted(watch.late, reverse=True)[:12]
-    print("longest: " + ", ".join(f"{one * 1000:.0f} ms at {when:.2f} s" for one, when in longest))
+    _told("reader", watch.late)
+    _told("reader, processors free", watch.free)
+    bare = asyncio.run(measure_bare(given.seconds, given.keys))
+    _told("bare Textual", bare.late)
+    _told("bare Textual, processors free", bare.free)
     for line, times in sorted(watch.doing.items()):
         print(f"{times:3} × {line}")
 

@@ -174,6 +174,7 @@ class Start:
         """The terminal's attributes as they were; None when nothing was shown."""
         self.is_on = False
         """Whether the early frame is what the screen shows."""
+        self._ends: dict[int, Any] = {}
 
     def show(self) -> bool:
         """Show the frame of the last session, if there is a true one."""
@@ -196,6 +197,7 @@ class Start:
             self._take_terminal()
             places = (f"\x1b[{number};1H\x1b[0m{line}" for number, line in enumerate(lines, 1))
             _put(_ENTER + "".join(places) + "\x1b[0m\x1b[?7h")
+            self._look_out()
         except OSError:  # a terminal that has gone: whoever writes next says so
             self.leave()
         return self.is_on
@@ -216,15 +218,39 @@ class Start:
         except termios.error as error:
             raise OSError(*error.args) from None
 
+    def _look_out(self) -> None:
+        """Whoever ends the program from outside finds the terminal as it was."""
+        import signal  # behind the frame: it takes 2 ms
+
+        def end(number: int, _: object) -> None:
+            self.leave()
+            signal.signal(number, signal.SIG_DFL)
+            os.kill(os.getpid(), number)
+
+        try:
+            for number in (signal.SIGTERM, signal.SIGHUP):
+                self._ends[number] = signal.signal(number, end)
+        except ValueError:
+            pass  # no program of its own, but a thread of another one
+
+    def _look_away(self) -> None:
+        import signal
+
+        while self._ends:
+            number, before = self._ends.popitem()
+            signal.signal(number, before or signal.SIG_DFL)
+
     def hand_over(self) -> None:
         """The application has the screen and the terminal from here on."""
         self.is_on = False
+        self._look_away()
 
     def leave(self) -> None:
         """Give the terminal back as it was, if nobody has taken it over."""
         if not self.is_on:
             return
         self.is_on = False
+        self._look_away()
         import termios
 
         try:

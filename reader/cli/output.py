@@ -1,7 +1,6 @@
 """What goes to stdout (data) and to stderr (talk)."""
 
 import io
-import json
 import os
 import re
 import shutil
@@ -9,7 +8,6 @@ import sys
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from reader.cli.spoken import place, plain
 from reader.model.clean import clean_line
 
 NOTHING = "–"
@@ -48,6 +46,8 @@ class Output:
 
     def json(self, value: Any) -> None:
         """One object on one line."""
+        import json  # the reader starts without it
+
         text = json.dumps(value, ensure_ascii=False)
         sys.stdout.write(_RAW.sub(lambda found: f"\\u{ord(found.group()):04x}", text) + "\n")
 
@@ -64,6 +64,8 @@ class Output:
     def place(self, article_id: str, locator: str) -> str:
         """Where something stands, as it can be given to a command; in plain mode as one says it."""
         if self.plain:
+            from reader.cli.spoken import place
+
             return f"{place(locator)} of {article_id}" if locator else article_id
         return f"{article_id}#{locator.replace(' ', '')}" if locator else article_id
 
@@ -96,6 +98,8 @@ class Output:
             return
         rows = [[clean_line(cell) for cell in row] for row in rows]
         if self.plain:
+            from reader.cli.spoken import plain
+
             for row in rows:
                 for head, cell in zip(heads, row, strict=True):
                     if cell and cell != NOTHING:

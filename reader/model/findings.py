@@ -66,7 +66,7 @@ class Source:
     start: int
     end: int
     rule: str
-    """Which kind of place: `source list`, `attribution`, `origin note`, `link`, with its detail."""
+    """Kind of place: `source list`, `source note`, `attribution`, `origin note`, `link`, with its detail."""
     certain: bool = True
 
 

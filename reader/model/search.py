@@ -5,15 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from reader.model.clean import SafeText
-
-
-class Order(StrEnum):
-    """In which order hits come."""
-
-    RELEVANCE = "relevance"
-    NEWEST = "newest"
-    OLDEST = "oldest"
-    TITLE = "title"
+from reader.model.order import Order as Order
 
 
 class Facet(StrEnum):

@@ -8,6 +8,7 @@ import sys
 from threading import Thread
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from textual._compositor import LayoutUpdate
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.filter import Monochrome, NoColor
@@ -19,15 +20,17 @@ from reader.tui.net import Net
 from reader.tui.screens.main_screen import MainScreen
 from reader.tui.styles import first_sheets
 from reader.tui.theme import ANSI, CHOICES, DARK, THEMES, choose, defaults
-from reader.tui.widgets.directions import APP, RightToLeft
+from reader.tui.widgets.right_to_left import APP, RightToLeft
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from pathlib import Path
 
+    from rich.console import RenderableType
     from textual.command import Provider
     from textual.driver import Driver
     from textual.screen import Screen
+    from textual.strip import Strip
 
     from reader.first_frame import Start
     from reader.tui.desk import Desk
@@ -97,6 +100,14 @@ class ReaderApp(App[None]):
         self.title = _title(desk)
         self._open_at = open_at
         self._main: MainScreen | None = None
+        self._is_begun = False
+        self._painted: list[Iterable[Strip]] | None = None
+
+    def _display(self, screen: Screen[Any], renderable: RenderableType | None) -> None:
+        """Paint; the lines of the first whole frame are kept for the next start."""
+        if not self._is_begun and renderable is not None:
+            self._painted = renderable.strips if isinstance(renderable, LayoutUpdate) else None
+        super()._display(screen, renderable)
 
     def _uncolour(self) -> None:
         """Where NO_COLOR is set, no colours: Textual would paint shades of grey."""
@@ -166,7 +177,7 @@ class ReaderApp(App[None]):
         self.title = _title(self._desk)
         self.add_mode("own", lambda: self.main)
         await self.switch_mode("own")
-        self.main.prepare()
+        await self.main.prepare()
         left.work.close()
         Thread(target=before.close, name="close", daemon=True).start()
 
@@ -192,13 +203,22 @@ class ReaderApp(App[None]):
         What is typed meanwhile waits until the panes are there that it may be meant for.
         """
         if self._start is not None and self.main.article_ids and not self._open_at:
-            painted = [strip.render(self.console) for strip in self.screen._compositor.render_strips()]
-            Thread(target=self._start.keep, args=(painted,), name="first frame", daemon=True).start()
-        gc.freeze()
-        gc.enable()
+            lines, start, console = self._painted, self._start, self.console
+            if lines is None:
+                lines = [[strip] for strip in self.screen._compositor.render_strips()]
+
+            def keep() -> None:
+                start.keep(["".join(strip.render(console) for strip in line) for line in lines])
+
+            Thread(target=keep, name="first frame", daemon=True).start()
+        self._is_begun, self._painted = True, None
         sys.setswitchinterval(TURN)
-        await self.main.fetch()
-        self.main.prepare()
+        try:
+            await self.main.fetch()
+            await self.main.prepare()
+        finally:
+            gc.freeze()  # what is there now stays: the collector passes over it
+            gc.enable()
         for sentence in self.choices.sentences:
             self.notify(sentence, severity="warning", timeout=LONG)
         self._tell_theme()

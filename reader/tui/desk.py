@@ -75,8 +75,12 @@ class Desk(Protocol):
     def beginning(self, most: int) -> tuple[tuple[Summary, ...], int] | None:
         """The first rows of it, at most so many, and how many there are; None when there are none. Soon."""
 
-    def catalog(self, progress: Counted | None = None) -> tuple[Summary, ...]:
-        """The list, brought up to date."""
+    def catalog(
+        self,
+        progress: Counted | None = None,
+        early: Callable[[tuple[Summary, ...]], None] | None = None,
+    ) -> tuple[Summary, ...]:
+        """The list, brought up to date. `early`: told what there is before all of it is looked through."""
 
     def warm_search(self) -> None:
         """Begin what the first search would wait for. Quick."""

@@ -181,17 +181,20 @@ class Finding:
 
     # What another program changes
 
-    def watch(self, known: Callable[[], Sequence[Summary]]) -> None:
+    def watch(
+        self, known: Callable[[], Sequence[Summary]], importing: Callable[[], bool] = lambda: False
+    ) -> None:
         """Look now and then whether another program has changed the library; answered by `LibraryChanged`.
 
+        Not while the reader itself is `importing`: that tells what it has done.
         `known` gives the rows that are shown. Nothing is read while nothing has changed.
         """
 
         def chore() -> None:
             while not self._left.wait(LOOK):
-                if self._desk.changed():
+                if not importing() and self._desk.changed():
                     self._settle()
-                    if not self._left.is_set():
+                    if not self._left.is_set() and not importing():
                         self._tell_changes(tuple(known()))
 
         self._start("watch", chore)

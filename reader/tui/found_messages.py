@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from array import array
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from textual.message import Message
+from reader.tui.posted import Posted
 
 if TYPE_CHECKING:
     from reader.model.search import FacetPage, Problem
@@ -14,16 +13,14 @@ if TYPE_CHECKING:
     from reader.workspace.searches import Ran, SavedView
 
 
-@dataclass
-class Faceted(Message):
+class Faceted(Posted):
     """The facets of a query were counted."""
 
     ticket: int
     answer: FacetPage | Problem
 
 
-@dataclass
-class ContextRead(Message):
+class ContextRead(Posted):
     """Hits in context, as far as they have been read."""
 
     ticket: int
@@ -40,38 +37,33 @@ class ContextRead(Message):
     """Why there is nothing; empty when all is well."""
 
 
-@dataclass
-class HistoryRead(Message):
+class HistoryRead(Posted):
     """What was searched for in earlier sessions, the newest last."""
 
     queries: tuple[str, ...]
 
 
-@dataclass
-class SavedRead(Message):
+class SavedRead(Posted):
     """The saved searches as they are now."""
 
     views: tuple[SavedView, ...]
     problems: tuple[str, ...] = ()
 
 
-@dataclass
-class SearchSaved(Message):
+class SearchSaved(Posted):
     """A search was saved."""
 
     name: str
     replaced: bool
 
 
-@dataclass
-class SavedRun(Message):
+class SavedRun(Posted):
     """A saved search was run again."""
 
     ran: Ran | Problem
 
 
-@dataclass
-class LibraryChanged(Message):
+class LibraryChanged(Posted):
     """Another program has changed the library; its list was posted before as `Catalogued`."""
 
     words: str

@@ -49,9 +49,16 @@ class Living:
         self._times = Newest("timeline")
         self._related = Newest("sources")
         self._tickets = count(1)
+        self.is_early = False
+        """Whether names and dates are still being looked for: whatever is asked waits for it."""
         self._fresh = False  # whether the tables were brought up to date since the library last changed
         self._card = 0  # the card that is wanted; another number ends the reading of its mentions
         self._time = 0
+
+    @property
+    def begins(self) -> str:
+        """What stands where an answer will be."""
+        return "this waits until all articles were looked through …" if self.is_early else "reading …"
 
     def close(self) -> None:
         """Finish no more than what is being done."""

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from array import array
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from textual.message import Message
+from reader.tui.posted import Posted
 
 if TYPE_CHECKING:
     from reader.workspace.across import Card, Described, Related
@@ -14,8 +13,7 @@ if TYPE_CHECKING:
     from reader.workspace.timeline import Timeline
 
 
-@dataclass
-class Gathering(Message):
+class Gathering(Posted):
     """Articles are taken into the tables across the library: how far."""
 
     ticket: int
@@ -23,16 +21,14 @@ class Gathering(Message):
     total: int
 
 
-@dataclass
-class CardRead(Message):
+class CardRead(Posted):
     """A name through the whole library; None when it is nowhere."""
 
     ticket: int
     card: Card | None
 
 
-@dataclass
-class MentionsRead(Message):
+class MentionsRead(Posted):
     """The mentions of a name in context, as far as they have been read."""
 
     ticket: int
@@ -46,16 +42,14 @@ class MentionsRead(Message):
     """What a text says that the name is, and the id of the article that says it."""
 
 
-@dataclass
-class RelatedRead(Message):
+class RelatedRead(Posted):
     """What the library has to do with each source of an article, in their order."""
 
     article_id: str
     related: tuple[Related, ...]
 
 
-@dataclass
-class TimelineRead(Message):
+class TimelineRead(Posted):
     """The dates that were asked for."""
 
     ticket: int
@@ -64,8 +58,7 @@ class TimelineRead(Message):
     """Of how many articles they are; None: of all."""
 
 
-@dataclass
-class TimelineNarrowed(Message):
+class TimelineNarrowed(Posted):
     """The dates of the years that were typed."""
 
     ticket: int
@@ -73,8 +66,7 @@ class TimelineNarrowed(Message):
     timeline: Timeline
 
 
-@dataclass
-class LivingFailed(Message):
+class LivingFailed(Posted):
     """What was asked for could not be read: one sentence."""
 
     ticket: int

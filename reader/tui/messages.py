@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from textual.message import Message
+from reader.tui.posted import Posted
 
 if TYPE_CHECKING:
     from reader.model.completion import Completion
@@ -20,24 +19,21 @@ if TYPE_CHECKING:
     from reader.workspace.summary import Summary
 
 
-@dataclass
-class Answered(Message):
+class Answered(Posted):
     """The index has answered a query; a string is the sentence why it cannot."""
 
     ticket: int
     answer: SearchPage | Problem | str
 
 
-@dataclass
-class Completed(Message):
+class Completed(Posted):
     """What the word at the cursor of a text can become."""
 
     text: str
     completion: Completion
 
 
-@dataclass
-class Opened(Message):
+class Opened(Posted):
     """An article was read from the library."""
 
     ticket: int
@@ -56,8 +52,7 @@ class Opened(Message):
     """Whether `offset` is to be at the top of the screen."""
 
 
-@dataclass
-class Understood(Message):
+class Understood(Posted):
     """What was found in a long article that is open already."""
 
     ticket: int
@@ -65,8 +60,7 @@ class Understood(Message):
     page: Page
 
 
-@dataclass
-class Relit(Message):
+class Relit(Posted):
     """The places that a query matches in the article that is open."""
 
     ticket: int
@@ -78,22 +72,21 @@ class Relit(Message):
     """Why nothing can be found, in a sentence; empty when all is well."""
 
 
-@dataclass
-class Catalogued(Message):
+class Catalogued(Posted):
     """The library's list was read, or brought up to date."""
 
     summaries: tuple[Summary, ...]
     sizes: Sizes
     """Of the rows, reckoned on the thread that posts this."""
+    is_early: bool = False
+    """Whether it is still being looked for names and sources in the articles."""
 
 
-@dataclass
-class IndexOpened(Message):
+class IndexOpened(Posted):
     """The index can be searched."""
 
 
-@dataclass
-class Progressed(Message):
+class Progressed(Posted):
     """Long work goes on: what it is, in words, and how far."""
 
     words: str
@@ -103,29 +96,25 @@ class Progressed(Message):
     """How it can be stopped."""
 
 
-@dataclass
-class NotesRead(Message):
+class NotesRead(Posted):
     """The notes and where they stand now."""
 
     notes: tuple[NoteView, ...]
 
 
-@dataclass
-class Bookmarked(Message):
+class Bookmarked(Posted):
     """A note was written."""
 
     note: NoteView
 
 
-@dataclass
-class NotKept(Message):
+class NotKept(Posted):
     """A note could not be written: why, in a sentence."""
 
     sentence: str
 
 
-@dataclass
-class Quoted(Message):
+class Quoted(Posted):
     """A passage ready for the clipboard."""
 
     text: str
@@ -133,8 +122,7 @@ class Quoted(Message):
     """In which form, a value of `Form`."""
 
 
-@dataclass
-class CopyMade(Message):
+class CopyMade(Posted):
     """What the machine's own programs did with a copied text, beside the terminal."""
 
     words: str
@@ -142,15 +130,13 @@ class CopyMade(Message):
     copied: Copied
 
 
-@dataclass
-class NamesGathered(Message):
+class NamesGathered(Posted):
     """The names of the library with their mentions, as far as they have been read."""
 
     counts: tuple[tuple[NameKey, int], ...]
 
 
-@dataclass
-class Corrected(Message):
+class Corrected(Posted):
     """A correction of a name was made or taken back."""
 
     words: str
@@ -161,8 +147,7 @@ class Corrected(Message):
     """The name to look at now; None when it is gone."""
 
 
-@dataclass
-class Imported(Message):
+class Imported(Posted):
     """How an import goes on."""
 
     lines: tuple[str, ...]
@@ -174,37 +159,32 @@ class Imported(Message):
     """Whether the person's own library holds pages now and can be opened."""
 
 
-@dataclass
-class OwnFilled(Message):
+class OwnFilled(Posted):
     """Pages were imported into the person's own library, beside the one that is open."""
 
     path: str
 
 
-@dataclass
-class Failed(Message):
+class Failed(Posted):
     """Something that was asked for could not be done: one sentence for a person."""
 
     sentence: str
 
 
-@dataclass
-class Crashed(Message):
+class Crashed(Posted):
     """Our own code failed in a thread; the app turns it into a redacted report."""
 
     error: Exception
 
 
-@dataclass
-class Jump(Message):
+class Jump(Posted):
     """Show this place of the article that is open."""
 
     offset: int
     end: int
 
 
-@dataclass
-class CommandWanted(Message):
+class CommandWanted(Posted):
     """A command was chosen by its name."""
 
     id: str

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
-from textual.message import Message
+from reader.tui.posted import Posted
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -13,8 +13,7 @@ if TYPE_CHECKING:
     from reader.workspace.whereabouts import Spot
 
 
-@dataclass
-class WhereRead(Message):
+class WhereRead(Posted):
     """Where the person was, as the file has it."""
 
     recent: tuple[Spot, ...] = ()

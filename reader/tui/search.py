@@ -1,7 +1,14 @@
 """The search that is being made: which question was asked last, and which answer is shown."""
 
-from reader.model.search import Filter, Order, Problem, Query, SearchPage
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.model.order import Order
 from reader.tui.widgets.result_rows import counted
+
+if TYPE_CHECKING:
+    from reader.model.search import Filter, Problem, Query, SearchPage
 
 
 class Search:
@@ -26,6 +33,8 @@ class Search:
             self.query = self.page = None
             self._painted = self.ticket
             return None
+        from reader.model.search import Query  # the first frame asks nothing
+
         self.query = Query(text, self.order, typing=typing, filters=self.filters)
         return self.query
 
@@ -36,6 +45,8 @@ class Search:
 
     def at(self, text: str) -> Query:
         """The question as it stands, also when it is for everything."""
+        from reader.model.search import Query
+
         return self.query or Query(text, self.order, filters=self.filters)
 
     def accept(self, ticket: int, answer: SearchPage | Problem | str) -> bool:
@@ -43,6 +54,8 @@ class Search:
         if ticket < self._painted or self.query is None:
             return False
         self._painted = ticket
+        from reader.model.search import SearchPage
+
         if isinstance(answer, SearchPage):
             self.page = answer
         return True

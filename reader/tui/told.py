@@ -1,12 +1,9 @@
 """A message that only says something."""
 
-from dataclasses import dataclass
-
-from textual.message import Message
+from reader.tui.posted import Posted
 
 
-@dataclass
-class Told(Message):
+class Told(Posted):
     """A sentence for the end of the footer, or, where it is too long for that, for a notice."""
 
     words: str

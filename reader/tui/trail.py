@@ -1,11 +1,16 @@
 """The way through the hits: within an article, and on into the next one of the results."""
 
+from __future__ import annotations
+
 from bisect import bisect_right
-from collections.abc import Sequence
 from dataclasses import dataclass
 from operator import itemgetter
+from typing import TYPE_CHECKING
 
-from reader.model.search import Hit, SearchPage
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from reader.model.search import Hit, SearchPage
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Sequence
 from functools import cached_property
 from threading import Event
 from typing import TYPE_CHECKING
 
 from reader.errors import ReaderError
-from reader.model.search import Problem, Query, SearchPage
-from reader.tui.desk import Desk
-from reader.tui.keeping import Keeping, Post
+from reader.tui.keeping import Keeping
 from reader.tui.messages import (
     Answered,
     Catalogued,
@@ -29,8 +26,13 @@ from reader.tui.newest import Newest
 from reader.tui.widgets.library_rows import sized
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from reader.model.article import Article
+    from reader.model.search import Problem, Query, SearchPage
+    from reader.tui.desk import Desk
     from reader.tui.finding import Finding
+    from reader.tui.keeping import Post
     from reader.tui.living import Living
     from reader.tui.places import Places
     from reader.tui.text_finding import Wanted
@@ -40,6 +42,8 @@ if TYPE_CHECKING:
     from reader.workspace.summary import Summary
 
 UNFINISHED = "the index is not complete: the next search goes on with it"
+LOOKING = "looking for names and sources"
+"""What goes on while the list is shown already."""
 LONG = 200_000
 """So many characters an article may have whose findings are read before it is painted: a few ms."""
 PATIENCE = 1.0
@@ -98,6 +102,10 @@ class Work(Keeping):
 
         return Places(self._desk, self._post, self._guarded)
 
+    def painted(self) -> None:
+        """Told when the first article is on the screen: what waits for it may begin."""
+        self._shown.set()
+
     def ask(self, ticket: int, query: Query) -> None:
         """Search; answered by `Answered`, unless a newer question comes first."""
         self._desk.asker.ask(ticket, query, self._answered)
@@ -116,15 +124,23 @@ class Work(Keeping):
         from reader.tui.widgets.page import page_of
 
         reading = self._desk.reading(article_id)
-        if len(reading.article.text) <= LONG:
+        if reading.is_soon and len(reading.article.text) <= LONG:
             _ = reading.findings
         laid = laid_out(reading.article, shape) if shape is not None and shape.width > 0 else None
         message = opened(reading, page_of(reading, laid).ready())
         self._post(message)
-        self._shown.set()
         if not reading.is_whole:
-            _ = reading.findings
-            self._post(Understood(message.ticket, reading, page_of(reading, laid).ready()))
+
+            def understand() -> None:
+                _ = reading.findings
+                if not self._closed:
+                    self._post(Understood(message.ticket, reading, page_of(reading, laid).ready()))
+
+            # What must still be looked for may take a minute: the next article does not wait for it.
+            if reading.is_soon:
+                understand()
+            else:
+                self._start("understand", understand)
         return reading
 
     def open_article(
@@ -205,7 +221,13 @@ class Work(Keeping):
                 self._shown.wait(PATIENCE)
             if not whole:
                 self._tell_all()
-            summaries = self._desk.catalog(self._telling("reading the library"))
+            told = self._telling(LOOKING)
+
+            def early(summaries: tuple[Summary, ...]) -> None:
+                self._post(Catalogued(summaries, sized(summaries), is_early=True))
+                self._post(NotesRead(self._desk.notes()))
+
+            summaries = self._desk.catalog(told, early)
             self._post(Catalogued(summaries, sized(summaries)))
             self._post(NotesRead(self._desk.notes()))
             if not self._build():
@@ -213,7 +235,7 @@ class Work(Keeping):
                 return
             self._post(IndexOpened())
             finding.history()
-            finding.watch(known)
+            finding.watch(known, lambda: "import" in self._going)
 
         self._start("prepare", chore)
 
@@ -280,7 +302,11 @@ class Work(Keeping):
             last = "Done." if taken else "Nothing was taken in."
             if self._stopped.is_set():
                 last = "Stopped: what was taken in stays." if taken else "Stopped: nothing was taken in."
-            post(Imported((last,), done=True, ready=own is not None and taken > 0))
+            seen = post(Imported((last,), done=True, ready=own is not None and taken > 0))
+            if not seen and own is None:  # the dialog was left
+                from reader.tui.told import Told
+
+                self._post(Told(f"the import is over: {taken:,} page{'s' * (taken != 1)} taken in"))
             if taken and own is not None:
                 self._post(OwnFilled(str(own.folder)))
             elif taken:

@@ -4,15 +4,21 @@
 cancelling, so that the last key typed is answered after at most one search that was already running.
 """
 
+from __future__ import annotations
+
 import threading
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from reader.errors import ReaderError
-from reader.model.search import Problem, Query, SearchPage
 
-Answer = SearchPage | Problem | str
-"""A page, what is wrong with the query, or a sentence why no search is possible."""
-Reply = Callable[[int, Answer], None]
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from reader.model.search import Problem, Query, SearchPage
+
+    Answer = SearchPage | Problem | str
+    """A page, what is wrong with the query, or a sentence why no search is possible."""
+    Reply = Callable[[int, Answer], None]
 
 
 class Asker:

@@ -16,7 +16,7 @@ from typing import Any
 
 from reader.workspace import catalog_file
 from reader.workspace.catalog_file import Catalog
-from reader.workspace.summary import rows_newest_first
+from reader.workspace.summary import rows_newest_first, unlooked
 
 FORMAT = 2
 ARTICLES, FINDINGS = PARTS = ("articles", "findings")
@@ -83,9 +83,23 @@ class Cache:
         """The catalog; None when there is none that can be used."""
         return catalog_file.read(self.folder, self.version)
 
+    def former(self) -> Catalog | None:
+        """The catalog of another version of the program. Nothing of it but rows of unchanged files may be
+        used; None when there is none that can be read.
+        """
+        return catalog_file.read(self.folder, self.version, other=True)
+
     def beginning(self, most: int) -> tuple[list[list[Any]], int] | None:
-        """The newest rows, at most so many, and how many there are; None when there is no usable catalog."""
-        return catalog_file.beginning(self.folder, self.version, most)
+        """The newest rows, at most so many, and how many there are; None when there is no usable catalog.
+
+        Of a catalog of another version, what rests on findings is left out.
+        """
+        found = catalog_file.beginning(self.folder, self.version, most)
+        if found is None:
+            former = catalog_file.beginning(self.folder, self.version, most, other=True)
+            with contextlib.suppress(ValueError):
+                found = former and ([unlooked(row) for row in former[0]], former[1])
+        return found
 
     def keep_catalog(self, catalog: Catalog) -> None:
         """Keep the catalog."""

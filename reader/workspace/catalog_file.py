@@ -80,10 +80,15 @@ def _decoded(file: IO[bytes], count: int) -> Iterator[Row]:
         count -= len(values)
 
 
-def _head(file: IO[bytes], version: str) -> tuple[int, int]:
-    """How many rows and how many articles follow. Raises ValueError when it is of another version."""
+def _head(file: IO[bytes], version: str, other: bool = False) -> tuple[int, int]:
+    """How many rows and how many articles follow. Raises ValueError when it is of another version.
+
+    `other`: when it is not of another version, in the same format, which is what a version begins with.
+    """
     head = json.loads(file.readline())
-    if not isinstance(head, dict) or head.get("version") != version:
+    its = head.get("version") if isinstance(head, dict) else None
+    fits = other and isinstance(its, str) and its.partition("/")[0] == version.partition("/")[0]
+    if (its == version) is other or (other and not fits):
         raise ValueError("a catalog of another version")
     rows, articles = head.get("rows"), head.get("articles")
     if not isinstance(rows, int) or not isinstance(articles, int):
@@ -91,22 +96,25 @@ def _head(file: IO[bytes], version: str) -> tuple[int, int]:
     return rows, articles
 
 
-def beginning(folder: Path, version: str, most: int) -> tuple[list[Row], int] | None:
-    """The newest rows, at most so many, and how many there are; None when there is no usable catalog."""
+def beginning(folder: Path, version: str, most: int, *, other: bool = False) -> tuple[list[Row], int] | None:
+    """The newest rows, at most so many, and how many there are; None when there is no usable catalog.
+
+    `other`: of another version of the program.
+    """
     try:
         with (folder / NAME).open("rb") as file:
-            count, _ = _head(file, version)
+            count, _ = _head(file, version, other)
             return list(_decoded(file, min(most, count))), count
     except (OSError, ValueError, RecursionError):
         return None
 
 
-def read(folder: Path, version: str) -> Catalog | None:
-    """The whole catalog; None when there is none that can be used."""
+def read(folder: Path, version: str, *, other: bool = False) -> Catalog | None:
+    """The whole catalog; None when there is none that can be used. `other`: that of another version."""
     catalog = Catalog()
     try:
         with (folder / NAME).open("rb") as file:
-            rows, articles = _head(file, version)
+            rows, articles = _head(file, version, other)
             for row in _decoded(file, rows):
                 catalog.rows[row[0]] = row
             for key, *values in _decoded(file, articles):

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING, Any
 from reader.settings.places import places
 from reader.settings.settings import FILE
 from reader.workspace.cache import Cache
-from reader.workspace.catalog_file import NAME, Catalog
+from reader.workspace.catalog_file import NAME, Catalog, Row
 from reader.workspace.summary import Summary, from_row, newest_first
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from reader.workspace.shelf import Shelf
 
 
@@ -21,10 +23,13 @@ class Listing:
     def __init__(self) -> None:
         self._made: dict[str, tuple[list[Any], Summary]] = {}
 
-    def of(self, catalog: Catalog) -> tuple[Summary, ...]:
-        """All rows, newest first. Raises ValueError or TypeError when one is none."""
+    def of(self, catalog: Catalog, unlooked: Mapping[str, Row] | None = None) -> tuple[Summary, ...]:
+        """All rows, newest first. Raises ValueError or TypeError when one is none.
+
+        `unlooked`: rows that stand in the place of the catalog's.
+        """
         made = {}
-        for key, row in list(catalog.rows.items()):
+        for key, row in [*catalog.rows.items(), *(unlooked or {}).items()]:
             known = self._made.get(key)
             made[key] = known if known is not None and known[0] is row else (row, from_row(row))
         self._made = made

@@ -10,18 +10,23 @@ from reader.model.findings import Findings, Source
 class Reading:
     """An article open for reading. What was found in it is fetched when it is first asked for."""
 
-    __slots__ = ("_fetch", "_findings", "article")
+    __slots__ = ("_fetch", "_findings", "article", "is_soon")
 
-    def __init__(self, article: Article, findings: Findings | Callable[[], Findings]) -> None:
+    def __init__(
+        self, article: Article, findings: Findings | Callable[[], Findings], *, soon: bool = True
+    ) -> None:
+        """`soon`: what was found is kept somewhere; otherwise it is still to be looked for."""
         self.article = article
+        self.is_soon = soon
         self._findings = findings if isinstance(findings, Findings) else None
         self._fetch = findings if not isinstance(findings, Findings) else None
 
     @property
     def findings(self) -> Findings:
         """What was found in the article; slow when it is long and this is the first time: a thread."""
-        if self._findings is None and self._fetch is not None:
-            self._findings = self._fetch()
+        fetch = self._fetch
+        if self._findings is None and fetch is not None:
+            self._findings = fetch()
             self._fetch = None
         return self._findings or Findings()
 

@@ -5,8 +5,9 @@ import json
 import threading
 from collections import OrderedDict
 from collections.abc import Callable, Iterable
-from contextlib import closing, suppress
+from contextlib import closing
 from datetime import UTC, datetime
+from typing import Any
 
 from reader.errors import LibraryError, NotFound
 from reader.library.corrections import CorrectionsFile, describe
@@ -15,14 +16,14 @@ from reader.model.article import Article
 from reader.model.corrections import Corrections, NameChange
 from reader.model.findings import Findings
 from reader.workspace.cache import Cache
-from reader.workspace.catalog_file import Catalog
-from reader.workspace.looking import Looking
-from reader.workspace.packing import pack_article, pack_findings, unpack_article, unpack_findings
+from reader.workspace.catalog_file import Catalog, Row
+from reader.workspace.glance import WORTH, first_rows, size
+from reader.workspace.looked import Looked
+from reader.workspace.packing import pack_article, pack_findings
 from reader.workspace.reading import Reading
 from reader.workspace.summarise import summarise
 from reader.workspace.summary import Summary, to_row
 from reader.workspace.taken_over import taken_over
-from reader.workspace.warming import warmed
 
 __all__ = ["Reading", "Shelf", "Watch", "now"]
 
@@ -39,6 +40,7 @@ WARM = 24
 """How many articles stay unpacked."""
 KEEP_EVERY = 200
 """After so many articles the catalog is kept, so that an interrupted run is not begun again."""
+PARTS = tuple(Catalog.__dataclass_fields__)
 SHA256 = list(Summary.__dataclass_fields__).index("sha256")
 """Where a row of the lists has the hash of the original."""
 
@@ -55,8 +57,10 @@ class Shelf:
         self._refreshing = threading.RLock()
         self._loading = threading.Lock()  # inside it no other one is asked for
         self._catalog: Catalog | None = None
-        self._warm: OrderedDict[str, Reading] = OrderedDict()
-        self._looking = Looking(library)
+        self._warm: OrderedDict[str, tuple[str, Reading]] = OrderedDict()
+        self._looked = Looked(library, cache)
+        self.unlooked: dict[str, Row] = {}
+        """The rows of articles in which is still to be looked for names, dates and sources."""
         self.corrections_file = CorrectionsFile(library.folder)
         self._corrections: tuple[str, Corrections] = ("", Corrections())
 
@@ -109,8 +113,12 @@ class Shelf:
         mark = hashlib.sha256(repr(touching).encode()).hexdigest()[:12] if touching != Corrections() else ""
         return f"{self.catalog.found.get(article_id, '')}{mark and '+' + mark}"
 
-    def refresh(self, watch: Watch | None = None) -> Catalog:
-        """Bring the catalog up to date with the article files. Raises LibraryError."""
+    def refresh(self, watch: Watch | None = None, early: Callable[[], None] | None = None) -> Catalog:
+        """Bring the catalog up to date with the article files. Raises LibraryError.
+
+        `early` is called when that takes long: when the articles have rows in `unlooked` or the catalog,
+        and then whenever many of them were looked through.
+        """
         with self._refreshing:
             catalog = self.catalog
             files = {file.id: file.stamp for file in self.library.files()}
@@ -123,31 +131,45 @@ class Shelf:
                 or catalog.corrected.get(key, "") != said.get(key, "")
             }
             gone = [key for key in list(catalog.stamps) if key not in files]
-            changed -= taken_over(catalog, self.cache, changed, files, said, self._looking, self._warm)
+            looking = self._looked.looking
+            changed -= taken_over(catalog, self.cache, changed, files, said, looking, self._warm)
             pages = self._pages_of([*gone, *changed])
             for key in gone:
                 with self._lock:
                     self._forget(catalog, key)
             ordered = self._by_page(changed)
-            with closing(warmed(ordered, files.__getitem__, self.library.folder, self.cache)) as ready:
-                for done, key in enumerate(ready):
-                    if watch:
+            if early is not None and sum(size(files[key]) for key in ordered) >= WORTH:
+                former = None if catalog.stamps else self.cache.former()
+                self.unlooked = first_rows(ordered, files, said, former, self._from_file)
+                early()
+            else:
+                early = None
+            with closing(self._looked.ahead(ordered, files)) as ready:
+                if watch and changed:
+                    watch(0, len(changed))
+                for done, key in enumerate(ready, 1):
+                    self._take_in(catalog, key, files[key], said.get(key, ""))
+                    if watch and done < len(changed):
                         watch(done, len(changed))
-                    with self._lock:  # between two articles whoever wants to read one comes in
-                        self._take_in(catalog, key, files[key], said.get(key, ""))
-                    if done % KEEP_EVERY == KEEP_EVERY - 1:
+                    if done % KEEP_EVERY == 0:
                         self._keep_catalog(catalog)
+                        if early is not None:
+                            early()
             # What is found in an article may rest on dates of the others of its page.
-            mates = {key for sha256 in pages | self._pages_of(changed) for key in self._looking.page(sha256)}
+            mates = {key for sha256 in pages | self._pages_of(changed) for key in looking.page(sha256)}
             for key in self._by_page(mates - changed):
                 if key in files:
-                    with self._lock:
-                        self._take_in(catalog, key, files[key], said.get(key, ""), again=True)
+                    self._take_in(catalog, key, files[key], said.get(key, ""), again=True)
+            self.unlooked = {}
             if changed or gone:
                 self._keep_catalog(catalog)
             if watch and changed:
                 watch(len(changed), len(changed))
             return catalog
+
+    def _from_file(self, key: str) -> Article:
+        """An article as its file has it, with a person's corrections of it."""
+        return self.corrections.on_article(self.library.read(key))
 
     def busy(self, *, wait: bool = False) -> bool:
         """Whether another thread is taking in changed articles; with `wait` not before none is."""
@@ -190,82 +212,45 @@ class Shelf:
         return sorted(keys, key=lambda key: (places.get(key, ("", 0)), key))
 
     def _forget(self, catalog: Catalog, key: str) -> None:
-        for part in (
-            catalog.stamps,
-            catalog.rows,
-            catalog.broken,
-            catalog.names,
-            catalog.corrected,
-            catalog.found,
-        ):
-            part.pop(key, None)
+        for part in PARTS:
+            getattr(catalog, part).pop(key, None)
         self.cache.drop_article(key)
         self._warm.pop(key, None)
 
     def _take_in(
         self, catalog: Catalog, key: str, stamp: str, said: str = "", *, again: bool = False
-    ) -> Reading | None:
-        """Read an article's file, find what is in it, and keep both; None when it cannot be read.
+    ) -> None:
+        """Read an article's file, find what is in it, and keep both.
 
-        What an earlier run found in the same file is taken over, unless it is to be found `again`.
+        What an earlier run found in the same file is taken over, unless it is to be found `again`. Whoever
+        wants to read meanwhile is not kept waiting.
         """
-        self._warm.pop(key, None)
-        for part in (catalog.rows, catalog.broken, catalog.names, catalog.found):
-            part.pop(key, None)
-        catalog.stamps[key] = stamp
-        catalog.corrected.pop(key, None)
-        if said:
-            catalog.corrected[key] = said
-        found = None if again else self._cached(key, stamp)
-        if found is None:
-            try:
-                article = self.library.read(key)
-            except (LibraryError, NotFound) as error:
-                catalog.broken[key] = str(error)
-                return None
-            found = Reading(article, self._looking.findings(article))
-            self._keep(key, stamp, found)
-        reading = self._corrected(found)
-        catalog.rows[key] = to_row(summarise(reading.article, reading.findings))
-        catalog.names[key] = sorted({entity.name for entity in found.findings.entities})
-        packed = json.dumps(
-            [pack_article(found.article), pack_findings(found.findings)], sort_keys=True, default=str
-        )
-        catalog.found[key] = hashlib.sha256(packed.encode("utf-8", "replace")).hexdigest()[:24]
-        self._keep_warm(key, reading)
-        return reading
-
-    def _cached(self, key: str, stamp: str) -> Reading | None:
-        """What the cache holds of an article, before corrections; None when that cannot be used."""
-        packed = self.cache.article(key, stamp)
+        rows: dict[str, dict[str, Any]] = {"stamps": {key: stamp}, "corrected": {key: said} if said else {}}
+        reading, state = None, self._corrections
         try:
-            article = unpack_article(packed) if packed else None
-        except (KeyError, TypeError, ValueError):
-            return None
-        return Reading(article, lambda: self._found(key, stamp, article)) if article else None
-
-    def _found(self, key: str, stamp: str, article: Article) -> Findings:
-        """What the cache holds of what was found in an article; found anew when that cannot be used."""
-        packed = self.cache.findings(key, stamp)
-        try:
-            if packed:
-                return unpack_findings(packed)
-        except (KeyError, TypeError, ValueError):
-            pass
+            found = self._looked.whole(key, stamp, again=again)
+        except (LibraryError, NotFound) as error:
+            rows["broken"] = {key: str(error)}
+        else:
+            reading = self._corrected(found)
+            rows["rows"] = {key: to_row(summarise(reading.article, reading.findings))}
+            rows["names"] = {key: sorted({entity.name for entity in found.findings.entities})}
+            packed = json.dumps(
+                [pack_article(found.article), pack_findings(found.findings)], sort_keys=True, default=str
+            )
+            rows["found"] = {key: hashlib.sha256(packed.encode("utf-8", "replace")).hexdigest()[:24]}
         with self._lock:
-            findings = self._looking.findings(article)
-            self._keep(key, stamp, Reading(article, findings))
-            return findings
+            self._warm.pop(key, None)
+            for part in PARTS:
+                getattr(catalog, part).pop(key, None)
+                getattr(catalog, part).update(rows.get(part, {}))
+            self.unlooked.pop(key, None)
+            if reading is not None:
+                self._keep_warm(key, stamp, reading, state)
 
     def warm(self, key: str, stamp: str) -> None:
         """Put an article with its findings into the cache, if its file has that stamp and can be read."""
-        with suppress(LibraryError, NotFound):
-            if self._cached(key, stamp) is None and self.library.stamp(key) == stamp:
-                article = self.library.read(key)
-                self._keep(key, stamp, Reading(article, self._looking.findings(article)))
-
-    def _keep(self, key: str, stamp: str, found: Reading) -> None:
-        self.cache.keep_article(key, stamp, pack_article(found.article), pack_findings(found.findings))
+        self._looked.warm(key, stamp)
 
     def _corrected(self, reading: Reading) -> Reading:
         """What was found, as a person corrected it. The cache keeps what the rules found.
@@ -280,49 +265,34 @@ class Shelf:
             self.notices += [sentence for sentence in told if sentence not in self.notices]
             return corrections.on_findings(article, reading.findings)
 
-        return Reading(article, findings)
+        return Reading(article, findings, soon=reading.is_soon)
 
-    def _keep_warm(self, key: str, reading: Reading) -> None:
-        self._warm[key] = reading
+    def _keep_warm(self, key: str, stamp: str, reading: Reading, state: tuple[str, Corrections]) -> None:
+        """Keep an article unpacked, unless there are other corrections by now than those of `state`."""
+        if state is not self._corrections:
+            return
+        self._warm[key] = stamp, reading
         self._warm.move_to_end(key)
         while len(self._warm) > WARM:
             self._warm.popitem(last=False)
 
     def reading(self, article_id: str) -> Reading:
-        """An article by its id, as its file is now. Raises NotFound and LibraryError."""
+        """An article by its id, as its file is now. Raises NotFound and LibraryError.
+
+        It does not wait for the catalog; what is found in a new article is looked for when it is asked for.
+        """
         _ = self.corrections  # what is warm must go when they have changed
-        stamp = self.library.stamp(article_id)
-        if self._catalog is None:  # the first article of a session does not wait for the catalog
-            found = self._cached(article_id, stamp)
-            if found is not None:
-                return self._corrected(found)
-        if self.catalog.stamps.get(article_id) != stamp:
-            self._renew(article_id, stamp)
+        state, stamp = self._corrections, self.library.stamp(article_id)
         with self._lock:
-            catalog = self.catalog
-            if article_id in catalog.broken:
-                raise LibraryError(catalog.broken[article_id])
-            warm = self._warm.get(article_id)
-            if warm is not None:
+            known, warm = self._warm.get(article_id, ("", None))
+            if warm is not None and known == stamp:
                 self._warm.move_to_end(article_id)
                 return warm
-            found = self._cached(article_id, stamp)
-            reading = self._corrected(found) if found else self._take_in(catalog, article_id, stamp)
-            if reading is None:
-                raise LibraryError(catalog.broken[article_id])
-            self._keep_warm(article_id, reading)
-            return reading
-
-    def _renew(self, article_id: str, stamp: str) -> None:
-        """Take in an article whose file has changed: with all others, or alone while those are taken in."""
-        if self._refreshing.acquire(blocking=False):
-            try:
-                self.refresh()
-            finally:
-                self._refreshing.release()
-        else:
-            with self._lock:
-                self._take_in(self.catalog, article_id, stamp, self._said().get(article_id, ""))
+        found = self._looked.cached(article_id, stamp) or self._looked.read(article_id, stamp)
+        reading = self._corrected(found)
+        with self._lock:
+            self._keep_warm(article_id, stamp, reading, state)
+        return reading
 
     def is_there(self, article_id: str) -> bool:
         """Whether there is a file of exactly that id. Very quick, and without the catalog."""

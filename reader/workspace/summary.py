@@ -6,6 +6,8 @@ from typing import Any
 
 from reader.model.clean import SafeText, clean
 
+UNKNOWN = -1
+"""How many sources an article has in which nothing was looked for yet."""
 DATING = ("value", "precision", "not_before", "not_after", "rule")
 """The fields of `Published`: named, because the first paint reads summaries and needs no article."""
 
@@ -26,6 +28,7 @@ class Summary:
     sections: int
     words: int
     sources: int
+    """-1: nothing was looked for yet."""
     sha256: str
     """Of the original."""
     imported: str
@@ -57,6 +60,13 @@ def from_row(row: list[object]) -> Summary:
     return Summary(**values)  # type: ignore[arg-type]  # one row of the cache: its kinds are those of `to_row`
 
 
+def unlooked(row: list[Any]) -> list[Any]:
+    """A row without what rests on findings. Raises ValueError when it is none."""
+    if len(row) != len(_NAMES):
+        raise ValueError("not a row of the lists")
+    return [*row[:_SOURCES], UNKNOWN, *row[_SOURCES + 1 :]]
+
+
 def rows_newest_first(rows: Iterable[list[Any]]) -> list[list[Any]]:
     """Rows of the cache in the order of `newest_first`."""
     place = sorted(rows, key=lambda row: (str(row[_SHA256]), row[_PLACE]))
@@ -64,4 +74,6 @@ def rows_newest_first(rows: Iterable[list[Any]]) -> list[list[Any]]:
 
 
 _NAMES = tuple(Summary.__dataclass_fields__)
-_SHA256, _PLACE, _DATE = (_NAMES.index(name) for name in ("sha256", "place", "sort_date"))
+_SHA256, _PLACE, _DATE, _SOURCES = (
+    _NAMES.index(name) for name in ("sha256", "place", "sort_date", "sources")
+)

@@ -17,7 +17,9 @@ from reader.workspace.cache import Cache
 from reader.workspace.processes import command
 
 LEAST = 60
-"""With fewer articles it takes longer to start a process (half a second) than to look through them."""
+"""With fewer articles it takes longer to start a process (half a second) than to look through them,"""
+LARGE = 300_000
+"""unless their files have so many bytes together: seconds, in which this process could draw but haltingly."""
 PORTION = 12
 """How many articles of one page after the other a process gets at once: neighbours help each other."""
 MOST = 8
@@ -29,6 +31,11 @@ def processors() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
+def is_worth(keys: Sequence[str], stamp: Callable[[str], str]) -> bool:
+    """Whether so many or so large articles are worth other processes."""
+    return len(keys) >= LEAST or sum(int(stamp(key).partition("-")[0]) for key in keys) >= LARGE
+
+
 def warmed(
     keys: Sequence[str], stamp: Callable[[str], str], library: Path, cache: Cache, count: int | None = None
 ) -> Generator[str, None, None]:
@@ -36,14 +43,17 @@ def warmed(
 
     `count`: how many processes; as many as there are processors, unless said.
     """
-    hands = min(processors() if count is None else count, MOST, max(1, len(keys) // PORTION))
-    if len(keys) < LEAST or hands < 2:
+    portion = PORTION if len(keys) >= LEAST else 1
+    hands = min(processors() if count is None else count, MOST, max(1, len(keys) // portion))
+    if not is_worth(keys, stamp) or (len(keys) >= LEAST and hands < 2):
         yield from keys
         return
+    if portion == 1:  # a few large ones: the shorter ones first
+        keys = sorted(keys, key=lambda key: int(stamp(key).partition("-")[0]))
     tasks: queue.SimpleQueue[Sequence[str]] = queue.SimpleQueue()
     done: queue.SimpleQueue[str | None] = queue.SimpleQueue()
-    for at in range(0, len(keys), PORTION):
-        tasks.put(keys[at : at + PORTION])
+    for at in range(0, len(keys), portion):
+        tasks.put(keys[at : at + portion])
     processes = [_started(library, cache) for _ in range(hands)]
     threads = [
         threading.Thread(target=_serve, args=(process, tasks, done, stamp), name="warming", daemon=True)

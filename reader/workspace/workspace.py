@@ -75,10 +75,23 @@ class Workspace(Parts):
         """The newest so many articles that the cache knows, and how many it knows: soon, in any library."""
         return beginning(self.cache, most)
 
-    def catalog(self, progress: Watch | None = None) -> tuple[Summary, ...]:
-        """The library, newest first, as it is on disk now. Raises LibraryError."""
+    def catalog(
+        self,
+        progress: Watch | None = None,
+        early: Callable[[tuple[Summary, ...]], None] | None = None,
+    ) -> tuple[Summary, ...]:
+        """The library, newest first, as it is on disk now. Raises LibraryError.
+
+        `early` is told, when much is to be looked through, what the article files themselves say: in a row
+        that was not looked through yet `sources` is -1.
+        """
         self._sight.changed()  # what comes from here on is news
-        catalog = self.shelf.refresh(progress)
+
+        def tell() -> None:
+            if early is not None:
+                early(self._listing.of(self.shelf.catalog, self.shelf.unlooked))
+
+        catalog = self.shelf.refresh(progress, tell if early is not None else None)
         for sentence in catalog.broken.values():
             if sentence not in self.notices:
                 self.notices.append(sentence)

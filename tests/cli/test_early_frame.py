@@ -168,6 +168,16 @@ def test_ctrl_c_leaves_at_once_and_puts_the_terminal_back(terminal: Terminal) ->
     assert terminal.is_as_before()
 
 
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+def test_a_program_ended_from_outside_puts_the_terminal_back(terminal: Terminal, number: int) -> None:
+    terminal.run("-c", BLOCKED.format(what="time.sleep(60)"))
+    terminal.until(ENTER, b"waiting")
+    os.kill(terminal.child, number)
+    assert terminal.ended() == -number
+    assert terminal.shown.count(LEAVE) == 1
+    assert terminal.is_as_before()
+
+
 def test_a_changed_library_shows_no_frame(terminal: Terminal) -> None:
     (catalog,) = terminal.home.glob("cache/*/catalog.jsonl")
     status = catalog.stat()

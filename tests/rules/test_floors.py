@@ -14,6 +14,23 @@ LOW_ROOMS = ("model", "library", "index", "importers", "extract", "notes", "expo
 HEAVY = {"yaml", "whoosh", "filelock", "chardet", "rapidfuzz", "numpy"} | {
     f"reader.{room}" for room in ("importers", "extract.extract", "index", "notes.notes_file")
 }
+LATER = {
+    *("argparse", "gettext", "multiprocessing", "sqlite3"),
+    *(f"reader.model.{name}" for name in ("article", "completion", "filters", "findings", "search")),
+    *(
+        f"reader.tui.widgets.{name}"
+        for name in ("bidi", "directions", "faces", "layout", "offer", "page", "reading_column", "sidebar")
+    ),
+    *(
+        "reader.cli.parsers",
+        "reader.cli.spoken",
+        "reader.tui.finding",
+        "reader.tui.living",
+        "reader.tui.places",
+    ),
+    *("reader.workspace.apart", "reader.workspace.finder", "reader.workspace.shelf"),
+}
+"""Each takes milliseconds, and the first frame shows nothing of it."""
 SCREEN = {"textual", "rich", "argparse", "click"}
 
 
@@ -71,6 +88,19 @@ def test_a_search_on_the_command_line_loads_no_screen(tmp_path: Path) -> None:
 
 def test_the_screen_does_not_load_what_the_first_paint_does_not_need() -> None:
     code = f"import reader.tui.app, sys\nassert not {HEAVY} & set(sys.modules), {HEAVY} & set(sys.modules)"
+    _loaded_after(code)
+
+
+def test_what_opens_the_reader_loads_nothing_that_the_first_paint_does_not_show() -> None:
+    code = (
+        "import reader.__main__, reader.cli.main, reader.cli.opening, sys\n"
+        "reader.cli.opening.load_asyncio()\n"
+        "import reader.tui.app\n"
+        f"assert not {LATER} & set(sys.modules), {LATER} & set(sys.modules)\n"
+        "assert 'asyncio' in sys.modules and 'ssl' not in sys.modules\n"
+        "import ssl  # whoever wants it later gets it\n"
+        "assert ssl.create_default_context()"
+    )
     _loaded_after(code)
 
 

@@ -224,7 +224,11 @@ class FakeWorkspace:
         rows = self.quick_catalog()
         return (rows[:most], len(rows)) if rows else None
 
-    def catalog(self, progress: Callable[[int, int], None] | None = None) -> tuple[Summary, ...]:
+    def catalog(
+        self,
+        progress: Callable[[int, int], None] | None = None,
+        early: Callable[[tuple[Summary, ...]], None] | None = None,
+    ) -> tuple[Summary, ...]:
         if progress:
             progress(1, 3)
         return tuple(newest_first([summarise(r.article, r.findings) for r in self._readings.values()]))

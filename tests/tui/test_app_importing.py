@@ -1,9 +1,15 @@
 """Importing from inside: into the library that is open, and from the sample into one's own."""
 
+import asyncio
+import threading
+from collections.abc import Callable
 from pathlib import Path
+
+import pytest
 
 from reader.errors import UsageError
 from reader.tui.desk import Desk
+from reader.tui.finding import Finding
 from tests.tui.fake_workspace import FakeWorkspace
 from tests.tui.shell import shell
 
@@ -116,3 +122,49 @@ async def test_settings_that_cannot_be_read_are_said() -> None:
     async with shell(_sample(), own=broken) as reader:
         await reader.press("i")
         await reader.shows("The settings file cannot be read.")
+
+
+async def test_an_import_that_went_on_behind_a_closed_dialog_says_what_came_in() -> None:
+    async with shell(FakeWorkspace()) as reader:
+        reader.main.work.take_in("one.txt", lambda message: False)
+        await reader.until(lambda: "the import is over: 1 page taken in" in reader.footer())
+
+
+async def test_the_readers_own_import_is_not_taken_for_another_programs(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("reader.tui.finding.LOOK", 0.01)
+    monkeypatch.setattr("reader.tui.finding.QUIET", 0.01)
+    asked: list[bool] = []
+    let = threading.Event()
+
+    class Changing(FakeWorkspace):
+        def changed(self) -> bool:
+            asked.append(True)
+            return False
+
+    desk, left = Changing(), threading.Event()
+    finding = Finding(desk, lambda message: True, lambda name, chore: _run(chore, left), lambda job: None)
+    importing = [True] * 5
+
+    def is_importing() -> bool:
+        if importing:
+            importing.pop()
+            assert asked == []
+            return True
+        let.set()
+        return False
+
+    finding.watch(tuple, is_importing)
+    assert await asyncio.to_thread(let.wait, 10)
+    finding.close()
+    assert await asyncio.to_thread(left.wait, 10)
+    assert importing == []
+
+
+def _run(chore: Callable[[], object], left: threading.Event) -> None:
+    def run() -> None:
+        chore()
+        left.set()
+
+    threading.Thread(target=run, daemon=True).start()

@@ -133,3 +133,19 @@ async def test_a_line_of_keys_knows_keys_from_words() -> None:
     async with Lines().run_test() as pilot:
         spans = pilot.app.query_one(KeyLine).render().spans
         assert [s.style.meta["key"] for s in spans if not isinstance(s.style, str)] == ["enter", "ctrl+x"]
+
+
+async def test_a_click_takes_back_what_was_said_so_that_the_footers_keys_are_there_again() -> None:
+    async with shell(size=(80, 24)) as reader:
+        reader.main.say("something was said that takes up most of the line, and the keys have no room")
+        await reader.shows("something was said")
+        await reader.pilot.click("#reading", offset=(1, 0))
+        await reader.shows_not("something was said")
+
+
+async def test_a_key_of_the_footer_stays_where_it_is_while_it_is_clicked() -> None:
+    async with shell(size=(80, 24)) as reader:
+        reader.main.say("said")
+        await reader.shows("said")
+        await _click_words(reader, "? help")
+        await reader.until(lambda: isinstance(reader.app.screen, HelpScreen))

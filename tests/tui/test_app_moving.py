@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from reader.tui.places import LOOK
+from reader.tui.screens.main_screen import MainScreen
 from reader.workspace.whereabouts import spot
 from tests.tui.fake_workspace import FakeWorkspace
 from tests.tui.shell import Shell, shell
@@ -162,6 +163,20 @@ async def test_the_cursor_of_the_list_goes_to_the_article_read_last() -> None:
         await reader.until(lambda: reader.article.id == "draft-resolution")
         assert reader.result is not None
         assert reader.result.article_id == "draft-resolution"
+
+
+async def test_an_article_that_was_asked_for_is_not_left_for_the_one_read_last(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    desk = FakeWorkspace()
+    desk.whereabouts.keep(spot(desk.reading("draft-resolution").article, 0))
+    monkeypatch.setattr(MainScreen, "go", lambda screen, widget: None)  # the focus comes later than all else
+    async with shell(desk, open_at="harbour-workers") as reader:
+        await reader.until(lambda: reader.main.recent())
+        await reader.until(lambda: reader.main.column.reading is not None)
+        await reader.pilot.pause(0.1)
+        assert reader.article.id == "harbour-workers"
+        assert "reads on" not in reader.footer()
 
 
 async def test_a_search_leads_to_its_hit_and_not_to_where_one_was() -> None:

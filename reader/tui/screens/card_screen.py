@@ -128,7 +128,7 @@ class CardScreen(ModalScreen["Going | Searching | None"]):
 
     def load(self, key: NameKey) -> None:
         """Show the card of a name."""
-        self.key, self._card, self._read, self._words = key, None, None, "reading …"
+        self.key, self._card, self._read, self._words = key, None, None, self._living.begins
         self.mentions.set_rows(())
         self.side.set_rows(())
         self._ticket = self._living.card(key, self.post_message)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from textual import on
 
-from reader.model.search import Order, Problem, SearchPage
+from reader.model.order import Order
 from reader.tui.found_messages import (
     Faceted,
     HistoryRead,
@@ -23,7 +23,7 @@ from reader.tui.widgets.result_rows import NOTHING_NEW
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
-    from reader.model.search import Filter
+    from reader.model.search import Filter, SearchPage
     from reader.tui.desk import Desk
     from reader.tui.widgets.filter_pane import FilterPane
     from reader.workspace.summary import Summary
@@ -31,6 +31,9 @@ if TYPE_CHECKING:
 NAME = 60
 """Characters of a query that make the first proposal for its name."""
 NO_SEARCH = "no search: press / to search"
+STAYS = 15
+"""Seconds that a sentence about the library or the settings stays."""
+SEARCH_WAITS = "the search waits until all articles were looked through"
 
 
 class FindingScreen(KeepingScreen):
@@ -94,6 +97,8 @@ class FindingScreen(KeepingScreen):
 
     @on(Faceted)
     def _faceted(self, event: Faceted) -> None:
+        from reader.model.search import Problem
+
         if event.ticket != self._facet_ticket:
             return
         if isinstance(event.answer, Problem):
@@ -208,6 +213,8 @@ class FindingScreen(KeepingScreen):
 
     @on(SavedRun)
     def _saved_run(self, event: SavedRun) -> None:
+        from reader.model.search import Problem
+
         ran = event.ran
         if isinstance(ran, Problem):
             self.app.notify(ran.message, severity="error")

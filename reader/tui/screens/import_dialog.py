@@ -12,6 +12,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from reader.tui.messages import Imported
+from reader.tui.screens.keeping_screen import shown_path
 from reader.tui.widgets.fitting import wrapped
 from reader.tui.widgets.key_line import KeyLine
 from reader.tui.widgets.row_list import Row, RowList
@@ -92,7 +93,7 @@ class ImportDialog(ModalScreen[bool]):
         with Vertical(id="import-box"):
             yield Static(f"Import into {where}", classes="dialog-title", markup=False)
             if self._own is not None:
-                yield Static(Content(OWN.format(self._own.folder)), id="import-where")
+                yield Static(Content(OWN.format(shown_path(self._own.folder))), id="import-where")
             yield path
             yield self._progress
             yield self._lines

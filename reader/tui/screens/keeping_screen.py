@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from reader.workspace.shelf import Reading
     from reader.workspace.summary import Summary
 
+STILL_LOOKING = "the names are still being looked for"
 FIXED = "The sample corpus cannot be corrected: i imports pages into a library of your own."
 
 
@@ -218,7 +219,11 @@ class KeepingScreen(PanesScreen):
 
     def correct_name(self) -> None:
         """Ask what is to be done with the name here, and do it."""
-        reading, mention = self.column.reading, self.name_here()
+        reading = self.column.reading
+        if reading is not None and not reading.is_whole:
+            self.say(STILL_LOOKING)
+            return
+        mention = self.name_here()
         if reading is None or mention is None:
             self.say("no name from here to the end" if reading else "open an article first")
             return

@@ -10,6 +10,7 @@ from reader.tui.found_messages import LibraryChanged
 from reader.tui.living_messages import LivingFailed, RelatedRead
 from reader.tui.messages import Corrected, IndexOpened
 from reader.tui.screens.finding_screen import FindingScreen
+from reader.tui.screens.keeping_screen import STILL_LOOKING
 from reader.tui.work import FIRST
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ class LivingScreen(FindingScreen):
 
         reading = self.column.reading
         if reading is None or not reading.is_whole:
-            self.say("open an article first" if reading is None else "the names are still being looked for")
+            self.say("open an article first" if reading is None else STILL_LOOKING)
             return
         mention = self.name_here()
         if mention is None:
@@ -160,10 +161,10 @@ class LivingScreen(FindingScreen):
 
     # Following the text
 
-    def furnish(self) -> None:
+    async def furnish(self) -> None:
         """Let the sidebar follow, if the settings say so."""
+        await super().furnish()
         self.sidebar.follows = self.reader_app.choices.settings.follow
-        super().furnish()
 
     def on_reading_column_turned(self, event: ReadingColumn.Turned) -> None:
         """Tell the sidebar what is on the screen."""

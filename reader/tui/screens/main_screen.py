@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on
 from textual.binding import Binding, BindingType
 
-from reader.model.search import Problem, Query, SearchPage
 from reader.tui.commands import BY_ID, COMMANDS
 from reader.tui.commands.base import Pane
 from reader.tui.messages import (
@@ -23,7 +22,7 @@ from reader.tui.messages import (
     Progressed,
     Understood,
 )
-from reader.tui.screens.finding_screen import NO_SEARCH
+from reader.tui.screens.finding_screen import NO_SEARCH, SEARCH_WAITS, STAYS
 from reader.tui.screens.marking_screen import MarkingScreen
 from reader.tui.trail import Place, beside
 from reader.tui.widgets.held_input import HeldInput
@@ -36,6 +35,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from reader.model.article import Article
+    from reader.model.search import Query, SearchPage
     from reader.tui.desk import Desk
     from reader.workspace.summary import Summary
 
@@ -65,10 +65,7 @@ class MainScreen(MarkingScreen):
         columns: int,
         total: int = 0,
     ) -> None:
-        """`columns`: how wide the terminal is likely to be, so that the first frame is drawn but once.
-
-        `total`: how many articles there are, where `summaries` are only the first of them.
-        """
+        """`columns` and `total`: as `PanesScreen`."""
         super().__init__(desk, summaries or (), measure, columns, total)
         self._summaries = summaries or ()
         self._open_at = open_at
@@ -76,18 +73,20 @@ class MainScreen(MarkingScreen):
         self._lead = 0
         """The opening of an article that keys pressed behind Enter wait for."""
         self._told = 0
+        self._is_early = False  # the list is shown, but not all of it was looked through
         self._wanted: tuple[Place, Query | None] | None = None
 
     # Starting and ending
 
-    def prepare(self) -> None:
+    async def prepare(self) -> None:
         """Begin what the first frame did not wait for: the other panes, then the library and the index."""
-        self.furnish()
+        await self.furnish()
         self._open_row()
         behind = bool(self._open_at or self._summaries)
         self.work.prepare(lambda: self._summaries, behind=behind, whole=self.results.is_whole)
         article_id, _, locator = self._open_at.partition("#")
         if article_id:
+            self._offers = False
             self._ticket += 1
             self.work.open_locator(self._ticket, article_id, locator, self.pane.shape)
             self.call_after_refresh(self.go, self.pane)
@@ -105,7 +104,9 @@ class MainScreen(MarkingScreen):
             at = reading.article.id if reading else None
             self.results.show_library(self.in_order(event.summaries), at=at)
         self.offer_reading_on()
-        self.header.note = "opening the index …"
+        self._is_early = self.work.living.is_early = event.is_early
+        if not event.is_early:  # what is still going on has told so
+            self.header.note = "opening the index …"
 
     @on(IndexOpened)
     def _index_opened(self) -> None:
@@ -118,7 +119,7 @@ class MainScreen(MarkingScreen):
         notices = self.desk.notices[self._told :]
         self._told += len(notices)
         for notice in notices:
-            self.app.notify(notice, severity="warning")
+            self.app.notify(notice, severity="warning", timeout=STAYS)
 
     @on(Progressed)
     def _progressed(self, event: Progressed) -> None:
@@ -197,6 +198,8 @@ class MainScreen(MarkingScreen):
         self.receipt.failure = ""
         if query is not None:
             self.work.ask(self.searching.ticket, query)
+            if self._is_early:
+                self.say(SEARCH_WAITS)
             return
         self.remove_class("-query")
         self.receipt.page = self.receipt.problem = None
@@ -206,6 +209,8 @@ class MainScreen(MarkingScreen):
 
     @on(Answered)
     def _answered(self, event: Answered) -> None:
+        from reader.model.search import Problem
+
         self._tell_notices()
         before = self.searching.page.query if self.searching.page is not None else None
         if not self.searching.accept(event.ticket, event.answer):
@@ -218,6 +223,7 @@ class MainScreen(MarkingScreen):
         self.receipt.problem = answer if isinstance(answer, Problem) else None
         newest = event.ticket == self.searching.ticket
         if isinstance(answer, (str, Problem)):
+            self.box.totals = ""  # those of an earlier question
             if newest:
                 self._arrive()
             return
@@ -295,6 +301,7 @@ class MainScreen(MarkingScreen):
         self._tell_notices()
         if event.ticket == self._lead:
             self._arrive()
+        self.call_after_refresh(self.work.painted)
 
     @on(Understood)
     def _understood(self, event: Understood) -> None:

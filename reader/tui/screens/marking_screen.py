@@ -31,10 +31,10 @@ class MarkingScreen(MovingScreen):
         self.ask_line = AskLine()
         self._asked_from: Widget | None = None
 
-    def furnish(self) -> None:
+    async def furnish(self) -> None:
         """Add the line that asks: the first frame did not wait for it."""
-        super().furnish()
-        self.mount(self.ask_line, before=self.footer)
+        await super().furnish()
+        await self.add(lambda: self.ask_line, before=self.footer)
 
     # The line that asks
 

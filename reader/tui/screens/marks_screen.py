@@ -15,6 +15,7 @@ from reader.tui.screens.recent_screen import place_words
 from reader.tui.widgets.fitting import crop
 from reader.tui.widgets.key_line import BACK, KeyLine
 from reader.tui.widgets.row_list import Row, RowList
+from reader.workspace.whereabouts import WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -57,11 +58,17 @@ class MarkList(RowList):
         known = self._summaries.get(spot.article_id)
         title = known.title if known is not None else f"{spot.article_id}: not in this library any more"
         lines = (
-            Content.styled(crop(f" {letter}  {' '.join(spot.words.split())} …", width), "bold"),
+            Content.styled(crop(f" {letter}  {_whole_words(spot.words)} …", width), "bold"),
             Content(crop(f"    {place_words(spot)}", width)),
             Content.styled(crop(f"    {title}", width), "$muted"),
         )
         return Row(lines, letter, True, "mark")
+
+
+def _whole_words(kept: str) -> str:
+    """What is kept of a place, on one line, without the word that it was cut in."""
+    words = kept.split()
+    return " ".join(words[:-1] if len(kept) >= WORDS and len(words) > 1 else words)
 
 
 class MarksScreen(ModalScreen["str | None"]):

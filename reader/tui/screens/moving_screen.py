@@ -55,10 +55,13 @@ class MovingScreen(LivingScreen):
         """Where the session before ended, until that was said."""
         self._is_known = False
         """Whether the file of whereabouts was read."""
+        self._offers = True
+        """Whether to offer to read on where the session before ended: not when an article was asked for."""
 
-    def furnish(self) -> None:
-        """Read where the person was: the first frame did not wait for it."""
-        super().furnish()
+    async def furnish(self) -> None:
+        """Read where the person was, when the panes are painted: a thread that works would hold that up."""
+        await super().furnish()
+        await self.painted()
         self.work.places.begin()
         self.set_interval(OFTEN, self.work.places.left)
 
@@ -164,6 +167,8 @@ class MovingScreen(LivingScreen):
         if last is None or not self.results.is_whole or not (summaries := self.summaries):
             return
         self._last = None
+        if not self._offers:
+            return
         known = summaries.get(last.article_id)
         title = known.title if known is not None else ""
         first = self.results.cursor_row is None or self.results.cursor <= 1

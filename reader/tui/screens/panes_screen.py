@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from contextlib import suppress
 from importlib import import_module
 from typing import TYPE_CHECKING, ClassVar, cast
 
@@ -19,9 +20,10 @@ from reader.tui.widgets.result_list import ResultList
 from reader.tui.widgets.search_box import SearchBox
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from textual.app import ComposeResult
+    from textual.events import MouseDown
     from textual.widget import Widget
 
     from reader.tui.app import ReaderApp
@@ -46,6 +48,10 @@ _PANES = {
 
 
 _WIDTHS = [(0, "-tiny"), (60, "-narrow"), (100, "-medium"), (130, "-wide")]
+
+
+PATIENCE = 0.25
+"""Seconds that the library waits for the panes to be painted."""
 
 
 def _width_class(columns: int) -> str:
@@ -157,15 +163,32 @@ class PanesScreen(Screen[None]):
             self.app.stylesheet.parse()  # what was parsed before is not parsed again
             await asyncio.sleep(0)
 
-    def furnish(self) -> None:
-        """Add the panes that the first frame did not wait for."""
-        self.is_furnished = True
+    async def furnish(self) -> None:
+        """Add the panes that the first frame did not wait for, one by one: what comes meanwhile is shown."""
         self.results.snippet = self.reader_app.choices.settings.snippet
-        self.body.mount(self.column, self.sidebar, self.filter_pane)
         how = self.reader_app.choices.settings.sidebar
+        self.set_class(how == "folded", "-folded")
+        await self.add(lambda: self.column)
+        await self.add(lambda: self.sidebar)
+        await self.add(lambda: self.filter_pane)
+        self.is_furnished = True
         if how == "open":
             self.call_after_refresh(self.unfold_sidebar)
-        self.set_class(how == "folded", "-folded")
+
+    async def painted(self) -> None:
+        """Wait until what was mounted is on the screen, a quarter of a second at most."""
+        done = asyncio.Event()
+        self.call_after_refresh(done.set)
+        with suppress(TimeoutError):
+            await asyncio.wait_for(done.wait(), PATIENCE)
+
+    async def add(self, make: Callable[[], Widget], before: Widget | None = None) -> None:
+        """Make a widget and mount it: in front of another one, else in the body; not when all ends."""
+        await asyncio.sleep(0)
+        if self.is_attached and self.body.is_attached:
+            widget = make()
+            await asyncio.sleep(0)
+            await (self.body.mount(widget) if before is None else self.mount(widget, before=before))
 
     # The tour
 
@@ -233,11 +256,24 @@ class PanesScreen(Screen[None]):
         """Take back what was said."""
         self.footer.message = ""
 
+    def on_mouse_down(self, event: MouseDown) -> None:
+        """The same, unless it is a key of the footer that is pressed: that one must stay where it is."""
+        if not self.footer.region.contains(event.screen_x, event.screen_y):
+            self.footer.message = ""
+
     def on_descendant_focus(self) -> None:
         """The footer offers what matters in the pane that has the focus."""
         self.footer.pane = self.where
+        self._show_the_one()
+
+    def _show_the_one(self) -> None:
+        """Where there is room for one pane only, show the one that has the focus.
+
+        Elsewhere the class would change nothing; setting it takes a frame, because all is styled anew.
+        """
         if self.where not in (Pane.SEARCH, Pane.FILTER, Pane.ASK):
-            self.set_class(self.where is not Pane.RESULTS, "-reading")
+            tiny = _width_class(self.app.size.width) == "-tiny"
+            self.set_class(tiny and self.where is not Pane.RESULTS, "-reading")
 
     def on_reading_pane_choice_changed(self, event: ReadingPane.ChoiceChanged) -> None:
         """Offer in the footer what can be done with a choice."""
@@ -257,6 +293,7 @@ class PanesScreen(Screen[None]):
 
     def on_resize(self) -> None:
         """Bring the results back when there is no more room beside the sidebar, unless one is in it."""
+        self.call_later(self._show_the_one)
         if self.has_class("-unfolded"):
             self.call_later(self._uncover)
 

@@ -71,8 +71,8 @@ def _row(row: Summary, spot: Spot, width: int) -> Row:
     return Row(
         (
             Content.styled(crop(f" {row.title}", width), "bold"),
-            Content(crop(f"   {place_words(spot) or 'at its beginning'}", width)),
-            Content.styled(crop(f"   {publisher} · read {when}", width), "$muted"),
+            Content(crop(f"   {place_words(spot) or 'at its beginning'} · read {when}", width)),
+            Content.styled(crop(f"   {publisher}", width), "$muted"),
         ),
         row.id,
         True,

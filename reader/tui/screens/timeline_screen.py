@@ -133,7 +133,7 @@ class TimelineScreen(ModalScreen["Going | None"]):
 
     def _begin(self) -> None:
         self._read = self._shown = None
-        self._typed, self._words = "", "reading …"
+        self._typed, self._words = "", self._living.begins
         self.list.show(None)
         query = self._query if self._results else None
         self._ticket = self._living.timeline(query, self.post_message)

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from textual import on
 from textual.containers import Horizontal
 from textual.content import Content
-from textual.message import Message
 from textual.widgets import Input, Static
 
+from reader.tui.posted import Posted
 from reader.tui.widgets.held_input import HeldInput
 
 if TYPE_CHECKING:
@@ -35,8 +34,7 @@ class _AskedInput(HeldInput):
 class AskLine(Horizontal):
     """One line: what is asked, where it is typed, what can be typed. Hidden until something is asked."""
 
-    @dataclass
-    class Answered(Message):
+    class Answered(Posted):
         """What was typed."""
 
         kind: str

@@ -1,22 +1,20 @@
 """Lines with letters that are written from right to left: where each character of them is drawn."""
 
-from collections.abc import Sequence
+from __future__ import annotations
+
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
-from rich.segment import Segment
-from textual.color import Color
-from textual.filter import LineFilter
 
-from reader.model.article import Block
 from reader.tui.widgets.bidi import Cell, cells, has_right_to_left, runs_right_to_left
-from reader.tui.widgets.layout import Row
+from reader.tui.widgets.right_to_left import OFF, TERMINAL
 
-APP, TERMINAL, OFF = "app", "terminal", "off"
-"""Who puts letters in order: this program; the terminal (paragraphs are still set to the right); nobody."""
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
-DRAWN = "drawn"
-"""The key in a segment's meta data that says: it stands in the order of the screen already."""
+    from reader.model.article import Block
+    from reader.tui.widgets.layout import Row
 
 _CONTEXT = 200
 """How many characters around a line decide on the signs at its ends."""
@@ -78,28 +76,3 @@ class Directions:
         end = begin + len(shown)
         drawn = cells(shown, right, text[max(0, begin - _CONTEXT) : begin], text[end : end + _CONTEXT])
         return TurnedLine(right, drawn, sum(cell_len(each.text) for each in drawn))
-
-
-class RightToLeft(LineFilter):
-    """Puts right-to-left letters in order wherever a widget draws them as they are read: in lists and lines.
-
-    The lines themselves run from left to right, with their numbers and marks where they are.
-    """
-
-    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
-        """The same list when no such letter is in it, as in most lines."""
-        if all(segment.text.isascii() for segment in segments):
-            return segments
-        if not any(has_right_to_left(segment.text) for segment in segments):
-            return segments
-        if any(segment.style and DRAWN in segment.style.meta for segment in segments):
-            return segments
-        plain = [segment for segment in segments if not segment.control]
-        owner = [number for number, segment in enumerate(plain) for _ in segment.text]
-        # A segment a cell: what draws the lines again, as a picture, then cannot turn them a second time.
-        drawn = cells("".join(segment.text for segment in plain), right=False)
-        out = [Segment(cell.text, plain[owner[cell.start]].style) for cell in drawn]
-        missing = sum(segment.cell_length for segment in plain) - sum(segment.cell_length for segment in out)
-        if missing > 0:  # ligatures take one cell for two letters
-            out.append(Segment(" " * missing, plain[-1].style))
-        return out

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from rich.cells import cell_len
 from textual.content import Content
 
 from reader.model.article import Article
 from reader.model.date_words import date_in_words
 from reader.model.findings import Figure
-from reader.tui.widgets.fitting import crop, spread, wrapped
+from reader.tui.widgets.fitting import spread, wrapped
 from reader.tui.widgets.row_list import Row
 from reader.tui.widgets.sidebar_rows import DIM, KIND, Spot, nothing
 
@@ -88,18 +89,24 @@ def figure_rows(figures: Sequence[Figure], article: Article, width: int) -> list
     return rows or nothing("No figure of harm stands in this article.", width)
 
 
+def _at_both_ends(words: str, where: str, width: int) -> tuple[Content, ...]:
+    """Words with their place at the end of the first line; what has no room before it comes below."""
+    first, *rest = wrapped(words, max(1, width - cell_len(where) - 1), 2, indent="    ")
+    lines = (spread(first.plain, where, width), *(line.plain for line in rest))
+    return tuple(Content.styled(line, "bold") for line in lines)
+
+
 def _row(figure: Figure, article: Article, width: int) -> Row:
     mark = "" if figure.certain else "? "
     where = article.blocks[article.block_at(figure.start)].locator
     # “hundreds of civilians”: what counts without a digit is not taken apart
     said = figure.text if figure.bound == "vague" else f"{amount(figure)} {figure.counts}"
-    head = spread(f"  {mark}{said}", where, width)
-    lines = [Content.styled(head, "bold")]
+    lines = list(_at_both_ends(f"  {mark}{said}", where, width))
     lines += wrapped(f"    {voice(figure)}", width, 2, indent="    ")
     setting = " · ".join(
         part
         for part in (figure.place, date_in_words(figure.date) if figure.date else "", figure.rule)
         if part
     )
-    lines.append(Content.styled(crop(f"    {setting}", width), DIM))
+    lines += wrapped(f"    {setting}", width, 3, style=DIM, indent="    ")
     return Row(tuple(lines), Spot(figure.start, figure.end), True, "figure")

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from reader.model.filters import ORDERS, in_words
-from reader.model.search import Filter, Order
+from reader.model.order import Order
 from reader.tui.widgets.fitting import wrapped
+
+if TYPE_CHECKING:
+    from reader.model.search import Filter
 
 MOST = 4
 """Lines at most; what does not fit is said to be there."""
@@ -22,11 +26,13 @@ class FilterLine(Widget):
 
     def render(self) -> Content:
         """The words, and the key that takes them away."""
+        if not self.is_needed:
+            return Content("")
+        from reader.model.filters import ORDERS, in_words
+
         parts = [in_words(self.filters)] if self.filters else []
         if self.order is not Order.RELEVANCE:
             parts.append(ORDERS[self.order])
-        if not parts:
-            return Content("")
         words = "   " + " · ".join((*parts, "X: no filters, best first"))
         lines = wrapped(
             words, max(20, self.size.width or self.app.size.width), MOST, style="$accent", indent="   "

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.message import Message
 from textual.widgets import Input, Static
 
 from reader.model.search import Facet, FacetPage, Filter
+from reader.tui.posted import Posted
 from reader.tui.widgets.filter_rows import EXCLUDE, MoreKey, ValueKey, filter_rows
 from reader.tui.widgets.fitting import crop
 from reader.tui.widgets.row_list import RowList
@@ -26,8 +25,7 @@ KEYS = "space only  - without  →← facets  ctrl+x none"
 class FilterList(RowList):
     """The values; a click at the end of a row excludes it."""
 
-    @dataclass
-    class Excluded(Message):
+    class Excluded(Posted):
         """The − at the end of a row was clicked."""
 
         key: ValueKey
@@ -103,8 +101,7 @@ class FilterInput(Input):
         Binding("ctrl+x", "list('none')", show=False),
     ]
 
-    @dataclass
-    class Pressed(Message):
+    class Pressed(Posted):
         """A key that is not a letter."""
 
         what: str
@@ -125,14 +122,12 @@ class FilterInput(Input):
 class FilterPane(Vertical):
     """What is found by publisher, year, place and so on; what is chosen acts at once."""
 
-    @dataclass
-    class Narrowed(Message):
+    class Narrowed(Posted):
         """Letters were typed: values are wanted that have a word beginning so."""
 
         letters: str
 
-    @dataclass
-    class Chosen(Message):
+    class Chosen(Posted):
         """The filters are now these."""
 
         filters: tuple[Filter, ...]

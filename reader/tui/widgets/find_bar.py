@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from rich.cells import cell_len
 from textual import on
 from textual.containers import Horizontal
 from textual.content import Content, Span
-from textual.message import Message
 from textual.style import Style
 from textual.widgets import Input, Static
 
+from reader.tui.posted import Posted
 from reader.tui.text_finding import Wanted
 from reader.tui.widgets.held_input import HeldInput
 
@@ -23,14 +23,12 @@ if TYPE_CHECKING:
 class FindBar(Horizontal):
     """One line: what to find, how, and which of how many places one is at. Hidden until it is opened."""
 
-    @dataclass
-    class Typed(Message):
+    class Typed(Posted):
         """What is to be found has changed."""
 
         wanted: Wanted
 
-    @dataclass
-    class Entered(Message):
+    class Entered(Posted):
         """Enter was pressed: go to the places."""
 
     def __init__(self) -> None:
@@ -40,6 +38,7 @@ class FindBar(Horizontal):
         self._exact = self._pattern = False
         self._how = Static(self._hows(), id="find-how", markup=False)
         self._count = Static("", id="find-count", markup=False)
+        self._said = ("", "")
 
     def compose(self) -> ComposeResult:
         """The parts."""
@@ -69,7 +68,7 @@ class FindBar(Horizontal):
     def clear(self) -> None:
         """Nothing is to be found any more."""
         self.input.value = ""
-        self._count.update("")
+        self._say("")
 
     def _hows(self) -> Content:
         """The two ways, each a place to click; the ones that hold are lit."""
@@ -84,10 +83,17 @@ class FindBar(Horizontal):
     def count(self, at: int, total: int, problem: str) -> None:
         """Say which of how many places one is at, or why nothing can be found."""
         if problem:
-            self._count.update(Content.styled(f" {problem} ", "$warning"))
+            self._say(f" {problem} ", "$warning")
             return
         words = f"{at + 1 if at >= 0 else '–'} of {total:,}" if total else "no place"
-        self._count.update(Content(f" {words} " if self.input.value.strip() else ""))
+        self._say(f" {words} " if self.input.value.strip() else "")
+
+    def _say(self, words: str, style: str = "") -> None:
+        """Say it at the right. Only words of another length cost the screen a new layout."""
+        before, self._said = self._said, (words, style)
+        if self._said != before:
+            longer = cell_len(words) != cell_len(before[0])
+            self._count.update(Content.styled(words, style), layout=longer)
 
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:

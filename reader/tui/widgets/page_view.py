@@ -8,11 +8,12 @@ from textual.reactive import reactive
 from textual.strip import Strip
 
 from reader.model.article import Article
-from reader.tui.widgets.directions import APP, Directions
+from reader.tui.widgets.directions import Directions
 from reader.tui.widgets.layout import Columns, Layout, Shape, columns, label_width
 from reader.tui.widgets.page import ENTITY_STYLES, Marks, Page
 from reader.tui.widgets.paint import Painter
 from reader.tui.widgets.pane_message import PaneMessage
+from reader.tui.widgets.right_to_left import APP
 from reader.tui.widgets.sized import SizedView
 from reader.tui.widgets.spans import Range, Spans
 
@@ -21,6 +22,8 @@ _FRAME = ("fold", "rule", "margin", "margin-current", "note-mark")
 _MARKS = (*ENTITY_STYLES.values(), "date", "figure", "note", "flash", "hit", "current-hit", "choice")
 _NOTHING = Layout((), (), Columns(0, 0, 1), False)
 _MOST_STRIPS = 4096
+_SOON = 0.04
+"""Seconds; until then a key has done what it does."""
 
 
 class PageView(SizedView, inherit_bindings=False):
@@ -71,6 +74,7 @@ class PageView(SizedView, inherit_bindings=False):
         self._lead = 0  # rows below the top at which one reads
         self._awaited: tuple[int, int | None] | None = None
         self._shown_rows = 0  # how many there were on the screen before it got another size
+        self._is_behind = False  # whether something was put out that is still on the screen
         self._current = -1
         self._jumped: Range | None = None  # what was jumped to, until the text is scrolled
 
@@ -167,12 +171,25 @@ class PageView(SizedView, inherit_bindings=False):
             self._redraw()
             self._notice_block()
 
+    def let_flash_go(self) -> None:
+        """Put the flash out in the frame of what a key does, or soon: not in one of its own before that."""
+        if self._marks.flash is not None:
+            self._marks.flash = None
+            self._strips.clear()
+            self._is_behind = True
+            self.set_timer(_SOON, self._catch_up)
+
+    def _catch_up(self) -> None:
+        if self._is_behind:
+            self._redraw()
+
     @property
     def jumped(self) -> Range | None:
         """What was jumped to last, until the text is scrolled."""
         return self._jumped
 
     def _redraw(self) -> None:
+        self._is_behind = False
         self._strips.clear()
         self.refresh()
 
@@ -227,7 +244,8 @@ class PageView(SizedView, inherit_bindings=False):
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         """Note the place, and the block that is read there."""
-        super().watch_scroll_y(old_value, new_value)
+        super().watch_scroll_y(old_value, new_value)  # all is drawn anew
+        self._is_behind = False
         # While the pane gets another size, Textual may have to scroll: nobody has gone anywhere.
         if not self._keeping and self.scrollable_size.height == self._shown_rows:
             self._jumped = None

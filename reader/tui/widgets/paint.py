@@ -9,10 +9,11 @@ from rich.style import Style
 from textual.geometry import Offset
 from textual.strip import Strip
 
-from reader.tui.widgets.directions import DRAWN, Directions, TurnedLine
+from reader.tui.widgets.directions import Directions, TurnedLine
 from reader.tui.widgets.faces import margin_label
 from reader.tui.widgets.layout import Layout, Row
 from reader.tui.widgets.page import Marks
+from reader.tui.widgets.right_to_left import DRAWN
 from reader.tui.widgets.spans import cut
 from reader.tui.widgets.wrap import SPACES
 

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from reader.model.article import Article, Published
 
 _SHORTER = (46, 40, 34, 28, 23, 18)
+LOW = 16
+"""In a terminal with fewer lines the text gets the room: the title, and a line for who published and paid."""
 MOST = 3
 """Lines below the title."""
 
@@ -73,6 +75,8 @@ class Provenance(Widget):
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """The title and two lines; one more rather than a name that pays and is cut, and one for headings."""
+        if viewport.height < LOW:
+            return 2
         if self.article is None:
             return 3
         return 1 + max(2, len(lines(self.article, width, MOST)) + (len(self.article.sections) > 1))
@@ -83,8 +87,10 @@ class Provenance(Widget):
         if self.article is None or not width:
             return Content("")
         title = Content.styled(crop(self.article.title or "(no title)", width), "bold $primary")
-        rest = [Content.styled(line, "$muted") for line in lines(self.article, width, MOST)]
-        if self.heads:
+        is_low = self.app.size.height < LOW
+        most = 1 if is_low else MOST
+        rest = [Content.styled(line, "$muted") for line in lines(self.article, width, most)]
+        if self.heads and not is_low:
             rest.append(Content.styled(_path(self.heads, width), "bold $foreground"))
         return Content("\n").join([title, *rest])
 

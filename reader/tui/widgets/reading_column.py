@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from textual import on
 from textual.containers import Vertical
-from textual.message import Message
 
 from reader.tui.going import heads
+from reader.tui.posted import Posted
 from reader.tui.text_finding import Wanted
 from reader.tui.trail import nearest, step
-from reader.tui.widgets.directions import APP
 from reader.tui.widgets.find_bar import FindBar
 from reader.tui.widgets.page import page_of
 from reader.tui.widgets.provenance import Provenance
 from reader.tui.widgets.reading_pane import ReadingPane
+from reader.tui.widgets.right_to_left import APP
 from reader.tui.work import FIRST, LAST
 from reader.workspace.passages import sentences
 
@@ -38,15 +37,13 @@ Lit = tuple[tuple[int, int], ...]
 class ReadingColumn(Vertical):
     """Knows which article is open, what is lit in it, and which lit place one is at."""
 
-    @dataclass
-    class FindWanted(Message):
+    class FindWanted(Posted):
         """Words are to be found in the article that is open."""
 
         article_id: str
         wanted: Wanted
 
-    @dataclass
-    class Turned(Message):
+    class Turned(Posted):
         """The place in the text, or the lit places, have changed: `where` says it in words."""
 
         where: str
@@ -319,7 +316,7 @@ class ReadingColumn(Vertical):
 
         `after`: the next one behind this mention.
         """
-        if self.reading is None:
+        if self.reading is None or not self.reading.is_whole:
             return None
         names = self.reading.findings.entities
         if after is not None:

@@ -60,7 +60,7 @@ class ReadingPane(PagePlaces, can_focus=True, inherit_bindings=False):
 
     def on_key(self) -> None:
         """A key was pressed: what was jumped to has been seen."""
-        self.flash = None
+        self.let_flash_go()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Keys that belong to a choice are free for others while nothing is chosen."""

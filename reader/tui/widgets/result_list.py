@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.model.search import SearchPage
 from reader.tui.trail import Place, group
 from reader.tui.widgets.library_rows import LibraryRows, Sizes
 from reader.tui.widgets.result_rows import NOTHING_NEW, SNIPPET, New, answer_rows, empty_rows
@@ -13,6 +12,7 @@ from reader.tui.widgets.row_list import Row, RowList
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from reader.model.search import SearchPage
     from reader.workspace.summary import Summary
 
 POINTER = 2

@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 from rich.cells import cell_len
 from textual.content import Content
 
-from reader.model.search import Hit, SearchPage
-from reader.tui.trail import Group, Place, group
+from reader.tui.trail import Place, group
 from reader.tui.widgets.fitting import around, crop, wrapped
 from reader.tui.widgets.row_list import Row
 
 if TYPE_CHECKING:
+    from reader.model.search import Hit, SearchPage
+    from reader.tui.trail import Group
     from reader.workspace.summary import Summary
 
 New = Mapping[str, Collection[int]]

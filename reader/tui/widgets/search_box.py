@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.cells import cell_len
@@ -10,12 +9,11 @@ from textual import on
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.content import Content
-from textual.message import Message
 from textual.reactive import reactive
 from textual.widgets import Input, Static
 
+from reader.tui.posted import Posted
 from reader.tui.widgets.held_input import HeldInput
-from reader.tui.widgets.offer import Offer
 from reader.tui.widgets.receipt import LEFT
 
 if TYPE_CHECKING:
@@ -24,6 +22,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from reader.model.completion import Completion
+    from reader.tui.widgets.offer import Offer
 
 HINTS = (
     "words",
@@ -76,39 +75,33 @@ class QueryInput(HeldInput):
 class SearchBox(Horizontal):
     """One line: `/`, what is typed, and how much was found."""
 
-    @dataclass
-    class Typed(Message):
+    class Typed(Posted):
         """The words have changed."""
 
         text: str
 
-    @dataclass
-    class Entered(Message):
+    class Entered(Posted):
         """Enter was pressed."""
 
         text: str
 
-    @dataclass
-    class Recalled(Message):
+    class Recalled(Posted):
         """An earlier (1) or later (-1) search is wanted."""
 
         steps: int
 
-    @dataclass
-    class Turned(Message):
+    class Turned(Posted):
         """Tab (1) or Shift+Tab (-1) was pressed behind a word."""
 
         step: int
 
-    @dataclass
-    class CompletionWanted(Message):
+    class CompletionWanted(Posted):
         """What can the word before the cursor become?"""
 
         text: str
         cursor: int
 
-    @dataclass
-    class Offered(Message):
+    class Offered(Posted):
         """Choices are shown, or no longer."""
 
         offer: Offer | None
@@ -133,8 +126,9 @@ class SearchBox(Horizontal):
         yield self._totals
 
     def on_resize(self) -> None:
-        """Another width has room for other hints."""
+        """Another width has room for other hints, and for more or less of the totals."""
         self.input.placeholder = hint(self.size.width - LEFT)
+        self.watch_totals(self.totals)
 
     @property
     def text(self) -> str:
@@ -146,7 +140,11 @@ class SearchBox(Horizontal):
         return LEFT + cell_len(self.input.value[:position]) - int(self.input.scroll_offset.x)
 
     def watch_totals(self, totals: str) -> None:
-        """Show it."""
+        """Show it; where there is no room for all of it, what counts most, and no number that is cut."""
+        parts = totals.split(" · ")
+        while len(parts) > 1 and len(" · ".join(parts)) + 2 > self.size.width // 2:
+            parts.pop()
+        totals = " · ".join(parts)
         self._totals.update(Content(f" {totals} " if totals else ""))
 
     def clear(self) -> None:
@@ -181,6 +179,8 @@ class SearchBox(Horizontal):
     def complete(self, text: str, completion: Completion) -> None:
         """Put in the first choice for a text that was asked about, and offer the others."""
         if text == self.input.value and completion.choices:
+            from reader.tui.widgets.offer import Offer
+
             self._show(Offer(text, completion))
 
     def _show(self, offer: Offer) -> None:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from textual import on
 from textual.containers import Vertical
 from textual.content import Content
-from textual.message import Message
 
 from reader.tui.messages import Jump
+from reader.tui.posted import Posted
 from reader.tui.widgets.name_card import NameCard
 from reader.tui.widgets.result_list import POINTER
 from reader.tui.widgets.row_list import Row, RowList
@@ -42,8 +42,7 @@ if TYPE_CHECKING:
 class SideList(RowList):
     """The rows of the tab that is shown."""
 
-    @dataclass
-    class Widened(Message):
+    class Widened(Posted):
         """The list has another width."""
 
     def on_resize(self) -> None:
@@ -63,14 +62,12 @@ class Sidebar(Vertical):
     Rows are made for the tab that is shown, when it is shown.
     """
 
-    @dataclass
-    class ArticleWanted(Message):
+    class ArticleWanted(Posted):
         """Another article of the library was chosen."""
 
         article_id: str
 
-    @dataclass
-    class RelatedWanted(Message):
+    class RelatedWanted(Posted):
         """The sources of an article are shown: what has the library to do with them?"""
 
         reading: Reading
@@ -219,7 +216,8 @@ class Sidebar(Vertical):
         if self.tab == "outline":
             return outline_rows(reading.article, width)
         if not reading.is_whole:
-            return [Row((Content.styled("reading …", "$muted"),), ("quiet",), False, "quiet")]
+            words = "reading …" if reading.is_soon else f"looking for {self.tab} …"
+            return [Row((Content.styled(words, "$muted"),), ("quiet",), False, "quiet")]
         findings = reading.findings
         if self.tab == "sources":
             if not self._known.related and findings.sources and self._asked is not reading:

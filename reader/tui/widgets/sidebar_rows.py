@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from rich.cells import cell_len
 from textual.content import Content
 
 from reader.model.article import Article, BlockKind
@@ -81,15 +82,19 @@ def source_rows(sources: Sequence[Source], width: int, known: Known | None = Non
     rows = []
     for number, source in enumerate(sources):
         who = source.publisher or source.raw
-        head = spread(who, source.date or "", width) if source.date else crop(who, width)
-        lines = [Content.styled(head, "bold")]
+        if source.date and cell_len(f"{who} {source.date}") <= width:
+            lines = [Content.styled(spread(who, source.date, width), "bold")]
+        else:
+            both = f"{who} · {source.date}" if source.date else who
+            lines = list(wrapped(both, width, 2, style="bold", indent="  "))
         if source.title:
-            lines += wrapped(f"  {source.title}", width, 2, indent="  ")
+            lines += wrapped(f"  {source.title}", width, 3, indent="  ")
         if source.via:
             lines.append(Content.styled(crop(f"  via {source.via}", width), DIM))
         how = "" if source.certain and source.rule.startswith(LISTED) else source.rule
         if how:
-            lines.append(Content.styled(crop(f"  {how}" if source.certain else f"  ? {how}", width), DIM))
+            how = f"  {how}" if source.certain else f"  ? {how}"
+            lines += wrapped(how, width, 2, style=DIM, indent="  ")
         rows.append(Row(tuple(lines), Spot(source.start, source.end), True, "source"))
         if known is not None and number < len(known.related):
             rows += _related_rows(number, known, width)

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from textual.content import Content, Span
-from textual.message import Message
 from textual.reactive import reactive
 from textual.style import Style
 from textual.widget import Widget
 
 from reader.model.article import BlockKind
+from reader.tui.posted import Posted
 
 if TYPE_CHECKING:
     from textual.events import Click
@@ -69,8 +68,7 @@ class TabLine(Widget):
     reading: reactive[Reading | None] = reactive(None, layout=True)
     """What is counted."""
 
-    @dataclass
-    class Chosen(Message):
+    class Chosen(Posted):
         """A tab was clicked."""
 
         tab: str

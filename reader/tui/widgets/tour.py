@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from textual.content import Content
-from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
 from reader.tui.commands import BY_ID
 from reader.tui.commands.base import Pane
+from reader.tui.posted import Posted
 from reader.tui.widgets.fitting import crop, wrapped
 
 if TYPE_CHECKING:
@@ -97,8 +97,7 @@ class Tour(Widget):
 
     at: reactive[int] = reactive(0, layout=True)
 
-    @dataclass
-    class Ended(Message):
+    class Ended(Posted):
         """The last step was done, or there is no next one."""
 
     def __init__(self, main: MainScreen, shown: Callable[[Command], tuple[str, ...]]) -> None:

@@ -12,7 +12,7 @@ from textual.color import Color
 
 from reader.tui.widgets.arabic import shaped
 from reader.tui.widgets.bidi import cells, runs_right_to_left
-from reader.tui.widgets.directions import DRAWN, RightToLeft
+from reader.tui.widgets.right_to_left import DRAWN, RightToLeft
 
 ORDERS = [  # as other implementations of UAX #9 order them; brackets mirrored
     ("سلام (UN) 12-3 abc", True, "12-3 abc (UN) مالس"),

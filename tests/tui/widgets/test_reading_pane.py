@@ -8,12 +8,15 @@ import pytest
 from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
+from textual.strip import Strip
 
 from reader.model.article import BlockKind
 from reader.tui.widgets.reading_pane import Page, ReadingPane
 from reader.tui.widgets.spans import Range
 
 if TYPE_CHECKING:
+    from textual.geometry import Region
+
     from tests.tui.widgets.conftest import Bench, MakeArticle
 
 
@@ -115,6 +118,34 @@ async def test_going_to_a_place_shows_and_flashes_it_until_the_next_key(
         await pilot.press("ctrl+l")
         assert flashed(pane) is None
         assert "▶" not in "".join(shown(pane))
+
+
+class CountedPane(ReadingPane):
+    """Counts how often it is drawn."""
+
+    frames = 0
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        self.frames += 1
+        return super().render_lines(crop)
+
+
+@pytest.mark.parametrize("key", ["space", "ctrl+l"])
+async def test_a_key_that_puts_the_flash_out_draws_the_text_once(
+    bench: type[Bench], page: Page, key: str
+) -> None:
+    pane = CountedPane()
+    async with bench(pane, page).run_test(size=(60, 21)) as pilot:
+        at = place(pane, "Day 17")
+        pane.go_to(at, flash_end=at + 6)
+        await pilot.pause(0.1)
+        before = pane.frames
+        await pilot.press(key)
+        assert flashed(pane) is None
+        while pane.frames == before:
+            await pilot.pause(0.01)
+        await pilot.pause(0.1)
+        assert pane.frames == before + 1
 
 
 async def test_a_place_that_is_well_in_view_does_not_move_the_text(bench: type[Bench], page: Page) -> None:

@@ -9,8 +9,8 @@ from textual.geometry import Offset
 from textual.selection import Selection
 
 from reader.model.article import BlockKind
-from reader.tui.widgets.directions import OFF, TERMINAL
 from reader.tui.widgets.reading_pane import Page, ReadingPane
+from reader.tui.widgets.right_to_left import OFF, TERMINAL
 
 if TYPE_CHECKING:
     from tests.tui.widgets.conftest import Bench, MakeArticle

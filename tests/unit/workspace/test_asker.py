@@ -1,8 +1,14 @@
+from __future__ import annotations
+
 import threading
+from typing import TYPE_CHECKING
 
 from reader.errors import IndexUnavailable
 from reader.model.search import Problem, Query
-from reader.workspace.asker import Answer, Asker
+from reader.workspace.asker import Asker
+
+if TYPE_CHECKING:
+    from reader.workspace.asker import Answer
 
 
 def test_the_newest_question_wins_and_those_between_are_never_asked() -> None:

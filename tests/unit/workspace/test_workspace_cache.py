@@ -165,6 +165,7 @@ def test_a_reading_comes_back_from_the_cache_as_it_was(filled: Path) -> None:
     path = filled / "articles" / f"{key}.json"
     path.unlink()
     fresh = first.reading(key)
+    assert fresh.findings.entities
     first.close()
     second = Workspace.open()
     assert path.exists()

@@ -67,6 +67,8 @@ def below_banner(
     """
     if best is None or "the title by its markup" in best.score.reasons:
         return best
+    if units[best.index + 1 : best.index + 2] and units[best.index + 1].look is Look.BYLINE:
+        return best  # who names an author is no site
     below = [item for item in rated if item.index > best.index and _is_title(item)]
     if not below:
         return best

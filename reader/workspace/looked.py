@@ -1,8 +1,8 @@
 """Articles with what is found in them: as the cache has it, or looked for, once for all who ask."""
 
 import threading
-from collections.abc import Generator, Mapping, Sequence
-from contextlib import closing, suppress
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager, suppress
 
 from reader.errors import LibraryError, NotFound
 from reader.library.store import Library
@@ -65,21 +65,25 @@ class Looked:
             if self.cached(key, stamp) is None and self.library.stamp(key) == stamp:
                 self.whole(key, stamp)
 
-    def ahead(self, keys: Sequence[str], stamps: Mapping[str, str]) -> Generator[str, None, None]:
+    @contextmanager
+    def ahead(self, keys: Sequence[str], stamps: Mapping[str, str]) -> Iterator[Iterator[str]]:
         """The ids, each when other processes have looked through it, or when they will not."""
         with self._done:
             self._elsewhere = set(keys) if is_worth(keys, stamps.__getitem__) else set()
         try:
             with closing(warmed(keys, stamps.__getitem__, self.library.folder, self.cache)) as ready:
-                for key in ready:
-                    with self._done:
-                        self._elsewhere.discard(key)
-                        self._done.notify_all()
-                    yield key
+                yield map(self._come, ready)
         finally:
             with self._done:
                 self._elsewhere = set()
                 self._done.notify_all()
+
+    def _come(self, key: str) -> str:
+        """Let those go on who wait for an article."""
+        with self._done:
+            self._elsewhere.discard(key)
+            self._done.notify_all()
+        return key
 
     def _kept(self, key: str, stamp: str) -> Findings | None:
         packed = self.cache.findings(key, stamp)

@@ -5,7 +5,6 @@ import json
 import threading
 from collections import OrderedDict
 from collections.abc import Callable, Iterable
-from contextlib import closing
 from datetime import UTC, datetime
 from typing import Any
 
@@ -141,10 +140,11 @@ class Shelf:
             if early is not None and sum(size(files[key]) for key in ordered) >= WORTH:
                 former = None if catalog.stamps else self.cache.former()
                 self.unlooked = first_rows(ordered, files, said, former, self._from_file)
-                early()
             else:
                 early = None
-            with closing(self._looked.ahead(ordered, files)) as ready:
+            with self._looked.ahead(ordered, files) as ready:
+                if early is not None:
+                    early()
                 if watch and changed:
                     watch(0, len(changed))
                 for done, key in enumerate(ready, 1):

@@ -69,6 +69,7 @@ class MainScreen(MarkingScreen):
         super().__init__(desk, summaries or (), measure, columns, total)
         self._summaries = summaries or ()
         self._open_at = open_at
+        self._offers = not open_at
         self._ticket = 0
         self._lead = 0
         """The opening of an article that keys pressed behind Enter wait for."""
@@ -86,7 +87,6 @@ class MainScreen(MarkingScreen):
         self.work.prepare(lambda: self._summaries, behind=behind, whole=self.results.is_whole)
         article_id, _, locator = self._open_at.partition("#")
         if article_id:
-            self._offers = False
             self._ticket += 1
             self.work.open_locator(self._ticket, article_id, locator, self.pane.shape)
             self.call_after_refresh(self.go, self.pane)

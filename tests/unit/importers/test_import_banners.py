@@ -155,3 +155,13 @@ def test_a_day_without_its_year(day: str) -> None:
 @pytest.mark.parametrize("line", ["23 May", "3 April", "Aldrun 3"])
 def test_a_day_that_may_head_an_entry_of_a_chronology(line: str) -> None:
     assert look(line) is Look.SHORT
+
+
+def test_a_title_that_reads_like_a_body_keeps_its_byline() -> None:
+    (draft,) = page(
+        "The Board Answers the Union",
+        "by Ada Ferrow\nHarbour Watch Reporter, Northern Sea",
+        "PORT VELMAR – The Aldrun Relief Union had its answer on 20 March 2019.",
+    ).drafts
+    assert draft.title == "The Board Answers the Union"
+    assert draft.authors == ("Ada Ferrow",)

@@ -57,7 +57,7 @@ async def picture(path: Path, *, size: tuple[int, int], theme: str) -> None:
         await pilot.pause(0.5)
         # Without the fonts that the picture would fetch from the web: any monospaced one will do.
         drawn = re.sub(r"@font-face\s*\{.*?\}", "", app.export_screenshot(title="rights-reader"), flags=re.S)
-        path.write_text(drawn, encoding="utf-8")
+        path.write_text(drawn.replace("<text ", '<text xml:space="preserve" '), encoding="utf-8")
     workspace.close()
 
 

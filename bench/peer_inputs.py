@@ -63,7 +63,12 @@ def make(folder: Path, texts: Path | None = None) -> Inputs:
     """Write the files and import the pages; what is there already stays. Half a minute of processor time."""
     noted = folder / "ids.json"
     if noted.is_file():
-        return Inputs(folder, json.loads(noted.read_text(encoding="utf-8")))
+        known = Inputs(folder, json.loads(noted.read_text(encoding="utf-8")))
+        for home in ("start", "plain", "reading"):  # another version may look through all articles again
+            for command in ("list", "index"):
+                _reader(known, command, home=home)
+            shutil.rmtree(folder / home / "data" / "reading", ignore_errors=True)  # where one was
+        return known
     inputs = Inputs(folder, {})
     items = []
     for number, (size, characters) in enumerate(SIZES.items()):
@@ -86,8 +91,8 @@ def make(folder: Path, texts: Path | None = None) -> Inputs:
     return inputs
 
 
-def _reader(inputs: Inputs, *arguments: str) -> str:
-    environment = {**os.environ, "RIGHTS_READER_HOME": inputs.home("start")}
+def _reader(inputs: Inputs, *arguments: str, home: str = "start") -> str:
+    environment = {**os.environ, "RIGHTS_READER_HOME": inputs.home(home)}
     environment["PYTHONPATH"] = str(Path(__file__).resolve().parent.parent)
     command = [sys.executable, "-m", "reader", "--library", inputs.library, *arguments]
     return subprocess.run(command, env=environment, check=True, capture_output=True, text=True).stdout

@@ -105,3 +105,27 @@ def opens_subject(units: Sequence[Unit], index: int, first: int, last: int) -> b
         return False
     more = (len(again) - len(before)) / len(own) >= _MORE
     return more or (len(again - before) >= _NEW and len(again - before) >= _NEW_SHARE * len(own))
+
+
+_NEAR_BELOW, _NEAR_ABOVE = 600, 1_500
+"""So many characters of the texts below and above a line are compared with its words."""
+_SIDES = 24
+"""So many lines on each side are searched for them."""
+
+
+def newness(units: Sequence[Unit], index: int, first: int, last: int) -> float | None:
+    """By how great a share more of the words of a line stand in the text below than in that above.
+
+    `first` and `last` as for `opens_subject`. None where the line has no words of its own, or no text stands
+    on one of the sides.
+    """
+    own = _terms(units[index].text)
+    below = " ".join(unit.text[:_READ] for unit in units[last : last + 3] if unit.look in BODY)
+    above = " ".join(
+        unit.text[-_READ:] for unit in reversed(units[max(0, first - _SIDES) : first]) if unit.look in BODY
+    )
+    if not own or not below or not above:
+        return None
+    again = own & _terms(below[:_NEAR_BELOW])
+    before = own & _terms(above[:_NEAR_ABOVE])
+    return (len(again) - len(before)) / len(own)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from reader.importers import listings, signals
 from reader.importers.banners import below_banner
 from reader.importers.cohesion import opens_subject, shared_names
+from reader.importers.company import with_company
 from reader.importers.cuts import ABOVE_TITLE, HEAD_REACH, Cut, forced_units, with_begun, with_forced
 from reader.importers.first_title import is_banner, with_first_like_others
 from reader.importers.looks import BODY, Look, is_closing_fact
@@ -59,13 +60,15 @@ def cut(
     zones = _zones(units)
     dates_above = listings.dates_stand_above(units, zones)
     zones, rated_zones = _rated_zones(units, zones, usual, dates_above)
-    for (zone_first, _), rated in zip(zones, rated_zones, strict=True):
-        if cuts:
-            rated = [item for item in rated if not _is_last_title(units, cuts[-1], item.index)]
-        best = above_subtitle(units, rated, below_contents(units, rated))
+    best_ones = [_best(units, rated) for rated in rated_zones]
+    in_company = with_company(units, zones, best_ones)
+    for (zone_first, _), rated, alone, best in zip(zones, rated_zones, best_ones, in_company, strict=True):
+        if cuts and alone is not None and _is_last_title(units, cuts[-1], alone.index):
+            alone = best = _best(units, [item for item in rated if item.index != alone.index])
         if not cuts:
             named, best = best, below_banner(units, rated, best, rated_zones[1:])
-        open_to_doubt = best is not None and (best.score.points >= DOUBTFUL or best.score.may_be_title())
+        open_to_doubt = best is not None and best.score.points >= DOUBTFUL
+        open_to_doubt = open_to_doubt or (alone is not None and alone.score.may_be_title())
         if cuts and best is not None:
             best = lowered_if_section(units[best.index], lowered_if_bare(best) if facts else best)
         if not cuts:
@@ -79,9 +82,9 @@ def cut(
                 cuts.append(Cut(first, best.index, _because(units[best.index], best.score)))
                 bare = best if is_bare(best) else None
                 others.append(best)
-        elif best is not None and (open_to_doubt or is_entry(best)):
+        elif best is not None and alone is not None and (open_to_doubt or is_entry(alone)):
             doubts.append(_doubt(units[best.index], best.score))
-        elif len(rated) == 1 and best is not None and best.score.may_be_one_of_several():
+        elif len(rated) == 1 and best is not None and alone is not None and alone.score.may_be_one_of_several():
             open_lines.append(_doubt(units[best.index], best.score))
     if not cuts:
         cuts.append(Cut(0, None, ""))
@@ -106,6 +109,11 @@ _SURE = 1.6
 _LONG = 25
 """So many paragraphs make a page long."""
 _LONE = "the only one on a long page, with nothing else that divides articles"
+
+
+def _best(units: Sequence[Unit], rated: Sequence[Rated]) -> Rated | None:
+    """The one of the candidates of a zone that is the title, if any is."""
+    return above_subtitle(units, rated, below_contents(units, rated))
 
 
 def _is_long(units: Sequence[Unit]) -> bool:

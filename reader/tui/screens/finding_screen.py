@@ -126,7 +126,7 @@ class FindingScreen(KeepingScreen):
     def _show_narrowing(self) -> None:
         self.filter_line.filters = self.searching.filters
         self.filter_line.order = self.searching.order
-        self.set_class(self.filter_line.is_needed, "-narrowed")
+        self.filter_line.display = self.filter_line.is_needed
 
     def clear_filters(self) -> None:
         """No filters, best first."""

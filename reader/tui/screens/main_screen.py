@@ -188,7 +188,7 @@ class MainScreen(MarkingScreen):
     def _offered(self, event: SearchBox.Offered) -> None:
         self.receipt.offer = event.offer
         if event.offer is not None:
-            self.add_class("-query")
+            self.receipt.display = True
 
     def ask(self, text: str, *, typing: bool) -> None:
         """Put a query to the index; an empty one shows the library."""
@@ -201,7 +201,7 @@ class MainScreen(MarkingScreen):
             if self._is_early:
                 self.say(SEARCH_WAITS)
             return
-        self.remove_class("-query")
+        self.receipt.display = False
         self.receipt.page = self.receipt.problem = None
         self.box.totals = ""
         self.results.show_library(self.in_order(self._summaries))
@@ -216,7 +216,7 @@ class MainScreen(MarkingScreen):
         if not self.searching.accept(event.ticket, event.answer):
             return
         answer = event.answer
-        self.add_class("-query")
+        self.receipt.display = True
         self.receipt.failure = answer if isinstance(answer, str) else ""
         if isinstance(answer, Problem):
             self.receipt.column = self.box.column_of(answer.position)

@@ -8,9 +8,9 @@ from importlib import import_module
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual.containers import Horizontal
-from textual.screen import Screen
 
 from reader.tui.commands.base import Pane
+from reader.tui.screens.painted_screen import PaintedScreen
 from reader.tui.styles import other_sheets
 from reader.tui.widgets.filter_line import FilterLine
 from reader.tui.widgets.footer import Footer
@@ -72,7 +72,7 @@ def _load_panes() -> None:
         import_module(f"reader.tui.{name}")
 
 
-class PanesScreen(Screen[None]):
+class PanesScreen(PaintedScreen[None]):
     """Results, text and sidebar under a search box, over a footer."""
 
     HORIZONTAL_BREAKPOINTS = _WIDTHS

@@ -1,0 +1,102 @@
+"""What the other lines of a page that could be titles are like tells of one with nothing else to go by.
+
+A headline alone between two texts looks like a heading. On a page of short articles the lines that stand
+so are as long as headlines, and their words stand in the texts below them; in a report they are short, and
+what they name is spoken of above as well.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reader.importers.cohesion import newness
+from reader.importers.rated import Rated, raised
+from reader.importers.series import is_bare
+from reader.importers.signals import NEEDED
+from reader.importers.units import Unit
+
+_AGAINST = -3.0
+"""A line with so few points is no would-be title, and tells nothing of the others."""
+_WORDS = 20
+"""More words than this count as so many."""
+_LONG, _SHORT = 8.0, 5.5
+"""Words on average."""
+_OTHERS_NEW, _OTHERS_OLD = 0.3, 0.1
+_NEW, _OLD = 0.4, 0.0
+"""By so great a share more of the words of a line stand in the text below than in that above."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line that could be a title."""
+
+    words: int
+    newness: float | None
+    """None where it cannot be told."""
+    sure: bool
+    """Whether it is a title by what stands beside it."""
+
+
+def of_others(others: Sequence[Line]) -> list[str]:
+    """Signals of the other would-be titles of the page."""
+    if not others:
+        return ["the only line on the page that stands so"]
+    words = sum(min(line.words, _WORDS) for line in others) / len(others)
+    new = sum(line.newness or 0.0 for line in others) / len(others)
+    out = []
+    if words >= _LONG:
+        out.append("other lines that stand so as long as headlines")
+    elif words >= _SHORT:
+        out.append("other lines that stand so of some length")
+    else:
+        out.append("other lines that stand so of a few words")
+    if new >= _OTHERS_NEW:
+        out.append("the words of other lines that stand so in the texts below them")
+    elif new >= _OTHERS_OLD:
+        out.append("some words of other lines that stand so in the texts below them")
+    else:
+        out.append("the words of other lines that stand so not in the texts below them alone")
+    if any(line.sure for line in others):
+        out.append("other titles on the page")
+    return out
+
+
+def of_own(line: Line, reasons: Sequence[str]) -> list[str]:
+    """Signals of the line itself, beside those that all lines have."""
+    out = []
+    if line.newness is not None and line.newness >= _NEW:
+        out.append("more of its words in the text below than above")
+    elif line.newness is not None and line.newness <= _OLD:
+        out.append("no more of its words in the text below than above")
+    if "title case" in reasons:
+        out.append("title case, as headings have as well")
+    return out
+
+
+def with_company(
+    units: Sequence[Unit], zones: Sequence[tuple[int, int]], best: Sequence[Rated | None]
+) -> list[Rated | None]:
+    """The best candidates of the zones; those with nothing beside them get what their company is worth.
+
+    The first zone is left alone: there an article begins in any case.
+    """
+    out = list(best)
+    if not any(item is not None and item.score.points > _AGAINST and is_bare(item) for item in best[1:]):
+        return out
+    lines = {
+        n: _line(units, item, zone)
+        for n, (item, zone) in enumerate(zip(best, zones, strict=True))
+        if n and item is not None
+    }
+    likely = {n for n in lines if (item := best[n]) is not None and item.score.points > _AGAINST}
+    for n, line in lines.items():
+        item = best[n]
+        if item is not None and is_bare(item):
+            others = [lines[other] for other in lines if other != n and other in likely]
+            out[n] = raised(item, [*of_others(others), *of_own(line, item.score.reasons)])
+    return out
+
+
+def _line(units: Sequence[Unit], item: Rated, zone: tuple[int, int]) -> Line:
+    text = units[item.index].text
+    sure = item.score.points >= NEEDED and not is_bare(item)
+    return Line(len(text.split()), newness(units, item.index, *zone), sure)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from reader.importers.cohesion import newness
 from reader.importers.rated import Rated, raised
-from reader.importers.series import is_bare
+from reader.importers.series import has_facts, is_bare
 from reader.importers.signals import NEEDED
 from reader.importers.units import Unit
 
@@ -20,6 +20,7 @@ _WORDS = 20
 """More words than this count as so many."""
 _LONG, _SHORT = 8.0, 5.5
 """Words on average."""
+_FEW = 6
 _OTHERS_NEW, _OTHERS_OLD = 0.3, 0.1
 _NEW, _OLD = 0.4, 0.0
 """By so great a share more of the words of a line stand in the text below than in that above."""
@@ -34,6 +35,8 @@ class Line:
     """None where it cannot be told."""
     sure: bool
     """Whether it is a title by what stands beside it."""
+    has_facts: bool
+    """Whether that is a byline, a day or the like."""
 
 
 def of_others(others: Sequence[Line]) -> list[str]:
@@ -55,14 +58,15 @@ def of_others(others: Sequence[Line]) -> list[str]:
         out.append("some words of other lines that stand so in the texts below them")
     else:
         out.append("the words of other lines that stand so not in the texts below them alone")
-    if any(line.sure for line in others):
-        out.append("other titles on the page")
+    sure = [line for line in others if line.sure]
+    if sure and not any(line.has_facts for line in sure):
+        out.append("other titles without a byline or day on the page")
     return out
 
 
 def of_own(line: Line, reasons: Sequence[str]) -> list[str]:
     """Signals of the line itself, beside those that all lines have."""
-    out = []
+    out = ["more than a few words"] if line.words > _FEW else []
     if line.newness is not None and line.newness >= _NEW:
         out.append("more of its words in the text below than above")
     elif line.newness is not None and line.newness <= _OLD:
@@ -99,4 +103,4 @@ def with_company(
 def _line(units: Sequence[Unit], item: Rated, zone: tuple[int, int]) -> Line:
     text = units[item.index].text
     sure = item.score.points >= NEEDED and not is_bare(item)
-    return Line(len(text.split()), newness(units, item.index, *zone), sure)
+    return Line(len(text.split()), newness(units, item.index, *zone), sure, has_facts(item))

@@ -61,8 +61,9 @@ def cut(
     dates_above = listings.dates_stand_above(units, zones)
     zones, rated_zones = _rated_zones(units, zones, usual, dates_above)
     best_ones = [_best(units, rated) for rated in rated_zones]
-    in_company = with_company(units, zones, best_ones)
-    for (zone_first, _), rated, alone, best in zip(zones, rated_zones, best_ones, in_company, strict=True):
+    in_company = best_ones
+    for place, ((zone_first, _), rated) in enumerate(zip(zones, rated_zones, strict=True)):
+        alone, best = best_ones[place], in_company[place]
         if cuts and alone is not None and _is_last_title(units, cuts[-1], alone.index):
             alone = best = _best(units, [item for item in rated if item.index != alone.index])
         if not cuts:
@@ -74,6 +75,8 @@ def cut(
         if not cuts:
             facts = first_has_facts(units, best) or (best is not named and has_facts(named))
             first_best = best
+            if not facts:
+                in_company = with_company(units, zones, best_ones)
             title = best.index if best and best.score.points > signals.WEIGHTS["no text below"] / 2 else None
             cuts.append(Cut(0, title, ""))
         elif best is not None and best.score.points >= NEEDED:
@@ -84,7 +87,9 @@ def cut(
                 others.append(best)
         elif best is not None and alone is not None and (open_to_doubt or is_entry(alone)):
             doubts.append(_doubt(units[best.index], best.score))
-        elif len(rated) == 1 and best is not None and alone is not None and alone.score.may_be_one_of_several():
+        elif (
+            len(rated) == 1 and best is not None and alone is not None and alone.score.may_be_one_of_several()
+        ):
             open_lines.append(_doubt(units[best.index], best.score))
     if not cuts:
         cuts.append(Cut(0, None, ""))

@@ -23,7 +23,7 @@ from reader.tui.found_messages import (
 )
 from reader.tui.messages import Catalogued, IndexOpened
 from reader.tui.newest import Newest
-from reader.tui.widgets.library_rows import sized
+from reader.tui.widgets.library_rows import Sizes
 
 if TYPE_CHECKING:
     from textual.message import Message
@@ -213,7 +213,7 @@ class Finding:
             return  # it is looked at again with the next change; a search says what is wrong
         words = difference(before, now)
         if words:
-            self._post(Catalogued(now, sized(now)))
+            self._post(Catalogued(now, Sizes(now)))
             self._post(IndexOpened())
             self._post(LibraryChanged(words))
 

@@ -23,7 +23,7 @@ from reader.tui.messages import (
     Understood,
 )
 from reader.tui.newest import Newest
-from reader.tui.widgets.library_rows import sized
+from reader.tui.widgets.library_rows import Sizes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -224,11 +224,11 @@ class Work(Keeping):
             told = self._telling(LOOKING)
 
             def early(summaries: tuple[Summary, ...]) -> None:
-                self._post(Catalogued(summaries, sized(summaries), is_early=True))
+                self._post(Catalogued(summaries, Sizes(summaries), is_early=True))
                 self._post(NotesRead(self._desk.notes()))
 
             summaries = self._desk.catalog(told, early)
-            self._post(Catalogued(summaries, sized(summaries)))
+            self._post(Catalogued(summaries, Sizes(summaries)))
             self._post(NotesRead(self._desk.notes()))
             if not self._build():
                 self._post(Progressed(UNFINISHED))
@@ -249,7 +249,7 @@ class Work(Keeping):
             gc.freeze()
             gc.enable()
         if summaries is not None:
-            self._post(Catalogued(summaries, sized(summaries)))
+            self._post(Catalogued(summaries, Sizes(summaries)))
 
     def _build(self) -> bool:
         """Open the index, or build it; False when that was stopped: a search goes on with it."""
@@ -310,7 +310,7 @@ class Work(Keeping):
             if taken and own is not None:
                 self._post(OwnFilled(str(own.folder)))
             elif taken:
-                self._post(Catalogued(summaries, sized(summaries)))
+                self._post(Catalogued(summaries, Sizes(summaries)))
                 self._post(IndexOpened())
 
         self._start("import", chore)

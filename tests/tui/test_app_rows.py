@@ -11,7 +11,7 @@ from reader.model.clean import SafeText, clean, clean_line
 from reader.model.search import Problem, Query, SearchPage
 from reader.tui.trail import Place, beside, group, nearest, step
 from reader.tui.widgets.fitting import around, crop, spread, wrapped
-from reader.tui.widgets.library_rows import LibraryRows, sized
+from reader.tui.widgets.library_rows import LibraryRows, Sizes
 from reader.tui.widgets.provenance import lines
 from reader.tui.widgets.receipt import pointed
 from reader.tui.widgets.result_rows import answer_rows, article_row, counted
@@ -46,7 +46,7 @@ def test_the_height_of_a_row_is_told_by_the_lengths_of_its_parts(
 ) -> None:
     first = FakeWorkspace().catalog()[0]
     row = replace(first, title=title, publisher=publisher, sponsor=sponsor, published=published)
-    rows = LibraryRows([row], width, sized([row]))
+    rows = LibraryRows([row], width, Sizes([row]))
     assert rows.heights == [len(article_row(row, width).lines)]
     assert rows[0] == article_row(row, width)
 
@@ -60,7 +60,7 @@ def test_rows_are_found_by_their_keys_without_being_made() -> None:
 
 def test_a_summary_that_has_changed_is_measured_again() -> None:
     first = FakeWorkspace().catalog()[0]
-    sizes = sized([first])
+    sizes = Sizes([first])
     longer = replace(first, title=clean("A title of many words " * 5))
     assert LibraryRows([longer], 40, sizes).heights == [len(article_row(longer, 40).lines)]
 

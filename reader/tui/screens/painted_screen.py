@@ -59,7 +59,7 @@ class PaintedScreen(Screen[Result]):
             if self.is_attached and self.is_running:
                 super()._compositor_refresh()
                 self.check_idle()  # for those who wait until all is painted
-        except Exception as error:  # as in Textual's own `_refresh_layout`: any fault of any widget
+        except Exception as error:  # noqa: BLE001 – any fault of any widget, as in Textual's `_refresh_layout`
             self.app._handle_exception(error)
         finally:
             self._turns = None
@@ -80,7 +80,7 @@ class PaintedScreen(Screen[Result]):
             await asyncio.sleep(0)
 
     def _cold(self) -> Iterator[tuple[Widget, Region]]:
-        """The lines that the next frame needs and no cache has, few at a time: of the widget, end excluded."""
+        """The lines that the next frame needs and no cache has, a few at a time, counted in their widget."""
         compositor = self._compositor
         crop = Region.from_union(list(compositor._dirty_regions)) if compositor._dirty_regions else None
         if crop is None:

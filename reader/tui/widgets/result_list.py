@@ -31,7 +31,7 @@ class ResultList(RowList):
         self._summaries: tuple[Summary, ...] = tuple(summaries)
         self._coming = max(0, total - len(self._summaries))
         self._to_last = False
-        self._sizes: Sizes = {}
+        self._sizes = Sizes()
         self._page: SearchPage | None = None
         self._new: New = NOTHING_NEW
         self._read = bool(self._summaries)

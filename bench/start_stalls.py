@@ -1,6 +1,6 @@
 """How long the event loop waits in the first seconds behind the first frame: a key must be drawn at once.
 
-    python -m bench.start_stalls --library DIR [--seconds 10] [--keys jjjj…] [--who]
+    python -m bench.start_stalls --library DIR [--seconds 10] [--keys jjjj…] [--wait SECONDS] [--who]
 
 The reader runs without a terminal, 120×40. From its first frame on, the loop asks to be called every
 millisecond; printed is how much later than asked for it was called, at the median, in 99 of 100, and the
@@ -8,9 +8,10 @@ longest waits with their moment in seconds; then the same without the time in wh
 was ready to run and no processor was free for it (see `bench.loop_gaps`), and the same of an application
 of Textual's that shows one line, which is what the machine and Textual do to everyone.
 
-`--keys`: pressed from the first frame on, a tenth of a second apart (`/` opens the search). `--who`: what
-the threads were doing in each wait of more than 16 ms. Cache and index must be there: `bench.make_library
---prepare` leaves them. Goal: no wait over 16 ms.
+`--keys`: pressed from the first frame on, a tenth of a second apart (`/` opens the search); `--wait`: so many
+seconds later, and only what comes behind it is counted. `--who`: what the threads were doing in each wait of
+more than 16 ms. Cache and index must be there: `bench.make_library --prepare` leaves them. Goal: no wait over
+16 ms.
 """
 
 import argparse
@@ -41,6 +42,8 @@ class Watch:
 
     def __init__(self) -> None:
         self.begun = time.perf_counter()
+        self.since = 0.0
+        """From which moment on waits are counted."""
         self.late: list[tuple[float, float]] = []
         self.free: list[tuple[float, float]] = []
         """The same, the time left out in which no processor was free."""
@@ -100,8 +103,8 @@ class Measured(ReaderApp):
             threading.Thread(target=self.gauge.look, daemon=True).start()
 
 
-async def measure(library: Path, seconds: float, keys: str, *, who: bool) -> Watch:
-    """Open the reader for so many seconds."""
+async def measure(library: Path, seconds: float, keys: str, wait: float = 0, *, who: bool) -> Watch:
+    """Open the reader for so many seconds behind the wait."""
     gc.disable()  # as the command line does until the first frame is there
     desk = Workspace.open(library=library)
     desk.search_apart()  # as the command line does
@@ -109,7 +112,9 @@ async def measure(library: Path, seconds: float, keys: str, *, who: bool) -> Wat
     app.who = who
     async with app.run_test(size=(120, 40)):
         assert app.gauge is not None
-        end = app.gauge.begun + seconds
+        await asyncio.sleep(wait)
+        app.gauge.since = wait
+        end = app.gauge.begun + wait + seconds
         for key in keys:
             await asyncio.sleep(BETWEEN)
             app.simulate_key({"/": "slash", " ": "space"}.get(key, key))
@@ -148,7 +153,8 @@ async def measure_bare(seconds: float, keys: str) -> Watch:
     return app.gauge
 
 
-def _told(name: str, ticks: list[tuple[float, float]]) -> None:
+def _told(name: str, ticks: list[tuple[float, float]], since: float = 0) -> None:
+    ticks = [tick for tick in ticks if tick[1] >= since]
     late = sorted(lateness for lateness, _ in ticks)
     middle, most = late[len(late) // 2] * 1000, late[int(len(late) * 0.99)] * 1000
     over = sum(each > TOO_LONG for each in late)
@@ -165,11 +171,12 @@ def main() -> None:
     parser.add_argument("--library", type=Path, required=True)
     parser.add_argument("--seconds", type=float, default=10)
     parser.add_argument("--keys", default="")
+    parser.add_argument("--wait", type=float, default=0)
     parser.add_argument("--who", action="store_true")
     given = parser.parse_args()
-    watch = asyncio.run(measure(given.library, given.seconds, given.keys, who=given.who))
-    _told("reader", watch.late)
-    _told("reader, processors free", watch.free)
+    watch = asyncio.run(measure(given.library, given.seconds, given.keys, given.wait, who=given.who))
+    _told("reader", watch.late, watch.since)
+    _told("reader, processors free", watch.free, watch.since)
     bare = asyncio.run(measure_bare(given.seconds, given.keys))
     _told("bare Textual", bare.late)
     _told("bare Textual, processors free", bare.free)

@@ -42,6 +42,8 @@ LONG = 15
 """Seconds that a sentence about the settings stays."""
 TURN = 0.001
 """Seconds after which a thread that works lets the screen's in, instead of Python's five thousandths."""
+SELDOM = (700, 10, 1000)
+"""When the collector looks for lost objects, and how often thoroughly: that holds up the loop for 10 ms."""
 MOST = 200
 """Characters of a notice: more would cover the text it is about."""
 
@@ -218,6 +220,7 @@ class ReaderApp(App[None]):
             await self.main.prepare()
         finally:
             gc.freeze()  # what is there now stays: the collector passes over it
+            gc.set_threshold(*SELDOM)
             gc.enable()
         for sentence in self.choices.sentences:
             self.notify(sentence, severity="warning", timeout=LONG)

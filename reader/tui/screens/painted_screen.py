@@ -6,32 +6,38 @@ import asyncio
 from time import perf_counter
 from typing import TYPE_CHECKING, TypeVar
 
+from textual._compositor import CompositorUpdate
 from textual.geometry import Region
 from textual.screen import Screen
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
+    from rich.console import Console
     from textual.widget import Widget
 
 AT_ONCE = 12
 """So many lines are drawn without a turn between."""
 LINES = 4
 """Lines drawn between two looks at the clock."""
-TURN = 0.003
+TURN = 0.002
 """Seconds of drawing after which the loop has its turn."""
 ROUNDS = 4
 """So often, at most, is drawn what has changed while the rest was drawn; then all is painted."""
+ROWS = 12
+"""Rows of the screen that are put together in one turn."""
+APART = 3
+"""Rows between two parts of the screen that are put together one after the other."""
 
 Result = TypeVar("Result")
 
 
 class PaintedScreen(Screen[Result]):
-    """Draws the lines of its widgets into their caches bit by bit, then puts them together as one frame.
+    """Draws the lines of its widgets bit by bit, puts them together bit by bit, and writes them as one frame.
 
-    Textual 8.2.8 draws all that has changed in one call: 40 ms and more for three panes of 40 lines. Here
-    the compositor finds the lines in each widget's cache of styled lines, and has only to join them. What
-    changes between two turns is drawn by that last call, as ever: never an old line is shown.
+    Textual 8.2.8 does all of it in one call: 40 ms and more for three panes of 40 lines. Here the lines are
+    first drawn into each widget's own cache of lines, then put together a few rows at a time; written is
+    everything at once, as ever. What changes between two turns makes its own frame right behind this one.
     """
 
     _turns: asyncio.Task[None] | None = None
@@ -41,7 +47,7 @@ class PaintedScreen(Screen[Result]):
             self._dirty_widgets.clear()  # the compositor knows by now where they are to be painted
             return
         if not self.app._dom_ready or not self.is_current or sum(1 for _ in self._cold()) <= AT_ONCE // LINES:
-            super()._compositor_refresh()
+            self._paint()
             return
         self._dirty_widgets.clear()
         self._turns = asyncio.create_task(self._draw_in_turns())
@@ -50,14 +56,17 @@ class PaintedScreen(Screen[Result]):
         """Fill the caches of lines, then paint; what goes wrong in it ends the application, as ever."""
         try:
             for _ in range(ROUNDS):  # more when something has changed meanwhile
-                await self._yield()
+                await _let_others()
                 cold = list(self._cold())
                 if len(cold) <= AT_ONCE // LINES:
                     break
                 await self._warm(cold)
+            text = await self._put_together()
             self._turns = None
             if self.is_attached and self.is_running:
-                super()._compositor_refresh()
+                if text:
+                    self.app._display(self, _Rendered(text))  # type: ignore[arg-type]  # as Textual: an update is no renderable
+                self._paint()
                 self.check_idle()  # for those who wait until all is painted
         except Exception as error:  # noqa: BLE001 – any fault of any widget, as in Textual's `_refresh_layout`
             self.app._handle_exception(error)
@@ -69,15 +78,45 @@ class PaintedScreen(Screen[Result]):
         until = perf_counter() + TURN
         for widget, part in cold:
             if perf_counter() > until:
-                await self._yield()
+                await _let_others()
                 until = perf_counter() + TURN
             if widget.is_attached and part.bottom <= widget.region.height:
                 widget.render_lines(Region(0, part.y, widget.region.width, part.height))
 
-    async def _yield(self) -> None:
-        """A turn for the others: a key takes several turns of the loop from the terminal to a widget."""
-        for _ in range(3):
-            await asyncio.sleep(0)
+    async def _put_together(self) -> str:
+        """What is dirty as text for the terminal; "" when it is another screen's or all has moved meanwhile,
+        and what is dirty is left so.
+        """
+        compositor, console = self._compositor, self.app.console
+        dirty, where = compositor._dirty_regions, compositor._full_map
+        compositor._dirty_regions = set()
+        texts = []
+        for top in range(0, compositor.size.height, ROWS):
+            rows = Region(0, top, compositor.size.width, ROWS)
+            part = {shared for region in dirty if (shared := region.intersection(rows))}
+            if not part:
+                continue
+            later, compositor._dirty_regions = compositor._dirty_regions, part
+            update = compositor.render_partial_update()
+            compositor._dirty_regions = later
+            if update is not None:
+                texts.append(update.render_segments(console))
+            await _let_others()
+            if not self.is_current or compositor._full_map is not where:
+                compositor._dirty_regions |= dirty
+                return ""
+        return "".join(texts)
+
+    def _paint(self) -> None:
+        """Write what is dirty: each band of rows for itself, because all between two of them would be
+        put together as well, and a letter that is typed changes the first rows and the last.
+        """
+        bands = _bands(self._compositor._dirty_regions)
+        for band in bands[1:]:
+            self._compositor._dirty_regions = set(band)
+            super()._compositor_refresh()
+        self._compositor._dirty_regions = set(bands[0] if bands else ())
+        super()._compositor_refresh()
 
     def _cold(self) -> Iterator[tuple[Widget, Region]]:
         """The lines that the next frame needs and no cache has, a few at a time, counted in their widget."""
@@ -105,3 +144,33 @@ class PaintedScreen(Screen[Result]):
         if self._turns is not None:
             self._turns.cancel()
         await super()._message_loop_exit()
+
+
+class _Rendered(CompositorUpdate):
+    """A part of a frame that is text already."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    def render_segments(self, console: Console) -> str:
+        """The text."""
+        return self._text
+
+
+async def _let_others() -> None:
+    """A turn for the others: a key takes several turns of the loop from the terminal to a widget."""
+    for _ in range(3):
+        await asyncio.sleep(0)
+
+
+def _bands(regions: Iterable[Region]) -> list[list[Region]]:
+    """The regions in groups with more than a few rows between them, from the top."""
+    bands: list[list[Region]] = []
+    bottom = 0
+    for region in sorted(regions, key=lambda one: one.y):
+        if bands and region.y <= bottom + APART:
+            bands[-1].append(region)
+        else:
+            bands.append([region])
+        bottom = max(bottom, region.bottom)
+    return bands

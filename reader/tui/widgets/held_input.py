@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from textual.events import Key
+from textual.geometry import Size
 from textual.message import Message
+from textual.reactive import Reactive
 from textual.widgets import Input
 
 if TYPE_CHECKING:
@@ -33,6 +35,8 @@ class HeldInput(Input):
     class Waited(Message):
         """What Enter has asked for takes long: who holds the keys may let them go."""
 
+    virtual_size = Reactive(Size(0, 0))
+    """As in Textual, but that what is typed does not have the whole screen laid out anew."""
     _held: list[Key] | None = None
     _timer: Timer | None = None
 

@@ -39,12 +39,13 @@ class Line:
     """Whether that is a byline, a day or the like."""
 
 
-def of_others(others: Sequence[Line]) -> list[str]:
+def of_others(line: Line, others: Sequence[Line]) -> list[str]:
     """Signals of the other would-be titles of the page."""
     if not others:
-        return ["the only line on the page that stands so"]
-    words = sum(min(line.words, _WORDS) for line in others) / len(others)
-    new = sum(line.newness or 0.0 for line in others) / len(others)
+        alone = "the only line on the page that stands so"
+        return [alone if line.words > _FEW else f"a few words, and {alone}"]
+    words = sum(min(other.words, _WORDS) for other in others) / len(others)
+    new = sum(other.newness or 0.0 for other in others) / len(others)
     out = []
     if words >= _LONG:
         out.append("other lines that stand so as long as headlines")
@@ -58,8 +59,8 @@ def of_others(others: Sequence[Line]) -> list[str]:
         out.append("some words of other lines that stand so in the texts below them")
     else:
         out.append("the words of other lines that stand so not in the texts below them alone")
-    sure = [line for line in others if line.sure]
-    if sure and not any(line.has_facts for line in sure):
+    sure = [other for other in others if other.sure]
+    if sure and not any(other.has_facts for other in sure):
         out.append("other titles without a byline or day on the page")
     return out
 
@@ -96,7 +97,7 @@ def with_company(
         item = best[n]
         if item is not None and is_bare(item):
             others = [lines[other] for other in lines if other != n and other in likely]
-            out[n] = raised(item, [*of_others(others), *of_own(line, item.score.reasons)])
+            out[n] = raised(item, [*of_others(line, others), *of_own(line, item.score.reasons)])
     return out
 
 

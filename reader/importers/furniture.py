@@ -161,7 +161,17 @@ _ALSO = re.compile(
     r"^(?:also read|read also|also see|read more|related|see more|lire aussi|lea también)\s*[:：]\s*\S"
 )
 _DOWNLOAD = re.compile(r"^(?:download|view|read|open|get)\b.{0,40}\b(?:pdf|docx?|[km]b)\b.{0,12}$")
+_ARROWS = re.compile(r"[^\W\d_][\s.…]*(?:[»›>→]\s*){2,}$")
+"""`Pass it on >>>`: a link, in any language."""
+_ARROW_WORDS = 5
+_UNOFFICIAL = re.compile(r"^for (?:the )?(?:use of )?(?:the )?information media\b.{0,12}\bnot an official (?:record|document)$")
+"""What the United Nations print below their reports of meetings."""
 _TRAIL_PARTS = re.compile(r"\s*(?:[>»›|•·]|\s/\s|::)\s*")
+
+
+_HOME = frozenset({"home", "homepage", "home page", "accueil", "inicio", "startseite"})
+_PAGE_BEHIND = re.compile(r"\(?\b(?:page|seite|página|pagina)\s\d{1,4}\)?$")
+"""`Home / Letters (page 24)`"""
 
 
 def furniture(text: str) -> Furniture | None:
@@ -185,6 +195,8 @@ def furniture(text: str) -> Furniture | None:
         or _SHARE.match(bare)
         or _BACK.match(bare)
         or _COMMENT.match(bare)
+        or _UNOFFICIAL.match(bare)
+        or (len(bare.split()) <= _ARROW_WORDS and _ARROWS.search(text))
     ):
         return Furniture.TAIL
     if (
@@ -216,6 +228,8 @@ def _row(bare: str) -> Furniture | None:
     if len(parts) > 1:
         known = [part for part in parts if part in _HEAD or part in _TAIL or part in _INLINE]
         if parts[0] in _HEAD and (len(parts) > 2 or len(known) == len(parts)):
+            return Furniture.HEAD
+        if parts[0] in _HOME and _PAGE_BEHIND.search(bare):
             return Furniture.HEAD
         if len(known) >= 2 and 2 * len(known) >= len(parts):
             return Furniture.TAIL

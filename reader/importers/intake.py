@@ -33,7 +33,7 @@ from reader.importers.units import Unit, build_units
 from reader.model.article import BlockKind, Doubt, Draft
 from reader.model.clean import SafeText
 
-IMPORTER = "text 5"
+IMPORTER = "text 6"
 """Name and version: the version goes up when the same bytes would give other drafts."""
 
 Reader = Callable[[bytes], Extracted]

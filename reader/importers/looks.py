@@ -315,11 +315,18 @@ _FIELD_DASH = re.compile(r"—|–|\s-{1,2}\s")
 
 
 _GLUED = re.compile(r"\d(?:Source|Author|By|Editor|From|Posted)\s*:\s*\S")
+_EMPTY_LABEL = re.compile(r"\d\s+(?:source|author|by|posted by|editor)\s*:$", re.I)
+"""`3 May 2019   source:`, where the page lost the name."""
 
 
 def _is_glued(text: str) -> bool:
     """A line of facts whose separators were lost: `2021-05-02 08:15:00Source: siteAuthor: Name`."""
-    return len(text) <= 200 and _GLUED.search(text) is not None and printed_date(text) is not None
+    if len(text) > 200 or not (_GLUED.search(text) or (len(text) <= _DAY_AND_LABEL and _EMPTY_LABEL.search(text))):
+        return False
+    return printed_date(text) is not None
+
+
+_DAY_AND_LABEL = 48
 
 
 def is_source(text: str) -> bool:

@@ -18,6 +18,7 @@ from reader.importers.looks import Look
 from reader.importers.printed import printed_date
 from reader.importers.references import with_references
 from reader.importers.units import Unit
+from reader.importers.unstopped import with_unstopped
 
 _ENTRY = frozenset({Look.SHORT, Look.PROSE, Look.LIST})
 _LEADS_ON = frozenset({Look.FURNITURE, Look.LINK_TEXT})
@@ -38,7 +39,8 @@ def in_runs(units: Sequence[Unit]) -> list[Unit]:
             _mark_sources(out, index + 1)
         elif unit.look in _LEADS_ON and leads_to_others(unit.text):
             _mark_links(out, index + 1)
-    out = with_titles_again(with_pictures(with_excerpts(with_page_ends(with_letters(out)))))
+    out = with_excerpts(with_unstopped(with_page_ends(with_letters(out))))
+    out = with_titles_again(with_pictures(out))
     return with_leads(with_kickers(with_issues(out)))
 
 

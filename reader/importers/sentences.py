@@ -12,7 +12,7 @@ _SENTENCE_INSIDE = re.compile(
     r"[a-zß-öø-ÿ\d](?!\. (?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|"
     r"Dezember|Jahr|Sitzung|Tagung|Runde))(?<!\bv)(?<!\bvs)(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bNo)[.!?][”’\")]?\s+[“‘\"(]?[^\W\d_a-z]"
 )
-_NUMBER_AT_HEAD = re.compile(r"^(?:[\d/.]{1,9}|[IVXLC]{1,6}|[A-Z])[.)]\s+")
+_NUMBER_AT_HEAD = re.compile(r"^(?:\d{1,3} ?/ ?\d{1,3}|[\d/.]{1,9}|[IVXLC]{1,6}|[A-Z])[.)]\s+")
 SHORT_LIMIT = 160
 _CALL = 90
 """Characters; `Stop the evictions! Free the fishers!` is a title, a longer text two sentences."""

@@ -28,7 +28,7 @@ _NUMBERED_HEAD = re.compile(
 )
 RESOLUTION_NUMBER = re.compile(
     r"^(?:draft )?resolution (?:[A-Z]{1,6}/)*(?:\d+/\d+|\d+ \(\d{4}\)|\d+)\b(?! (?:of|and|was|is|on|which)\b)"
-    r"|^(?:[A-Z]{1,6}/)*\d{1,4} \(\d{4}\)$|^(?:[A-Z]{1,6}/)*\d{1,3}/\d{1,3}\.\s+[A-Z]",
+    r"|^(?:[A-Z]{1,6}/)*\d{1,4} \(\d{4}\)$|^(?:[A-Z]{1,6}/)*\d{1,3} ?/ ?\d{1,3}\.\s+[A-Z]",
     re.I,
 )
 _NAME_HEAD = re.compile(r"^[^\W\d_a-z][\w.’'/-]*(?: [^\W\d_a-z][\w.’'/-]*| and| the| of){0,3}: \S+ \S+ \S+")

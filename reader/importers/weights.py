@@ -5,6 +5,28 @@ NEEDED = 2.6
 DOUBTFUL = 2.0
 """A candidate between this and `NEEDED` is reported as a doubt."""
 
+COMPANY: dict[str, float] = {
+    "other lines that stand so as long as headlines": 1.8,
+    "other lines that stand so of some length": 0.5,
+    "other lines that stand so of a few words": -0.4,
+    "the words of other lines that stand so in the texts below them": 2.0,
+    "some words of other lines that stand so in the texts below them": 0.7,
+    "the words of other lines that stand so not in the texts below them alone": -1.1,
+    "the only line on the page that stands so": 0.6,
+    "a few words, and the only line on the page that stands so": 0.1,
+    "other titles without a byline or day on the page": 1.1,
+    "more than a few words": 0.85,
+    "more of its words in the text below than above": 0.6,
+    "no more of its words in the text below than above": -1.0,
+    "title case, as headings have as well": -0.7,
+}
+"""Points of a line with nothing beside it: what it is like itself, and the other lines that stand so.
+
+Not set by hand: a logistic regression on 1,500 such lines, of annotated pages as they are and with their
+facts taken out, and of composed ones. Judged by fits to all sets of pages but one the pages as they are
+give F1 0.95, with the other points alone 0.92; without their facts 0.91 and 0.84.
+"""
+
 WEIGHTS: dict[str, float] = {
     "a byline below": 3.2,
     "a date line below": 2.6,
@@ -67,18 +89,7 @@ WEIGHTS: dict[str, float] = {
     "the same names in the text below": -0.6,
     "its words in the text below and not above": 0.8,
     "its words in the text below alone": 0.1,
-    "other lines that stand so as long as headlines": 1.8,
-    "other lines that stand so of some length": 0.5,
-    "other lines that stand so of a few words": -0.4,
-    "the words of other lines that stand so in the texts below them": 2.0,
-    "some words of other lines that stand so in the texts below them": 0.7,
-    "the words of other lines that stand so not in the texts below them alone": -1.1,
-    "the only line on the page that stands so": 0.6,
-    "other titles without a byline or day on the page": 1.1,
-    "more than a few words": 0.85,
-    "more of its words in the text below than above": 0.6,
-    "no more of its words in the text below than above": -1.0,
-    "title case, as headings have as well": -0.7,
+    **COMPANY,
     "none of the facts that the first article has": -4.0,
     "a section by its markup, with no facts of its own": -4.0,
     "the name of an organisation alone": -1.2,

@@ -18,6 +18,7 @@ from reader.tui.widgets.header_line import HeaderLine
 from reader.tui.widgets.receipt import Receipt
 from reader.tui.widgets.result_list import ResultList
 from reader.tui.widgets.search_box import SearchBox
+from reader.tui.widgets.wrap import make_ready
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -70,6 +71,7 @@ def _load_panes() -> None:
     """Load the modules that the other panes and their errands need."""
     for name in ("widgets.reading_column", "widgets.sidebar", "widgets.filter_pane", "finding", "places"):
         import_module(f"reader.tui.{name}")
+    make_ready()
 
 
 class PanesScreen(PaintedScreen[None]):

@@ -34,9 +34,7 @@ class FilterLine(Widget):
         if self.order is not Order.RELEVANCE:
             parts.append(ORDERS[self.order])
         words = "   " + " · ".join((*parts, "X: no filters, best first"))
-        lines = wrapped(
-            words, max(20, self.size.width or self.app.size.width), MOST, style="$accent", indent="   "
-        )
+        lines = wrapped(words, max(20, self.app.size.width), MOST, style="$accent", indent="   ")
         return Content("\n").join(lines)
 
     @property

@@ -46,7 +46,7 @@ class Receipt(Widget):
 
     @property
     def _width(self) -> int:
-        return max(20, self.size.width or self.app.size.width)
+        return max(20, self.app.size.width)  # its own would have all laid out once more while it is laid out
 
     def render(self) -> Content:
         """The choices of Tab; or the failure or the problem with its place marked; or the receipt."""

@@ -46,6 +46,12 @@ def _special() -> re.Pattern[str]:
     return re.compile(f"[{_ranges(2, 0xFFFF)}{_ranges(0, 0xFFFF)}\U00010000-\U0010ffff]")
 
 
+def make_ready() -> None:
+    """Compile what the first wide or combining character would otherwise wait for: 15 ms, a thread's work."""
+    _special()
+    _odd(0xFFFF)
+
+
 @lru_cache(2)
 def _odd(last_code: int) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Patterns of a run of characters without width, and of a run of wide ones.

@@ -47,8 +47,14 @@ def test_it_is_cut_where_something_else_divides_the_two() -> None:
     assert titles[1:] == [QUAY]
 
 
-def test_a_line_without_a_verb_is_a_doubt_when_the_subject_changes() -> None:
+def test_a_line_without_a_verb_is_cut_when_its_words_are_in_the_text_below_alone() -> None:
     line = "The empty quay of Port Velmar and its fishers"
+    titles, _ = found(f"{BARE}{line}\n\n{QUAY_TEXT}")
+    assert titles[1:] == [line]
+
+
+def test_a_shorter_line_without_a_verb_is_a_doubt_when_the_subject_changes() -> None:
+    line = "The empty quay of Port Velmar"
     titles, doubts = found(f"{BARE}{line}\n\n{QUAY_TEXT}")
     assert len(titles) == 1
     assert doubts == [line]

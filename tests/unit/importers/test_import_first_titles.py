@@ -117,6 +117,12 @@ def test_a_few_words_on_the_page_belong_to_its_first_article() -> None:
         ("In this issue:", Furniture.INLINE),
         ("Skip to the case of the Three Weirs", None),
         ("In this issue of the lamps the council is silent", None),
+        ("Pásalo a tus amigos >>>", Furniture.TAIL),
+        ("Pásalo a tus amigos", None),
+        ("The council of the lamps is silent on the oil >>>", None),
+        ("For information media • not an official record", Furniture.TAIL),
+        ("Home / Letters (page 24)", Furniture.HEAD),
+        ("Home / Letters", None),
     ],
 )
 def test_furniture(line: str, kind: Furniture | None) -> None:

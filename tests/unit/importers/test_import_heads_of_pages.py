@@ -78,6 +78,44 @@ def test_a_theme_above_a_title_is_not_the_title(theme: str) -> None:
     assert draft.title == "Oil barge held at the straits since Monday"
 
 
+SECOND = "A barge with oil for the winter has lain at the straits since Monday. The crew is well.\n"
+
+
+def test_the_day_of_an_issue_is_none_of_its_first_article() -> None:
+    issue = "Harbour Brief 3 May 2019 (AM)\n\n3 May 2019\n\n"
+    heads = ("Keepers ask the harbour office for oil", "Barge with oil held at the straits since Monday")
+    text = f"{heads[0]}\n\n{BODY}\n{heads[1]}\n\n{SECOND}"
+    assert [draft.title for draft in drafts(issue + text)] == list(heads)
+    assert len(drafts(issue.replace(" 3 May 2019 (AM)", "") + text)) == 1
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Council ended its hearing on the lamps. Office told it that the keepers wrote no letters",
+        "The office of the harbour master has told the council of the islands once more in a letter of forty "
+        "pages that nobody in Port Velmar had ever asked it for the oil of the lamps of the quay",
+    ],
+)
+def test_a_line_between_two_paragraphs_that_has_no_end_is_a_title(line: str) -> None:
+    text = f"{FIRST.replace('By Mira Tellander', 'A letter')}{line}\n\n{BODY * 3}"
+    shown = [block.text for draft in drafts(text) for block in draft.blocks if block.kind in HEADS]
+    assert line in shown
+    for other in (f"{line}.", f"“{line}", f"{line} of"):
+        found = drafts(text.replace(line, other))
+        assert other not in [b.text for draft in found for b in draft.blocks if b.kind in HEADS]
+
+
+HEADS = frozenset({BlockKind.TITLE, BlockKind.HEADING})
+
+
+def test_a_day_with_a_label_that_lost_its_name_is_the_day() -> None:
+    (draft,) = drafts(f"Oil barge held at the straits\n\n03.05.2019   source:\n{BODY}")
+    assert (draft.title, draft.published.value) == ("Oil barge held at the straits", None)
+    (draft,) = drafts(f"Oil barge held at the straits\n\n13.05.2019   source:\n{BODY}")
+    assert (draft.title, draft.published.value) == ("Oil barge held at the straits", "2019-05-13")
+
+
 def test_the_name_of_a_body_below_a_title_is_not_the_title() -> None:
     text = (
         "Continued detention of fishers and market women in the port\n"

@@ -1,8 +1,9 @@
 """Where things lie: the XDG folders, the sample corpus, the style sheets."""
 
-import hashlib
 import os
+from contextlib import suppress
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
 
 import platformdirs
@@ -10,6 +11,14 @@ import platformdirs
 APP = "rights-reader"
 
 _PACKAGE = Path(__file__).resolve().parent.parent
+
+
+def _sha256(data: bytes) -> str:
+    """SHA-256 in hexadecimal digits, without `hashlib`: to load OpenSSL takes 4 ms of the first frame."""
+    for module in ("_sha2", "_sha256", "hashlib"):  # Python 3.12 and later, 3.11, and where neither is
+        with suppress(ImportError):
+            return str(import_module(module).sha256(data).hexdigest())
+    raise ImportError("hashlib")
 
 
 def bundled(name: str) -> Path:
@@ -34,7 +43,7 @@ class Places:
 
     def cache_of(self, library: Path) -> Path:
         """The cache folder of one library."""
-        return self.cache / hashlib.sha256(str(library.resolve()).encode()).hexdigest()[:16]
+        return self.cache / _sha256(str(library.resolve()).encode())[:16]
 
 
 def places() -> Places:

@@ -64,6 +64,8 @@ class ReaderApp(App[None]):
     ]
     ENABLE_SELECT_AUTO_SCROLL = True
 
+    _is_themed = False
+
     def __init__(
         self,
         desk: Desk,
@@ -95,6 +97,7 @@ class ReaderApp(App[None]):
         self.animation_level = "none"
         for theme in THEMES:
             self.register_theme(theme)
+        self._is_themed = True
         self._begin_with(self._known_theme(self.choices.settings.theme))
         if self.choices.keymap is not None:
             self.set_keymap(self.choices.keymap.changes)
@@ -132,6 +135,10 @@ class ReaderApp(App[None]):
     def use_theme(self, wanted: str) -> None:
         """Show the theme that a setting asks for, without keeping it."""
         self.theme = self._known_theme(wanted)
+
+    def get_css_variables(self) -> dict[str, str]:
+        """The colours of the theme; none until it is set: Textual reckons those of its own first (2 ms)."""
+        return super().get_css_variables() if self._is_themed else {}
 
     def _begin_with(self, theme: str) -> None:
         """Set the first theme. Setting it as one does later would parse every style sheet twice (30 ms)."""

@@ -19,6 +19,8 @@ def first_sheets() -> list[PurePath]:
 
 
 def other_sheets() -> list[PurePath]:
-    """All the others."""
-    names = sorted(path.stem for path in bundled("styles").glob("*.tcss"))
+    """All the others; first what says how the panes stand, since what is read later wins."""
+    names = sorted(
+        (path.stem for path in bundled("styles").glob("*.tcss")), key=lambda name: (name != "panes", name)
+    )
     return [sheet(name) for name in names if name not in FIRST_FRAME]

@@ -31,7 +31,7 @@ def _page(words: str) -> SearchPage:
 @pytest.mark.parametrize("width", [10, 26, 60])
 def test_no_line_is_wider_than_the_list(width: int) -> None:
     desk = FakeWorkspace()
-    rows = LibraryRows(desk.catalog(), width, {})[:] + answer_rows(_page("wages lists"), width)
+    rows = LibraryRows(desk.catalog(), width, Sizes())[:] + answer_rows(_page("wages lists"), width)
     assert max(line.cell_length for row in rows for line in row.lines) <= width
 
 
@@ -52,9 +52,9 @@ def test_the_height_of_a_row_is_told_by_the_lengths_of_its_parts(
 
 
 def test_rows_are_found_by_their_keys_without_being_made() -> None:
-    rows = LibraryRows(FakeWorkspace().catalog(), 40, {})
+    rows = LibraryRows(FakeWorkspace().catalog(), 40, Sizes())
     keys = [row.key for row in rows]
-    assert [LibraryRows(FakeWorkspace().catalog(), 40, {}).place_of(key) for key in keys] == [0, 1, 2]
+    assert [LibraryRows(FakeWorkspace().catalog(), 40, Sizes()).place_of(key) for key in keys] == [0, 1, 2]
     assert rows.place_of(Place("nowhere")) == rows.place_of(("quiet",)) == -1
 
 

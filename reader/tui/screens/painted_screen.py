@@ -91,8 +91,9 @@ class PaintedScreen(Screen[Result]):
         dirty, where = compositor._dirty_regions, compositor._full_map
         compositor._dirty_regions = set()
         texts = []
-        for top in range(0, compositor.size.height, ROWS):
-            rows = Region(0, top, compositor.size.width, ROWS)
+        width, height = compositor.size
+        for top in range(0, height, ROWS):
+            rows = Region(0, top, width, min(ROWS, height - top))
             part = {shared for region in dirty if (shared := region.intersection(rows))}
             if not part:
                 continue
@@ -111,7 +112,8 @@ class PaintedScreen(Screen[Result]):
         """Write what is dirty: each band of rows for itself, because all between two of them would be
         put together as well, and a letter that is typed changes the first rows and the last.
         """
-        bands = _bands(self._compositor._dirty_regions)
+        dirty, whole = self._compositor._dirty_regions, self._compositor.size.region
+        bands = [[whole]] if whole in dirty else _bands(dirty)
         for band in bands[1:]:
             self._compositor._dirty_regions = set(band)
             super()._compositor_refresh()

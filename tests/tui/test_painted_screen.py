@@ -122,7 +122,7 @@ async def test_others_have_their_turn_before_all_lines_are_drawn(monkeypatch: py
 async def test_few_lines_are_drawn_without_a_turn_between() -> None:
     lines = Lines()
     app = Showing(lines)
-    async with app.run_test(size=(60, AT_ONCE)):
+    async with app.run_test(size=(60, AT_ONCE // 2)):
         screen = app.screen
         assert isinstance(screen, Shown)
         in_turns: list[bool] = []

@@ -125,6 +125,7 @@ async def test_few_lines_are_drawn_without_a_turn_between() -> None:
     async with app.run_test(size=(60, AT_ONCE // 2)):
         screen = app.screen
         assert isinstance(screen, Shown)
+        await _until(lambda: bool(lines.drawn) and screen._turns is None and not screen._dirty_widgets)
         in_turns: list[bool] = []
         lines.on_line = lambda y: in_turns.append(screen._turns is not None)
         lines.change()

@@ -14,7 +14,7 @@ from textual.widget import Widget
 
 from reader.tui.screens.painted_screen import AT_ONCE, PaintedScreen, _bands
 
-HEIGHT = 40
+HEIGHT = 90
 
 
 class Lines(Widget):

@@ -16,15 +16,15 @@ if TYPE_CHECKING:
     from rich.console import Console
     from textual.widget import Widget
 
-AT_ONCE = 12
-"""So many lines are drawn without a turn between."""
+AT_ONCE = 44
+"""So many lines are drawn without a turn between: a page of text that is turned must be there soonest."""
 LINES = 4
 """Lines drawn between two looks at the clock."""
 TURN = 0.002
 """Seconds of drawing after which the loop has its turn."""
 ROUNDS = 4
 """So often, at most, is drawn what has changed while the rest was drawn; then all is painted."""
-ROWS = 12
+ROWS = 16
 """Rows of the screen that are put together in one turn."""
 APART = 3
 """Rows between two parts of the screen that are put together one after the other."""

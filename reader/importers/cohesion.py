@@ -1,7 +1,7 @@
 """Whether the text below a line speaks of the same names as the text above it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from reader.importers.looks import BODY
@@ -120,12 +120,22 @@ def newness(units: Sequence[Unit], index: int, first: int, last: int) -> float |
     on one of the sides.
     """
     own = _terms(units[index].text)
-    below = " ".join(unit.text[:_READ] for unit in units[last : last + 3] if unit.look in BODY)
-    above = " ".join(
+    below = _joined([unit.text for unit in units[last : last + 3] if unit.look in BODY], _NEAR_BELOW)
+    over = (
         unit.text[-_READ:] for unit in reversed(units[max(0, first - _SIDES) : first]) if unit.look in BODY
     )
+    above = _joined(over, _NEAR_ABOVE)
     if not own or not below or not above:
         return None
-    again = own & _terms(below[:_NEAR_BELOW])
-    before = own & _terms(above[:_NEAR_ABOVE])
+    again, before = own & _terms(below), own & _terms(above)
     return (len(again) - len(before)) / len(own)
+
+
+def _joined(texts: Iterable[str], limit: int) -> str:
+    """As many of the texts as have so many characters together."""
+    out = ""
+    for text in texts:
+        out = f"{out} {text[:limit]}" if out else text[:limit]
+        if len(out) >= limit:
+            break
+    return out[:limit]

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reader.importers.cohesion import newness
+from reader.importers.names import is_caseless
 from reader.importers.rated import Rated, raised
 from reader.importers.series import has_facts, is_bare
 from reader.importers.signals import NEEDED
@@ -39,28 +40,60 @@ class Line:
     """Whether that is a byline, a day or the like."""
 
 
-def of_others(line: Line, others: Sequence[Line]) -> list[str]:
+@dataclass(frozen=True, slots=True)
+class Company:
+    """Some lines, summed up: a page may have thousands, each asked about all others."""
+
+    count: int
+    words: int
+    newness: float
+    sure: int
+    with_facts: int
+    """How many of the sure ones."""
+
+    def without(self, line: Line) -> "Company":
+        """The others."""
+        one = company([line])
+        return Company(
+            self.count - one.count,
+            self.words - one.words,
+            self.newness - one.newness,
+            self.sure - one.sure,
+            self.with_facts - one.with_facts,
+        )
+
+
+def company(lines: Sequence[Line]) -> Company:
+    """All the lines."""
+    return Company(
+        len(lines),
+        sum(min(line.words, _WORDS) for line in lines),
+        sum(line.newness or 0.0 for line in lines),
+        sum(line.sure for line in lines),
+        sum(line.sure and line.has_facts for line in lines),
+    )
+
+
+def of_others(line: Line, others: Company) -> list[str]:
     """Signals of the other would-be titles of the page."""
-    if not others:
-        alone = "the only line on the page that stands so"
+    if not others.count:
+        alone = "no line like it on the page"
         return [alone if line.words > _FEW else f"a few words, and {alone}"]
-    words = sum(min(other.words, _WORDS) for other in others) / len(others)
-    new = sum(other.newness or 0.0 for other in others) / len(others)
+    words, new = others.words / others.count, round(others.newness / others.count, 6)
     out = []
     if words >= _LONG:
-        out.append("other lines that stand so as long as headlines")
+        out.append("other lines like it as long as headlines")
     elif words >= _SHORT:
-        out.append("other lines that stand so of some length")
+        out.append("other lines like it of some length")
     else:
-        out.append("other lines that stand so of a few words")
+        out.append("other lines like it of a few words")
     if new >= _OTHERS_NEW:
-        out.append("the words of other lines that stand so in the texts below them")
+        out.append("the words of lines like it in the texts below them")
     elif new >= _OTHERS_OLD:
-        out.append("some words of other lines that stand so in the texts below them")
+        out.append("some words of lines like it in the texts below them")
     else:
-        out.append("the words of other lines that stand so not in the texts below them alone")
-    sure = [other for other in others if other.sure]
-    if sure and not any(other.has_facts for other in sure):
+        out.append("the words of lines like it not in the texts below them alone")
+    if others.sure and not others.with_facts:
         out.append("other titles without a byline or day on the page")
     return out
 
@@ -90,15 +123,21 @@ def with_company(
     lines = {
         n: _line(units, item, zone)
         for n, (item, zone) in enumerate(zip(best, zones, strict=True))
-        if n and item is not None
+        if n and item is not None and not _is_unspaced(units[item.index].text)
     }
     likely = {n for n in lines if (item := best[n]) is not None and item.score.points > _AGAINST}
+    all_likely = company([lines[n] for n in sorted(likely)])
     for n, line in lines.items():
         item = best[n]
         if item is not None and is_bare(item):
-            others = [lines[other] for other in lines if other != n and other in likely]
+            others = all_likely.without(line) if n in likely else all_likely
             out[n] = raised(item, [*of_others(line, others), *of_own(line, item.score.reasons)])
     return out
+
+
+def _is_unspaced(text: str) -> bool:
+    """Whether it is of a script without spaces, whose words are not counted so easily."""
+    return is_caseless(text) and " " not in text
 
 
 def _line(units: Sequence[Unit], item: Rated, zone: tuple[int, int]) -> Line:

@@ -32,13 +32,17 @@ def with_first_like_others(units: Sequence[Unit], cuts: Sequence[Cut], rated: Se
     )
     if not others or out[0].title is None:
         return out
+    place = _place
+    if others.most_common(1)[0][1] < max(_OTHERS, _MOST * others.total()):
+        place = _place_below
+        others = Counter((0, look, 0) for _, look, _ in others.elements())
     usual, times = others.most_common(1)[0]
-    if times < max(_OTHERS, _MOST * others.total()) or _place(units, out[0].title) == usual:
+    if times < max(_OTHERS, _MOST * others.total()) or place(units, out[0].title) == usual:
         return out
     alike = [
         item.index
         for item in rated
-        if item.score.points > 0 and item.index + 1 < len(units) and _place(units, item.index) == usual
+        if item.score.points > 0 and item.index + 1 < len(units) and place(units, item.index) == usual
     ]
     if len(alike) == 1 and alike[0] > out[0].title:
         out[0] = replace(out[0], title=alike[0])
@@ -68,3 +72,8 @@ def _place(units: Sequence[Unit], title: int) -> Place:
     """The gap above a title, and what stands below it, and how far."""
     below = units[title + 1]
     return units[title].gap, below.look, below.gap
+
+
+def _place_below(units: Sequence[Unit], title: int) -> Place:
+    """The same without the gaps, for pages that have no rule for them."""
+    return 0, units[title + 1].look, 0

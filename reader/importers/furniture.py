@@ -164,7 +164,9 @@ _DOWNLOAD = re.compile(r"^(?:download|view|read|open|get)\b.{0,40}\b(?:pdf|docx?
 _ARROWS = re.compile(r"[^\W\d_][\s.…]*(?:[»›>→]\s*){2,}$")
 """`Pass it on >>>`: a link, in any language."""
 _ARROW_WORDS = 5
-_UNOFFICIAL = re.compile(r"^for (?:the )?(?:use of )?(?:the )?information media\b.{0,12}\bnot an official (?:record|document)$")
+_UNOFFICIAL = re.compile(
+    r"^for (?:the )?(?:use of )?(?:the )?information media\b.{0,12}\bnot an official (?:record|document)$"
+)
 """What the United Nations print below their reports of meetings."""
 _TRAIL_PARTS = re.compile(r"\s*(?:[>»›|•·]|\s/\s|::)\s*")
 

@@ -309,9 +309,22 @@ def with_kickers(units: Sequence[Unit]) -> list[Unit]:
         above = [index for index in found if _is_above_headline(units, index)]
         headlines = {units[index + 1].text for index in above}
         if len(headlines) == len(above) >= max(needed, _MOST * len(found)):
+            kind = Look.FURNITURE if _closes(units, found) else Look.KICKER
             for index in (n for n in found if n in above or _is_over_title(units, n)):
-                out[index] = replace(out[index], look=Look.KICKER)
+                out[index] = replace(out[index], look=kind)
     return out
+
+
+def _closes(units: Sequence[Unit], found: Sequence[int]) -> bool:
+    """Whether such a line is the last one of the texts above: the first title of the page has none above."""
+    text = next((n for n, unit in enumerate(units) if unit.look in BODY), len(units))
+    titles = [len(unit.text.split()) >= _TITLED for unit in units[:text] if unit.look is Look.SHORT]
+    near = any(units[index].gap > units[index + 1].gap for index in found if index + 1 < len(units))
+    return titles == [True] and text < found[0] and not near
+
+
+_TITLED = 4
+"""So many words above the first text of a page are the title of its first article."""
 
 
 def _is_over_title(units: Sequence[Unit], index: int) -> bool:

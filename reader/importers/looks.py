@@ -321,7 +321,9 @@ _EMPTY_LABEL = re.compile(r"\d\s+(?:source|author|by|posted by|editor)\s*:$", re
 
 def _is_glued(text: str) -> bool:
     """A line of facts whose separators were lost: `2021-05-02 08:15:00Source: siteAuthor: Name`."""
-    if len(text) > 200 or not (_GLUED.search(text) or (len(text) <= _DAY_AND_LABEL and _EMPTY_LABEL.search(text))):
+    if len(text) > 200 or not (
+        _GLUED.search(text) or (len(text) <= _DAY_AND_LABEL and _EMPTY_LABEL.search(text))
+    ):
         return False
     return printed_date(text) is not None
 

@@ -21,7 +21,8 @@ _MASTHEAD = re.compile(
     r"(?:united nations|nations unies)(?:\s+[A-Z]+/\S+)?|distr\.?\s*:.*|original\s*:.*|"
     r"(?:general assembly|security council|human rights council|economic and social council)(?:\s+[\w-]+ "
     r"session)?|"
-    r"\S{3,20}(?:[- ]\w{3,12})? (?:regular |special |resumed )?session|agenda items? \d.*|item \d+ of the "
+    r"(?:[A-Z] )?\S{3,20}(?:[- ]\w{3,12})? (?:regular |special |resumed )?session|agenda items? \d.*|"
+    r"agenda items?\s?:\s.{3,300}|GE\.\d\d-\d{5}(?:\s?\([A-Z]\))?|item \d+ of the "
     r".*agenda.*|"
     r"\d{1,2}\s?\w{2,9} (?:plenary )?meeting|adopted (?:by|without|at) .{3,160}|(?:draft )?resolution "
     r"adopted (?:by|on).{3,160}|\[(?:on the report of|"
@@ -37,9 +38,26 @@ _KIND_AND_BODY = re.compile(
 )
 
 
+_STANDING_ITEM = re.compile(
+    r"^(?:annual report of the united nations high commissioner for human rights and reports of the office "
+    r"of the high commissioner and the secretary-general|"
+    r"promotion and protection of all human rights, civil, political, economic, social and cultural rights, "
+    r"including the right to development|"
+    r"human rights situations that require the council[’']s attention|"
+    r"human rights situation in palestine and other occupied arab territories|"
+    r"follow-?up to and implementation of the vienna declaration and programme of action|"
+    r"racism, racial discrimination, xenophobia and related forms of intolerance, follow-?up to and "
+    r"implementation of the durban declaration and programme of action|"
+    r"promotion and protection of human rights: human rights (?:situations and reports of special "
+    r"rapporteurs and representatives|questions, including alternative approaches .{20,120}))$",
+    re.I,
+)
+"""The standing items of the agendas of the Human Rights Council and the General Assembly, by their names."""
+
+
 def is_masthead(text: str) -> bool:
     """Whether a line belongs to the head of an official document."""
-    found = _MASTHEAD.match(text) or _SESSION.match(text) or _SYMBOL.match(text)
+    found = _MASTHEAD.match(text) or _SESSION.match(text) or _SYMBOL.match(text) or _STANDING_ITEM.match(text)
     return found is not None and not text.endswith(".")
 
 

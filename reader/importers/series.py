@@ -82,8 +82,6 @@ def first_has_facts(units: Sequence[Unit], item: Rated | None) -> bool:
     if not only_day:
         return True
     over = units[item.index - 1]
-    if _is_day_of_issue(units[max(0, item.index - _HEAD_LINES) : item.index]):
-        return False
     return over.look is not Look.SHORT and (over.look is not Look.META or printed_date(over.text) is not None)
 
 
@@ -92,21 +90,15 @@ def is_bare(item: Rated) -> bool:
     return _MARKS.isdisjoint(item.score.reasons)
 
 
-_HEAD_LINES = 4
+def names_its_day(units: Sequence[Unit], item: Rated) -> bool:
+    """Whether a line says the day below it once more, as `Harbour Brief, 3 May 2019`: that is of the page."""
+    day, below = printed_date(units[item.index].text), units[item.index + 1 : item.index + 2]
+    if day is None or not below or below[0].look is not Look.META:
+        return False
+    again = printed_date(below[0].text)
+    return again is not None and again.value[:10] == day.value[:10]
 
 
-def _is_day_of_issue(above: Sequence[Unit]) -> bool:
-    """Whether a day above the first title is that of the page, as `Harbour Brief, 3 May 2019` says once more."""
-    days = [day.value[:10] for unit in above if unit.look is Look.META and (day := printed_date(unit.text))]
-    named = [
-        day.value[:10]
-        for unit in above
-        if unit.look is Look.SHORT and len(unit.text) <= _ISSUE_NAME and (day := printed_date(unit.text))
-    ]
-    return bool(days) and days[-1] in named
-
-
-_ISSUE_NAME = 80
 _SECTION = "a section by its markup, with no facts of its own"
 _HEADED = frozenset({"a heading of the highest rank by its markup"})
 

@@ -18,6 +18,7 @@ from reader.importers.series import (
     is_bare,
     lowered_if_bare,
     lowered_if_section,
+    names_its_day,
     usual_gap,
     with_series,
 )
@@ -73,7 +74,9 @@ def cut(
         if cuts and best is not None:
             best = lowered_if_section(units[best.index], lowered_if_bare(best) if facts else best)
         if not cuts:
-            facts = first_has_facts(units, best) or (best is not named and has_facts(named))
+            facts = first_has_facts(units, best)
+            if named is not None and named is not best and not names_its_day(units, named):
+                facts = facts or has_facts(named)
             first_best = best
             if not facts:
                 in_company = with_company(units, zones, best_ones)
@@ -109,7 +112,7 @@ def cut(
 
 
 _PAIR = 2
-_SURE = 1.6
+_SURE = 3.0
 """So many points more than needed are enough for the only cut of a long page."""
 _LONG = 25
 """So many paragraphs make a page long."""

@@ -17,6 +17,7 @@ _NOT_ABOVE = frozenset(
         "a colon at its end",
         "a role below a name, as in a signature",
         "a lower-case beginning",
+        "an address in it",
     }
 )
 """What speaks against a line being the title above a subtitle."""

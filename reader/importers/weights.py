@@ -6,14 +6,14 @@ DOUBTFUL = 2.0
 """A candidate between this and `NEEDED` is reported as a doubt."""
 
 COMPANY: dict[str, float] = {
-    "other lines that stand so as long as headlines": 1.8,
-    "other lines that stand so of some length": 0.5,
-    "other lines that stand so of a few words": -0.4,
-    "the words of other lines that stand so in the texts below them": 2.0,
-    "some words of other lines that stand so in the texts below them": 0.7,
-    "the words of other lines that stand so not in the texts below them alone": -1.1,
-    "the only line on the page that stands so": 0.6,
-    "a few words, and the only line on the page that stands so": 0.1,
+    "other lines like it as long as headlines": 1.8,
+    "other lines like it of some length": 0.5,
+    "other lines like it of a few words": -0.4,
+    "the words of lines like it in the texts below them": 2.0,
+    "some words of lines like it in the texts below them": 0.7,
+    "the words of lines like it not in the texts below them alone": -1.1,
+    "no line like it on the page": 0.6,
+    "a few words, and no line like it on the page": 0.1,
     "other titles without a byline or day on the page": 1.1,
     "more than a few words": 0.85,
     "more of its words in the text below than above": 0.6,

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 AT_ONCE = 44
 """So many lines are drawn without a turn between: a page of text that is turned must be there soonest."""
+NARROW = 2
+"""Cells: the lines of so narrow a widget are not counted."""
 LINES = 4
 """Lines drawn between two looks at the clock."""
 TURN = 0.002
@@ -46,11 +48,15 @@ class PaintedScreen(Screen[Result]):
         if self._turns is not None:
             self._dirty_widgets.clear()  # the compositor knows by now where they are to be painted
             return
-        if not self.app._dom_ready or not self.is_current or sum(1 for _ in self._cold()) <= AT_ONCE // LINES:
+        if not self.app._dom_ready or not self.is_current or self._is_little():
             self._paint()
             return
         self._dirty_widgets.clear()
         self._turns = asyncio.create_task(self._draw_in_turns())
+
+    def _is_little(self) -> bool:
+        """Whether the next frame needs few new lines; those of scrollbars cost next to nothing."""
+        return sum(part.width > NARROW for _, part in self._cold()) <= AT_ONCE // LINES
 
     async def _draw_in_turns(self) -> None:
         """Fill the caches of lines, then paint; what goes wrong in it ends the application, as ever."""
@@ -58,7 +64,7 @@ class PaintedScreen(Screen[Result]):
             for _ in range(ROUNDS):  # more when something has changed meanwhile
                 await _let_others()
                 cold = list(self._cold())
-                if len(cold) <= AT_ONCE // LINES:
+                if not cold:
                     break
                 await self._warm(cold)
             text = await self._put_together()

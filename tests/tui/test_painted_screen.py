@@ -14,7 +14,7 @@ from textual.widget import Widget
 
 from reader.tui.screens.painted_screen import AT_ONCE, PaintedScreen, _bands
 
-HEIGHT = 90
+HEIGHT = 40
 
 
 class Lines(Widget):

@@ -16,8 +16,10 @@ if TYPE_CHECKING:
     from rich.console import Console
     from textual.widget import Widget
 
-AT_ONCE = 44
-"""So many lines are drawn without a turn between: a page of text that is turned must be there soonest."""
+AT_ONCE = 12
+"""So many lines are drawn without a turn between."""
+PAGE = 48
+"""And so many of the widget that has the focus: a page that is turned must be there soonest."""
 NARROW = 2
 """Cells: the lines of so narrow a widget are not counted."""
 LINES = 4
@@ -56,7 +58,11 @@ class PaintedScreen(Screen[Result]):
 
     def _is_little(self) -> bool:
         """Whether the next frame needs few new lines; those of scrollbars cost next to nothing."""
-        return sum(part.width > NARROW for _, part in self._cold()) <= AT_ONCE // LINES
+        lines = {True: 0, False: 0}
+        for widget, part in self._cold():
+            if part.width > NARROW:
+                lines[widget is self.focused] += part.height
+        return lines[False] <= AT_ONCE and lines[True] <= PAGE
 
     async def _draw_in_turns(self) -> None:
         """Fill the caches of lines, then paint; what goes wrong in it ends the application, as ever."""

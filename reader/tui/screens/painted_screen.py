@@ -11,7 +11,7 @@ from textual.geometry import Region
 from textual.screen import Screen
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator
 
     from rich.console import Console
     from textual.widget import Widget
@@ -27,7 +27,7 @@ LINES = 4
 TURN = 0.002
 """Seconds of drawing after which the loop has its turn."""
 ROUNDS = 4
-"""So often, at most, is drawn what has changed while the rest was drawn; then all is painted."""
+"""So often, at most, is begun anew when much has changed; then it is painted at once."""
 ROWS = 16
 """Rows of the screen that are put together in one turn."""
 APART = 3
@@ -50,16 +50,16 @@ class PaintedScreen(Screen[Result]):
         if self._turns is not None:
             self._dirty_widgets.clear()  # the compositor knows by now where they are to be painted
             return
-        if not self.app._dom_ready or not self.is_current or self._is_little():
+        if not (self.app._dom_ready and self.is_current) or self._is_little(self._compositor._dirty_regions):
             self._paint()
             return
         self._dirty_widgets.clear()
         self._turns = asyncio.create_task(self._draw_in_turns())
 
-    def _is_little(self) -> bool:
-        """Whether the next frame needs few new lines; those of scrollbars cost next to nothing."""
+    def _is_little(self, dirty: Collection[Region]) -> bool:
+        """Whether few new lines must be drawn for it; those of scrollbars cost next to nothing."""
         lines = {True: 0, False: 0}
-        for widget, part in self._cold():
+        for widget, part in self._cold(dirty):
             if part.width > NARROW:
                 lines[widget is self.focused] += part.height
         return lines[False] <= AT_ONCE and lines[True] <= PAGE
@@ -67,37 +67,44 @@ class PaintedScreen(Screen[Result]):
     async def _draw_in_turns(self) -> None:
         """Fill the caches of lines, then paint; what goes wrong in it ends the application, as ever."""
         try:
-            for _ in range(ROUNDS):  # more when something has changed meanwhile
-                await _let_others()
-                cold = list(self._cold())
-                if not cold:
+            text = None
+            for _ in range(ROUNDS):
+                await self._warm()
+                text = await self._put_together()
+                if text is not None or not self.is_current:
                     break
-                await self._warm(cold)
-            text = await self._put_together()
             self._turns = None
             if self.is_attached and self.is_running:
                 if text:
                     self.app._display(self, _Rendered(text))  # type: ignore[arg-type]  # as Textual: an update is no renderable
-                self._paint()
+                if text is None:
+                    self._paint()
+                else:
+                    self._compositor_refresh()  # what has changed meanwhile
                 self.check_idle()  # for those who wait until all is painted
         except Exception as error:  # noqa: BLE001 – any fault of any widget, as in Textual's `_refresh_layout`
             self.app._handle_exception(error)
         finally:
             self._turns = None
 
-    async def _warm(self, cold: Sequence[tuple[Widget, Region]]) -> None:
-        """Fill the caches of lines, with a turn for the others now and then."""
-        until = perf_counter() + TURN
-        for widget, part in cold:
-            if perf_counter() > until:
-                await _let_others()
-                until = perf_counter() + TURN
-            if widget.is_attached and part.bottom <= widget.region.height:
-                widget.render_lines(Region(0, part.y, widget.region.width, part.height))
+    async def _warm(self) -> None:
+        """Fill the caches of lines, with a turn for the others now and then; again what changes meanwhile."""
+        for _ in range(ROUNDS):
+            await _let_others()
+            until = perf_counter() + TURN
+            cold = list(self._cold(self._compositor._dirty_regions))
+            if not cold:
+                break
+            for widget, part in cold:
+                if perf_counter() > until:
+                    await _let_others()
+                    until = perf_counter() + TURN
+                if widget.is_attached and part.bottom <= widget.region.height:
+                    widget.render_lines(Region(0, part.y, widget.region.width, part.height))
 
-    async def _put_together(self) -> str:
-        """What is dirty as text for the terminal; "" when it is another screen's or all has moved meanwhile,
-        and what is dirty is left so.
+    async def _put_together(self) -> str | None:
+        """What is dirty as text for the terminal; None when much has changed meanwhile, or another screen has
+        come: what is dirty is left so then.
         """
         compositor, console = self._compositor, self.app.console
         dirty, where = compositor._dirty_regions, compositor._full_map
@@ -109,15 +116,18 @@ class PaintedScreen(Screen[Result]):
             part = {shared for region in dirty if (shared := region.intersection(rows))}
             if not part:
                 continue
+            if not self.is_current or compositor._full_map is not where or not self._is_little(part):
+                compositor._dirty_regions |= dirty
+                return None
             later, compositor._dirty_regions = compositor._dirty_regions, part
             update = compositor.render_partial_update()
             compositor._dirty_regions = later
             if update is not None:
                 texts.append(update.render_segments(console))
             await _let_others()
-            if not self.is_current or compositor._full_map is not where:
-                compositor._dirty_regions |= dirty
-                return ""
+        if compositor._full_map is not where:
+            compositor._dirty_regions |= dirty
+            return None
         return "".join(texts)
 
     def _paint(self) -> None:
@@ -132,12 +142,11 @@ class PaintedScreen(Screen[Result]):
         self._compositor._dirty_regions = set(bands[0] if bands else ())
         super()._compositor_refresh()
 
-    def _cold(self) -> Iterator[tuple[Widget, Region]]:
-        """The lines that the next frame needs and no cache has, a few at a time, counted in their widget."""
-        compositor = self._compositor
-        crop = Region.from_union(list(compositor._dirty_regions)) if compositor._dirty_regions else None
-        if crop is None:
+    def _cold(self, dirty: Collection[Region]) -> Iterator[tuple[Widget, Region]]:
+        """The lines that must be drawn anew for it, a few at a time, counted in their widget."""
+        if not dirty:
             return
+        compositor, crop = self._compositor, Region.from_union(list(dirty))
         for widget, (region, clip) in compositor.visible_widgets.items():
             shown = region.intersection(clip)
             if widget.BLANK or not shown or not crop.overlaps(clip):

@@ -68,6 +68,8 @@ class Work(Keeping):
         self._stopped = Event()
         self._going: set[str] = set()
         self._shown = Event()
+        self.make_ready: Callable[[SearchPage], None] | None = None
+        """What is done with an answer before it is posted, on the thread that has it."""
 
     def close(self) -> None:
         """Finish no more than what is being done."""
@@ -111,6 +113,10 @@ class Work(Keeping):
         self._desk.asker.ask(ticket, query, self._answered)
 
     def _answered(self, ticket: int, answer: SearchPage | Problem | str) -> None:
+        from reader.model.search import SearchPage  # loaded by now; the first frame does without
+
+        if isinstance(answer, SearchPage) and self.make_ready is not None:
+            self.make_ready(answer)
         self._post(Answered(ticket, answer))
 
     def _show(

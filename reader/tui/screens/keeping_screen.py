@@ -53,6 +53,7 @@ class KeepingScreen(PanesScreen):
         super().__init__(desk.name, desk.is_sample, summaries, measure, columns, total)
         self.desk = desk
         self.work = Work(desk, self.post_message)
+        self.work.make_ready = self.results.make_ready
         self.notes: tuple[NoteView, ...] = ()
         self._notes_screen: NotesScreen | None = None
         self._bookmark_dialog: BookmarkDialog | None = None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from rich.segment import Segment
@@ -16,12 +17,12 @@ APP, TERMINAL, OFF = "app", "terminal", "off"
 DRAWN = "drawn"
 """The key in a segment's meta data that says: it stands in the order of the screen already."""
 
-_FIRST = "\u0590"
-"""No letter before it is written from right to left."""
+_LETTERS = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+"""The blocks of such letters up to U+FFFF: to compile it with those beyond would take four times as long."""
 
 
 def _may_run_right(text: str) -> bool:
-    return not text.isascii() and max(text) >= _FIRST
+    return not text.isascii() and (_LETTERS.search(text) is not None or max(text) > "\uffff")
 
 
 class RightToLeft(LineFilter):

@@ -83,7 +83,8 @@ _NEW, _NEW_SHARE = 3, 0.4
 
 
 @lru_cache(maxsize=64)  # every candidate between two texts asks for the terms of both
-def _terms(text: str) -> frozenset[str]:
+def terms(text: str) -> frozenset[str]:
+    """The words of a text by which subjects are told apart, without their endings."""
     words = set(_TERM.findall(text.casefold())) - _NO_TERMS
     return frozenset(word[:_STEM] for word in words)
 
@@ -94,13 +95,13 @@ def opens_subject(units: Sequence[Unit], index: int, first: int, last: int) -> b
     `first` and `last`: the units between the two texts, the last one excluded. Above the first text of a
     page there is none.
     """
-    own = _terms(units[index].text)
+    own = terms(units[index].text)
     below = [unit.text[:_READ] for unit in units[last : last + 2] if unit.look in BODY]
     above = [unit.text[:_READ] for unit in units[max(0, first - _ABOVE) : first] if unit.look in BODY]
     if not below or (not above and first) or len(own) < _TERMS:
         return False
-    again = own & _terms(" ".join(below))
-    before = own & _terms(" ".join(above[-4:]))
+    again = own & terms(" ".join(below))
+    before = own & terms(" ".join(above[-4:]))
     if len(again) < _TERMS:
         return False
     more = (len(again) - len(before)) / len(own) >= _MORE
@@ -119,7 +120,7 @@ def newness(units: Sequence[Unit], index: int, first: int, last: int) -> float |
     `first` and `last` as for `opens_subject`. None where the line has no words of its own, or no text stands
     on one of the sides.
     """
-    own = _terms(units[index].text)
+    own = terms(units[index].text)
     below = _joined([unit.text for unit in units[last : last + 3] if unit.look in BODY], _NEAR_BELOW)
     over = (
         unit.text[-_READ:] for unit in reversed(units[max(0, first - _SIDES) : first]) if unit.look in BODY
@@ -127,7 +128,7 @@ def newness(units: Sequence[Unit], index: int, first: int, last: int) -> float |
     above = _joined(over, _NEAR_ABOVE)
     if not own or not below or not above:
         return None
-    again, before = own & _terms(below), own & _terms(above)
+    again, before = own & terms(below), own & terms(above)
     return (len(again) - len(before)) / len(own)
 
 

@@ -1,7 +1,7 @@
 """Articles of a page, and the places where a person or the markup of the file has it cut."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from reader.importers.looks import BODY, Look
@@ -26,7 +26,9 @@ class Cut:
     title: int | None
     """Of its title; None when it has none."""
     boundary: str
-    """Why it begins here; empty for the first one."""
+    """Why it begins here; for the first one, why its title was chosen, if there was a choice."""
+    closing: int | None = None
+    """The first of the lines of facts below its text, where the page has them there."""
 
 
 def with_begun(units: Sequence[Unit], cuts: list[Cut], begun: Sequence[int]) -> list[Cut]:
@@ -89,5 +91,9 @@ def with_forced(units: Sequence[Unit], cuts: list[Cut], forced: Sequence[int]) -
         title = index
         while title < len(units) - 1 and units[title].look in ABOVE_TITLE:
             title += 1
+        behind = next((n for n, item in enumerate(cuts) if index < item.first <= title), None)
+        if behind is not None:  # only lines of facts between: the article below begins with them
+            cuts[behind] = replace(cuts[behind], first=index, boundary=reason)
+            continue
         cuts.append(Cut(index, title if len(units[title].text) <= 320 else None, reason))
     return sorted(cuts, key=lambda item: item.first)

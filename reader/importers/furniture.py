@@ -97,7 +97,10 @@ _COUNT = re.compile(
 _COMMENT = re.compile(
     r"^(?:fill in your details below|you are commenting using|notify me of new (?:comments|posts)|"
     r"your email address will not be published|required fields are marked|twitter picture|"
-    r"(?:facebook|google\+?|gravatar) photo|connecting to %s|log out|save my name, email)\b"
+    r"(?:facebook|google\+?|gravatar) photo|connecting to %s|log out|save my name, email|cancel reply|"
+    r"write a comment|loading comments|type your email|subscribe to get the latest posts sent to|"
+    r"discover more from (?=\S.{0,120}$)|continue reading on)\b|"
+    r"^.{1,40} \(opens in (?:a )?new (?:window|tab)\)$|^[\w-]{2,20}(?: \w{2,12})? shar(?:e|ing) button$"
 )
 _SHARE = re.compile(
     r"^(?:share|tweet|follow|like|find|join|pin|save|send|email|e-mail|print)\s+(?:us|this|me|it)?\s*"
@@ -221,9 +224,12 @@ def furniture(text: str) -> Furniture | None:
     return _row(bare)
 
 
+_YOU_ARE_HERE = re.compile(r"^you are here\s*:?\s*(?=\S)")
+
+
 def _row(bare: str) -> Furniture | None:
     """A row of links on one line: `Home > News > Statements`, `Facebook Twitter Print`."""
-    parts = [part for part in _TRAIL_PARTS.split(bare) if part]
+    parts = [part for part in _TRAIL_PARTS.split(_YOU_ARE_HERE.sub("", bare)) if part]
     wide = 5 if bare.count("|") >= 4 else 3
     if bare.count("|") >= 2 and all(len(part.split()) <= wide and not _DIGIT.search(part) for part in parts):
         return Furniture.HEAD

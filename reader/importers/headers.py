@@ -21,6 +21,7 @@ from reader.importers.names import organisation_prefix
 from reader.importers.printed import Printed, is_update, printed_date
 from reader.importers.publishers import owner_of_rights, publisher_of_note, source_field, sponsor_of
 from reader.importers.run_in import author_in_title, run_in
+from reader.importers.tabs import site_beside
 from reader.importers.title_line import names_kind, plain, posted_at_end
 from reader.importers.units import Unit
 from reader.model.article import BlockKind, Published
@@ -49,12 +50,17 @@ class Header:
     rights: SafeText | None = None
 
 
-def read_header(units: Sequence[Unit], title: int | None) -> Header:
-    """What the units of one article say about it."""
+def read_header(units: Sequence[Unit], title: int | None, closing: int | None = None) -> Header:
+    """What the units of one article say about it.
+
+    `closing`: where the lines of facts below its text begin, on a page that has them there.
+    """
     begin = 0 if title is None else title + 1
     body = next((n for n in range(begin, len(units)) if units[n].look in BODY), len(units))
     header = Header(title, body)
-    _read_facts(header, units)
+    _read_facts(header, units[: header.body], "in the head of the article")
+    if closing is not None:
+        _read_facts(header, units[closing:], "below the text of the article")
     _read_bylines(header, units)
     _read_bare_name(header, units)
     _read_run_in(header, units)
@@ -65,9 +71,9 @@ def read_header(units: Sequence[Unit], title: int | None) -> Header:
     return header
 
 
-def _read_facts(header: Header, units: Sequence[Unit]) -> None:
-    """Sponsor, date, site and author in the lines of facts above and below the title."""
-    for unit in units[: header.body]:
+def _read_facts(header: Header, units: Sequence[Unit], place: str) -> None:
+    """Sponsor, date, site and author in the lines of facts above and below the title, or below the text."""
+    for unit in units:
         if unit.look is Look.SPONSOR and header.sponsor is None:
             name = sponsor_of(unit.text)
             header.sponsor = SafeText(name) if name else None
@@ -75,13 +81,13 @@ def _read_facts(header: Header, units: Sequence[Unit]) -> None:
             continue
         original = unit.text.casefold().startswith("originally published")
         if (header.published.value is None or original) and not is_update(unit.text):
-            header.published = _published(printed_date(unit.text), "line of facts in the head of the article")
+            header.published = _published(printed_date(unit.text), f"line of facts {place}")
         if unit.look is Look.META:
             site, name = source_field(unit.text)
             header.url = header.url or (SafeText(site) if site else None)
             if name and header.publisher is None:
                 header.publisher = SafeText(name)
-                header.publisher_rule = "'Source:' in the head of the article"
+                header.publisher_rule = f"'Source:' {place}"
             if not header.authors:
                 header.authors = tuple(SafeText(name) for name in author_field(unit.text))
 
@@ -260,6 +266,10 @@ def _choose_publisher(header: Header, units: Sequence[Unit]) -> None:
         name = organisation_prefix(units[header.title].text.lstrip("# "))
         if name:
             header.publisher, header.publisher_rule = SafeText(name), "title prefix before ':'"
+            return
+        name = site_beside(units[header.title].text, units[: header.body])
+        if name:
+            header.publisher, header.publisher_rule = SafeText(name), "name of the site beside the title"
             return
     if header.rights:
         name = owner_of_rights(header.rights)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from reader.importers.bylines import is_bare_name, is_role
 from reader.importers.dateline import dateline
-from reader.importers.looks import BODY, Look
+from reader.importers.looks import BODY, Look, is_closing_fact
 from reader.importers.names import PERSON, is_organisation, title_case_share
 from reader.importers.printed import printed_date
 from reader.importers.sentences import opens_report
@@ -281,7 +281,9 @@ def _is_issue(units: Sequence[Unit], index: int) -> bool:
     """A name of a periodical and a day: a long one below no headline, a short one alone above a text."""
     text = units[index].text
     day = printed_date(text)
-    if day is None or day.end < len(text) - 1 or not _ISSUE.search(text[: day.start]):
+    if day is None or day.end < len(text) - 1 or is_closing_fact(text):
+        return False
+    if not _ISSUE.search(text[: day.start]):
         return False
     above = units[index - 1].look if index else Look.RULE
     if len(text[: day.start].split()) >= _NAME_WORDS and "|" not in text:

@@ -29,6 +29,7 @@ from reader.importers.sniff import (
     refuse_unread,
 )
 from reader.importers.splitter import cut
+from reader.importers.tails import with_tail
 from reader.importers.units import Unit, build_units
 from reader.model.article import BlockKind, Doubt, Draft
 from reader.model.clean import SafeText
@@ -134,7 +135,7 @@ def _drafts(
     decoded: str, units: Sequence[Unit], split: frozenset[int], join: frozenset[int]
 ) -> tuple[tuple[Draft, ...], tuple[Doubt, ...]]:
     """The articles of a text, and the places where it was nearly cut."""
-    units = in_runs(units)
+    units = with_tail(in_runs(units))
     cuts, doubts = cut(units, split=split, join=join)
     stops = [*(item.first for item in cuts[1:]), len(units)]
     drafts = (_draft(decoded, units[item.first : stop], item) for item, stop in zip(cuts, stops, strict=True))
@@ -144,7 +145,7 @@ def _drafts(
 def _draft(decoded: str, units: Sequence[Unit], found: Cut) -> Draft:
     """One article of the page."""
     title = None if found.title is None else found.title - found.first
-    header = read_header(units, title)
+    header = read_header(units, title, None if found.closing is None else found.closing - found.first)
     blocks = build_blocks(decoded, units, header)
     prose = " ".join(
         block.text

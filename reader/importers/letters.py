@@ -21,6 +21,8 @@ _NEAR = 2
 """So many lines stand at most between the subject and the salutation."""
 _ADDRESS = 14
 """So many lines an address has at most."""
+_PARAGRAPHS, _WORDS_ABOUT = 2, 500
+"""So many paragraphs and characters between a title and the letter say only what that is."""
 _TITLE = 12
 """So many words are no line of an address."""
 
@@ -35,6 +37,11 @@ def with_letters(units: Sequence[Unit]) -> list[Unit]:
         while first > max(0, index - _ADDRESS) and out[first - 1].look not in BODY:
             first -= 1
         above = out[first:index]
+        if _is_announced(out, first):
+            out[first:index] = [
+                replace(item, look=Look.META) if item.look is Look.SHORT else item for item in above
+            ]
+            continue
         if any(item.look is Look.SHORT and _is_title(item.text) for item in above):
             continue
         out[first:index] = [
@@ -42,6 +49,21 @@ def with_letters(units: Sequence[Unit]) -> list[Unit]:
         ]
         out[index] = replace(unit, look=Look.SHORT)
     return out
+
+
+def _is_announced(units: Sequence[Unit], first: int) -> bool:
+    """Whether a title names the letter, and a few words about it stand between that and the address."""
+    begin = first
+    while begin > 0 and first - begin < _PARAGRAPHS and units[begin - 1].look in BODY:
+        begin -= 1
+    words = units[begin:first]
+    return (
+        0 < begin < first
+        and units[begin - 1].look is Look.SHORT
+        and _LETTER.search(units[begin - 1].text) is not None
+        and sum(len(unit.text) for unit in words) <= _WORDS_ABOUT
+        and not any(_SALUTATION.match(unit.text) for unit in words)
+    )
 
 
 def _is_greeted(units: Sequence[Unit], index: int) -> bool:

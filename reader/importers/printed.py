@@ -123,7 +123,7 @@ _FILL = re.compile(
     r"cest|bst|ist|local time)\b|"
     r"\b(?:unique |document |press release )?(?:id|ref(?:erence)?|index)\b\.?\s*:?\s*[\w/.-]*\d[\w/.-]*|"
     r"\b(?:\d+|no) (?:comments?|views?|shares?)\b|"
-    r"\b\d+\s*min(?:ute)?s?(?:\s+read)?\b|"
+    r"\b(?:read(?:ing)? time:?\s*(?:approx\.?\s*|about\s+|~\s*)?)?\d+\s*min(?:ute)?s?(?:\s+read)?\b|"
     r"\b(?:\d+|an?) (?:years?|months?|weeks?|days?|hours?|minutes?) ago\b|"
     r"\b(?:issue|bulletin|volume|vol|number|no|nr|week)\b\.?\s*\d*",
     re.I,
@@ -176,7 +176,7 @@ def is_date_line(text: str) -> bool:
         return False
     # "Geneva, 12 March 2019", "12 March 2019 | Statements", "Posted on 12 March 2019 by Somebody"
     bar = re.search(r"[|·•/]|\s[–—-]\s", before + "\0" + after)
-    place = not after.strip(" .,") and before.rstrip().endswith((",", "(", "-", "–", "—"))
+    place = not after.strip(" .,)]") and before.rstrip().endswith((",", "(", "-", "–", "—"))
     posted = bool(_PUBLISHED.search(text[: found.start])) or bool(re.match(r"\s*,?\s*by\s", after, re.I))
     most = 10 if bar and bar.group().strip() in _BARS else 6
     return len(words) <= most and bool(bar or place or posted)

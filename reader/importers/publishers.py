@@ -57,12 +57,16 @@ def publisher_of_note(text: str) -> tuple[str, str] | None:
     return None
 
 
+_DAY_BEHIND = re.compile(r"\s*[\[(][^\[\]()]*\d{4}[\])]\s*$")
+"""`Harbour Times [3 May 2019]`: the day of what was taken from there."""
+
+
 def source_field(text: str) -> tuple[str | None, str | None]:
     """The site's address, or else the publisher's name, behind `Source:` in a line of facts."""
     found = _FIELD.search(text)
     if found is None:
         return None, None
-    who = found["who"].strip(" ,;.")
+    who = _DAY_BEHIND.sub("", found["who"]).strip(" ,;.")
     if _SITE.match(who):
         return who, None
     return None, who if len(who) <= 80 and who[:1].isupper() else None

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from reader.importers.bulleted import with_bulleted_titles
+from reader.importers.dated_titles import with_dated_titles
 from reader.importers.furniture import leads_to_others
 from reader.importers.heads import (
     with_issues,
@@ -14,6 +16,7 @@ from reader.importers.heads import (
 )
 from reader.importers.letters import with_letters
 from reader.importers.listings import with_excerpts, with_tags, with_top_links
+from reader.importers.long_titles import with_long_titles
 from reader.importers.looks import Look
 from reader.importers.printed import printed_date
 from reader.importers.references import with_references
@@ -39,9 +42,9 @@ def in_runs(units: Sequence[Unit]) -> list[Unit]:
             _mark_sources(out, index + 1)
         elif unit.look in _LEADS_ON and leads_to_others(unit.text):
             _mark_links(out, index + 1)
-    out = with_excerpts(with_unstopped(with_page_ends(with_letters(out))))
+    out = with_excerpts(with_unstopped(with_long_titles(with_page_ends(with_letters(out)))))
     out = with_titles_again(with_pictures(out))
-    return with_leads(with_kickers(with_issues(out)))
+    return with_leads(with_kickers(with_dated_titles(with_issues(with_bulleted_titles(out)))))
 
 
 def _is_label(units: Sequence[Unit], index: int) -> bool:

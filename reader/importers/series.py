@@ -5,11 +5,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from reader.importers import listings
+from reader.importers.dated_titles import dated_titles
 from reader.importers.looks import BODY, Look
+from reader.importers.placed import PLACE_BELOW, with_countries
 from reader.importers.printed import printed_date
 from reader.importers.rated import Rated, raised
 from reader.importers.signals import NEEDED, WEIGHTS, Score, plain
 from reader.importers.teasers import FEW, IN_LIST, MANY, in_list, in_many, in_short_articles
+from reader.importers.title_line import names_collection
 from reader.importers.units import Unit
 from reader.model.article import BlockKind
 
@@ -64,6 +67,7 @@ _MARKS = _FACTS | {
     "its day beside it, as at other titles here",
     "below a link to the rest of a text, as other titles here",
     "the issue of a periodical named in it",
+    "the name of a series and a day, as other titles here",
 }
 """What divides two articles, besides the words of the title and the subject of the text."""
 _BARE = "none of the facts that the first article has"
@@ -83,6 +87,20 @@ def first_has_facts(units: Sequence[Unit], item: Rated | None) -> bool:
         return True
     over = units[item.index - 1]
     return over.look is not Look.SHORT and (over.look is not Look.META or printed_date(over.text) is not None)
+
+
+def is_issue(units: Sequence[Unit], best: Sequence[Rated | None]) -> bool:
+    """Whether the first title is that of an issue of a periodical, whose day is of no one article.
+
+    `best`: the best candidates of the page; where one of them has facts of its own, or names an issue too,
+    the issue is one article of several.
+    """
+    first, *others = best
+    return (
+        first is not None
+        and names_collection(units[first.index].text)
+        and not any(item and (has_facts(item) or names_collection(units[item.index].text)) for item in others)
+    )
 
 
 def is_bare(item: Rated) -> bool:
@@ -121,7 +139,6 @@ _SEVERAL = "one of several headlines on the page"
 _HEADLINE = frozenset({"a verb, as in a headline", "a country at its head"})
 _SERIES = "the same order of lines again on the page"
 _GAP = "the same gap as above other titles"
-_PLACE_BELOW = "a place and a dash in the text below"
 _PLACED = "one of several titles with a place at the head of the text"
 
 
@@ -129,7 +146,9 @@ def with_series(
     units: Sequence[Unit], zones: Sequence[tuple[int, int]], rated: Sequence[list[Rated]]
 ) -> list[list[Rated]]:
     """The candidates, those that stand in their zones as the titles of other zones do with more points."""
-    rated = _with_excerpts(units, zones, _with_linked(units, rated))
+    rated = _with_excerpts(
+        units, zones, _with_linked(units, _with_dated(units, with_countries(units, zones, rated)))
+    )
     best = [max(zone, key=lambda item: item.score.points, default=None) for zone in rated]
     shapes = [
         listings.shape(units, item.index, *zone) if item and item.score.points > 0 else None
@@ -140,7 +159,7 @@ def with_series(
     likely = [item for item in best if item and item.score.points > 0]
     headlines = [item for item in likely if _HEADLINE & set(item.score.reasons)]
     series = len(headlines) >= listings.AT_LEAST and len(headlines) >= 0.75 * len(likely)
-    placed = [item for item in best if item and _PLACE_BELOW in item.score.reasons]
+    placed = [item for item in best if item and PLACE_BELOW in item.score.reasons]
     twice = sum(any(_TWICE in item.score.reasons for item in zone) for zone in rated) >= listings.AT_LEAST
     teasers = in_list(units, zones, rated, best)
     many = in_many(units, best, teasers)
@@ -163,6 +182,17 @@ def with_series(
         ]
         out.append([raised(one, more) if one is item else one for one in items])
     return _with_rest(units, zones, [_with_twice(zone) for zone in out] if twice else out)
+
+
+_DATED = "the name of a series and a day, as other titles here"
+
+
+def _with_dated(units: Sequence[Unit], rated: Sequence[list[Rated]]) -> list[list[Rated]]:
+    """The candidates; those that name the same series with another day each, with more points."""
+    dated = dated_titles(units)
+    if not dated:
+        return list(rated)
+    return [[raised(item, [_DATED]) if item.index in dated else item for item in zone] for zone in rated]
 
 
 _LINKED = "its title in the link below its text"

@@ -10,22 +10,26 @@ from reader.importers.company import with_company
 from reader.importers.cuts import ABOVE_TITLE, HEAD_REACH, Cut, forced_units, with_begun, with_forced
 from reader.importers.first_title import is_banner, with_first_like_others
 from reader.importers.looks import BODY, Look, is_closing_fact
+from reader.importers.page_heads import with_page_head
 from reader.importers.rated import Rated
 from reader.importers.repeated import divided, repeated_places, with_places
 from reader.importers.series import (
     first_has_facts,
     has_facts,
     is_bare,
+    is_issue,
     lowered_if_bare,
     lowered_if_section,
     names_its_day,
     usual_gap,
     with_series,
 )
+from reader.importers.sides import with_closing_facts
 from reader.importers.signals import DOUBTFUL, NEEDED, Score, is_candidate, score
 from reader.importers.subtitles import above_subtitle, below_contents
 from reader.importers.teasers import is_entry
 from reader.importers.title_above import is_again, repeats_title
+from reader.importers.title_choice import with_best_title
 from reader.importers.units import Unit
 from reader.model.article import Doubt
 
@@ -54,7 +58,7 @@ def cut(
     doubts: list[Doubt] = []
     open_lines: list[Doubt] = []
     bare: Rated | None = None
-    facts = False
+    facts = issue = False
     first_best: Rated | None = None
     named: Rated | None = None
     others: list[Rated] = []
@@ -74,7 +78,8 @@ def cut(
         if cuts and best is not None:
             best = lowered_if_section(units[best.index], lowered_if_bare(best) if facts else best)
         if not cuts:
-            facts = first_has_facts(units, best)
+            issue = named is best and is_issue(units, [best, *best_ones[1:]])
+            facts = first_has_facts(units, best) and not issue
             if named is not None and named is not best and not names_its_day(units, named):
                 facts = facts or has_facts(named)
             first_best = best
@@ -83,7 +88,7 @@ def cut(
             title = best.index if best and best.score.points > signals.WEIGHTS["no text below"] / 2 else None
             cuts.append(Cut(0, title, ""))
         elif best is not None and best.score.points >= NEEDED:
-            first = _first_of(units, best.index, zone_first)
+            first = _first_of(units, best.index, zone_first, closed=not _has_tags_above(units, cuts[0]))
             if not any(units[first].line <= line <= units[best.index].last_line for line in join):
                 cuts.append(Cut(first, best.index, _because(units[best.index], best.score)))
                 bare = best if is_bare(best) else None
@@ -103,8 +108,14 @@ def cut(
         doubts = sorted([*doubts, *open_lines], key=lambda doubt: doubt.line)
         cuts = with_first_like_others(units, cuts, rated_zones[0])
     bannered = first_best is not None and not facts and is_banner(units, first_best, others, cuts)
-    if len(cuts) > 1 and (_heads_list(units, cuts[0]) or bannered) and _introduces(units[: cuts[1].first]):
-        cuts[:2] = [Cut(0, cuts[1].title, "")]
+    sided = with_closing_facts(units, cuts, bannered=bannered)
+    bannered = bannered and sided == cuts
+    if issue and first_best is not None and cuts[0].title == first_best.index:
+        bannered = bannered or len(cuts) > _SEVERAL
+    cuts = with_page_head(units, sided, bannered=bannered)
+    if not any(item.closing for item in cuts):  # what heads the page is known only now
+        cuts = with_closing_facts(units, cuts, bannered=False)
+    cuts = with_best_title(units, cuts)
     if _bylines_above(units, cuts[0]):
         cuts = _with_bylines(units, cuts)
     begun = [n for n, unit in enumerate(units) if unit.begins and n and join.isdisjoint(_lines(unit))]
@@ -127,18 +138,6 @@ def _best(units: Sequence[Unit], rated: Sequence[Rated]) -> Rated | None:
 def _is_long(units: Sequence[Unit]) -> bool:
     """So long that it is likely one text, if nothing divides it but a line like a title."""
     return sum(unit.look in BODY for unit in units) >= _LONG
-
-
-def _heads_list(units: Sequence[Unit], first: Cut) -> bool:
-    """Whether a page begins without a title, or with the name of a section and its count of articles."""
-    if first.title is None:
-        return True
-    title = units[first.title]
-    return units[first.title + 1].look is Look.NAVIGATION and len(title.text.split()) <= _SECTION
-
-
-_SECTION = 3
-"""So many words a section's name has at most."""
 
 
 def _is_last_title(units: Sequence[Unit], last: Cut, index: int) -> bool:
@@ -164,19 +163,6 @@ def _with_bylines(units: Sequence[Unit], cuts: Sequence[Cut]) -> list[Cut]:
         above = units[item.first - 1]
         out.append(replace(item, first=item.first - 1) if above.look is Look.BYLINE else item)
     return out
-
-
-_INTRODUCTION = 600
-"""Characters of text above the first title that may present the site, or sum the first article up."""
-_CLOSING = frozenset({Look.SOURCE, Look.END, Look.ORIGIN, Look.BYLINE, Look.NOTE})
-"""What an introduction does not have, and the end of an article may have."""
-
-
-def _introduces(units: Sequence[Unit]) -> bool:
-    """A few sentences without a title at the head of a page, with nothing that closes an article."""
-    text = [unit for unit in units if unit.look in BODY]
-    closed = any(unit.look in _CLOSING for unit in units) or units[-1].look is Look.FURNITURE
-    return not closed and len(text) <= 3 and sum(len(unit.text) for unit in text) <= _INTRODUCTION
 
 
 def _lines(unit: Unit) -> range:
@@ -248,14 +234,23 @@ def _rate(
     return out
 
 
-def _first_of(units: Sequence[Unit], title: int, zone_first: int) -> int:
-    """The first unit of the article with that title: site navigation and facts above it count in."""
+def _has_tags_above(units: Sequence[Unit], first: Cut) -> bool:
+    """Whether the first title of a page has above it what stands below a text elsewhere: `Posted in News`."""
+    above = units[: first.title or 0]
+    return any(unit.look is Look.META and is_closing_fact(unit.text) for unit in above)
+
+
+def _first_of(units: Sequence[Unit], title: int, zone_first: int, *, closed: bool) -> int:
+    """The first unit of the article with that title: site navigation and facts above it count in.
+
+    `closed`: what an article is filed under stands below its text.
+    """
     first = title
     passed = False
     for index in range(title - 1, max(zone_first, title - HEAD_REACH) - 1, -1):
         kind = units[index].look
         passed = passed or kind is Look.FURNITURE
-        if kind is Look.META and index == zone_first > 0 and is_closing_fact(units[index].text):
+        if closed and kind is Look.META and index == zone_first > 0 and is_closing_fact(units[index].text):
             break
         if kind is Look.META and passed:
             continue  # a date above the links that close an article is still its own

@@ -17,6 +17,8 @@ _RESOLUTION_HEAD = re.compile(
 )
 _LABELLED_DATE = re.compile(r"^(?:publish|posted|released?\b|date\b|issued\b|publi|veröff|fecha)", re.I)
 _PERSON = re.compile(PERSON)
+_NEWS = re.compile(r"\b(?:news|stories|headlines|articles|posts|updates|issue|edition)\b[^.!?]{0,80}$", re.I)
+"""At the end of what introduces a list of articles, and not a list or a quotation in one."""
 _STOPPED = re.compile(r"[.!?:。！？؟।။…)\]”\"»][\"'”’»)\]*_\d]*$")
 
 
@@ -36,6 +38,8 @@ def of_text_above(unit: Unit, *, near: bool) -> list[str]:
         return ["a link to the rest of the text above"]
     if is_cut_short(unit.text):
         return ["the text above is cut short"]
+    if near and unit.look is Look.PROSE and unit.text.endswith((":", "：")) and not _NEWS.search(unit.text):
+        return ["the text above announces it"]
     return ["the text above breaks off"] if near and _breaks_off(unit) else []
 
 

@@ -54,6 +54,11 @@ _NUMBERED_ISSUE = re.compile(
     re.I,
 )
 """`Harbour Watch, Vol. 5, Issue 19`, `Weekly Recap (3 - 9 May 2019)`: a periodical and which issue of it."""
+_COLLECTION = re.compile(
+    r"\b(?:digest|newsletter|bulletin|round-?up|recap|press review|news (?:review|clips|briefs)|headlines)\b",
+    re.I,
+)
+"""A report or a briefing of the week is one text."""
 _POSTED = re.compile(r"(?:posted|published)(?: on)?\s?:?\s*(?=\S*\d)[\w ,./-]{6,24}$", re.I)
 _WORD = re.compile(r"\w+")
 HEADLINES = frozenset({Look.SHORT, Look.MARKDOWN_HEAD})
@@ -67,6 +72,11 @@ def plain(text: str) -> str:
 def names_kind(text: str) -> bool:
     """Whether a title says what kind of official text it heads: `Joint statement on …`."""
     return _KIND_NAMED.search(text) is not None
+
+
+def names_collection(text: str) -> bool:
+    """Whether a title names what holds several articles, and which issue: `Harbour Digest 3/5: quay shut`."""
+    return _COLLECTION.search(text) is not None and any(ch.isdigit() for ch in text)
 
 
 def posted_at_end(text: str) -> bool:

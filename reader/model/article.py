@@ -173,7 +173,8 @@ class Draft:
     url: SafeText | None = None
     rights: SafeText | None = None
     boundary: str = ""
-    """Why the page was cut here, in words; empty for the first article of a page."""
+    """Why the page was cut here, in words; for the first article of a page, why its title was chosen among
+    several lines, and empty where there was no choice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,7 +210,7 @@ class Article:
     importer: str = ""
     """Name and version of the importer, as `text 1`."""
     boundary: str = ""
-    """Why the page was cut before this article, in words; empty for the first one."""
+    """Why the page was cut before this article, in words; for the first one, why its title was chosen."""
     listed: tuple[Source, ...] = ()
     """The sources as the front matter lists them, without places in the text (`start` and `end` -1)."""
     extra: Mapping[str, object] = field(default_factory=lambda: MappingProxyType({}))

@@ -1,0 +1,94 @@
+"""What stands above the first article of a page, and belongs to it: greeting, introduction, contents."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from reader.importers.cuts import Cut
+from reader.importers.looks import BODY, Look
+from reader.importers.units import Unit
+
+_SECTION = 3
+"""So many words a section's name has at most."""
+_INTRODUCTION, _PARAGRAPHS = 600, 3
+"""Characters and paragraphs of text above the first title that may present the site, or sum the first
+article up."""
+_GREETING, _GREETED = 1_500, 6
+"""The same of a letter to the readers of the page."""
+_READERS = re.compile(
+    r"^(?:dear|hello|hi|greetings),? (?:[\w’'-]+ ){0,4}?(?:readers?|subscribers?|members?|friends?|"
+    r"supporters?|colleagues?|followers?|partners?|all)\b[^.!?]{0,40}$",
+    re.I,
+)
+_SUMMARY = re.compile(
+    r"^(?:(?:executive|weekly|daily|editorial) )?(?:summary|overview|introduction|highlights|at a glance)\b",
+    re.I,
+)
+_CLOSING = frozenset({Look.SOURCE, Look.END, Look.ORIGIN, Look.NOTE})
+"""What an introduction does not have, and the end of an article may have."""
+_ENTRIES = 2
+"""So many entries make a list of contents."""
+_END = re.compile(r"[.;:,][\"'”’»)\]]*$")
+
+
+def with_page_head(units: Sequence[Unit], cuts: list[Cut], *, bannered: bool) -> list[Cut]:
+    """The cuts; what was taken for the first article, and is only the head of the page, heads the next one.
+
+    `bannered`: its title is the name of the page.
+    """
+    if len(cuts) < _ENTRIES:
+        return cuts
+    above = units[: cuts[1].first]
+    if any(unit.begins for unit in units[1 : (cuts[1].title or cuts[1].first) + 1]):
+        return cuts  # by the markup of the file two articles
+    untitled = _heads_list(units, cuts[0]) or bannered
+    greets = _greets(above)
+    if not (greets or (untitled and _introduces(above)) or _is_contents(above)):
+        return cuts
+    rest = cuts[1:]
+    if greets and len(rest) > 1 and _sums_up(units, rest[0]):
+        rest = rest[1:]
+    return [replace(rest[0], first=0, boundary=""), *rest[1:]]
+
+
+def _sums_up(units: Sequence[Unit], item: Cut) -> bool:
+    """Whether a title below a greeting only heads the summary of what follows."""
+    return item.title is not None and _SUMMARY.match(units[item.title].text) is not None
+
+
+def _heads_list(units: Sequence[Unit], first: Cut) -> bool:
+    """Whether a page begins without a title, or with the name of a section and its count of articles."""
+    if first.title is None:
+        return True
+    title = units[first.title]
+    return units[first.title + 1].look is Look.NAVIGATION and len(title.text.split()) <= _SECTION
+
+
+def _introduces(units: Sequence[Unit]) -> bool:
+    """A few sentences without a title at the head of a page, with nothing that closes an article."""
+    text = [n for n, unit in enumerate(units) if unit.look in BODY]
+    closed = any(unit.look in _CLOSING for unit in units) or units[-1].look is Look.FURNITURE
+    if closed or (text and any(unit.look is Look.BYLINE for unit in units[text[0] :])):
+        return False
+    return len(text) <= _PARAGRAPHS and sum(len(units[n].text) for n in text) <= _INTRODUCTION
+
+
+def _greets(units: Sequence[Unit]) -> bool:
+    """A letter to the readers of the page: above its salutation stands no text."""
+    first = next((n for n, unit in enumerate(units) if _READERS.match(unit.text)), None)
+    if first is None or any(unit.look in BODY for unit in units[:first]):
+        return False
+    text = [unit for unit in units if unit.look in BODY]
+    return len(text) <= _GREETED and sum(len(unit.text) for unit in text) <= _GREETING
+
+
+def _is_contents(units: Sequence[Unit]) -> bool:
+    """A numbered list of titles, and nothing else that could be the text of an article."""
+    text = [unit for unit in units if unit.look in BODY]
+    return len(text) >= _ENTRIES and all(
+        unit.look is Look.LIST
+        and unit.hint is None
+        and unit.text.lstrip("(").startswith(str(number))
+        and _END.search(unit.text) is None
+        for number, unit in enumerate(text, 1)
+    )

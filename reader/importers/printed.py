@@ -176,7 +176,8 @@ def is_date_line(text: str) -> bool:
         return False
     # "Geneva, 12 March 2019", "12 March 2019 | Statements", "Posted on 12 March 2019 by Somebody"
     bar = re.search(r"[|·•/]|\s[–—-]\s", before + "\0" + after)
-    place = not after.strip(" .,)]") and before.rstrip().endswith((",", "(", "-", "–", "—"))
+    closing = " .,)]" if text.lstrip()[:1] in "([" else " .,"  # of the whole line, not of the day alone
+    place = not after.strip(closing) and before.rstrip().endswith((",", "(", "-", "–", "—"))
     posted = bool(_PUBLISHED.search(text[: found.start])) or bool(re.match(r"\s*,?\s*by\s", after, re.I))
     most = 10 if bar and bar.group().strip() in _BARS else 6
     return len(words) <= most and bool(bar or place or posted)

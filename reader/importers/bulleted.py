@@ -10,8 +10,10 @@ _WORDS, _LONGEST = 4, 160
 """Words of such a title at least, and characters at most."""
 _AT_LEAST = 2
 _STOPS = (".", ";", ":", ",", "!")
-_HEAD = frozenset({Look.PROSE, Look.BYLINE, Look.META, Look.CAPTION, Look.LEAD})
-"""What stands below a title."""
+_HEAD = frozenset({Look.PROSE, Look.BYLINE, Look.META, Look.CAPTION, Look.LEAD, Look.SHORT})
+"""What stands below a title; a short line may be what a picture is called."""
+_REACH, _TEXT = 6, 80
+"""In so many lines there is one of so many characters, or a paragraph."""
 
 
 def with_bulleted_titles(units: Sequence[Unit]) -> list[Unit]:
@@ -40,5 +42,7 @@ def _is_title(units: Sequence[Unit], index: int) -> bool:
         and not unit.text.endswith(_STOPS)
         and index + 1 < len(units)
         and units[index + 1].look in _HEAD
-        and any(one.look is Look.PROSE for one in units[index + 1 : index + 4])
+        and any(
+            one.look is Look.PROSE or len(one.text) >= _TEXT for one in units[index + 1 : index + 1 + _REACH]
+        )
     )

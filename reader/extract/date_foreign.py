@@ -23,7 +23,7 @@ _MONTHS = (
 _NUMBER_OF = {name: number for number, names in enumerate(_MONTHS, start=1) for name in names.split()}
 _NAMES = "|".join(sorted(_NUMBER_OF, key=len, reverse=True))
 FOREIGN = re.compile(
-    rf"(?i)(?<![\w$€£/])(?<!\d[-–.,:])(?P<d>[12]\d|3[01]|0?[1-9])(?:er|º|\.)?\s(?:de\s)?(?P<m>{_NAMES})(?:\.)?"
+    rf"(?i)(?<![\w$€£/])(?<!\d[-–.,:])(?P<d>[12]\d|3[01]|0?[1-9])(?:ero?|º|\.)?\s(?:de\s)?(?P<m>{_NAMES})(?:\.)?"
     r"\s(?:de\s|del\s)?(?P<y>(?:1[5-9]|20|21)\d\d)(?![\d%]|[.,]\d)"
 )
 _ISLAMIC = (

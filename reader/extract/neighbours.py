@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from reader.extract import dates, sources
 from reader.extract.edtf import first_day
+from reader.extract.known import Known
 from reader.extract.publication import publication
 from reader.model.article import Article
 from reader.model.findings import DateMention, Findings, Source
@@ -16,10 +17,10 @@ _REACH = 4
 
 def dates_of(article: Article, neighbours: Sequence[Article] = ()) -> tuple[DateMention, ...]:
     """The dates of an article; the years that it does not give itself come from its neighbours."""
-    found = _dates(_Known(article)) if len(neighbours) > 1 else dates.find(article)
+    found = _dates(Known(article)) if len(neighbours) > 1 else dates.find(article)
     if len(neighbours) < 2 or not dates.unresolved(found):
         return found
-    days = tuple(day for other in _nearest(article, neighbours) if (day := _day(_Known(other))))
+    days = tuple(day for other in _nearest(article, neighbours) if (day := _day(Known(other))))
     return dates.find(article, dates.PageContext(days)) if days else found
 
 
@@ -27,7 +28,7 @@ def sources_of(article: Article, neighbours: Sequence[Article] = ()) -> tuple[So
     """The sources of an article, which are known already where one of its neighbours asked for them."""
     if len(neighbours) < 2:
         return sources.find(article)
-    found = _sources(_Known(article))
+    found = _sources(Known(article))
     known = {(source.start, source.end) for source in found}
     more = sources.of_page(article, [article, *_nearest(article, neighbours)])
     return tuple(source for source in more if (source.start, source.end) not in known) + found
@@ -44,36 +45,23 @@ def _nearest(article: Article, neighbours: Sequence[Article]) -> list[Article]:
     return [neighbours[number] for distance, number in around if distance <= _REACH]
 
 
-class _Known:
-    """An article as a key: the same object is the same article, whose words and facts never change."""
-
-    def __init__(self, article: Article) -> None:
-        self.article = article
-
-    def __hash__(self) -> int:
-        return id(self.article)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Known) and self.article is other.article
-
-
 _KEPT = 8 * _REACH
 """So many articles are kept: those round the one that is read, and some more."""
 
 
 @lru_cache(maxsize=_KEPT)
-def _dates(known: _Known) -> tuple[DateMention, ...]:
+def _dates(known: Known) -> tuple[DateMention, ...]:
     """The dates of an article by itself."""
     return dates.find(known.article)
 
 
 @lru_cache(maxsize=_KEPT)
-def _sources(known: _Known) -> tuple[Source, ...]:
+def _sources(known: Known) -> tuple[Source, ...]:
     return sources.find(known.article)
 
 
 @lru_cache(maxsize=_KEPT)
-def _day(known: _Known) -> str:
+def _day(known: Known) -> str:
     """The day that an article gives for itself, printed or as a bound; empty when it gives none.
 
     Kept, because every article of a page asks the same ones.

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from reader.extract.bags import bag
+from reader.extract.needles import holds
 from reader.extract.source_entry import names_publisher
 from reader.extract.wordlists.loader import Lists, load
 from reader.model.clean import SafeText
@@ -38,7 +39,7 @@ _ADDRESSED = bag(
 
 def find(text: str, base: int) -> Iterator[Source]:
     """The attributions of a block by verbs of reporting and telling, each to a name that may publish."""
-    if not any(needle in text for needle in _NEEDLES):
+    if not holds(text, _NEEDLES):
         return
     lists = load()
     for found in _VERB.finditer(text):

@@ -3,16 +3,23 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from reader.extract.date_scan import scan
 from reader.extract.edtf import show
+from reader.extract.known import Known
 from reader.extract.source_entry import EDGE, Parts, names_body
+from reader.extract.source_readings import KNOWN, undated, weight
+from reader.extract.source_styles import unnamed
 from reader.extract.wordlists.loader import Lists, load
 from reader.extract.written import Written
 from reader.model.article import Article, BlockKind
 
 _TITLES = frozenset({BlockKind.TITLE, BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
 _BELOW = frozenset({BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.META, BlockKind.SUBTITLE})
+_HEADED = frozenset({BlockKind.TITLE, BlockKind.HEADING, BlockKind.SUBTITLE})
+_QUOTES = ("“", '"')
+_BETWEEN = frozenset({BlockKind.FURNITURE, BlockKind.LINK})
 _BY = re.compile(r"(?:[Bb]y\s)")
 _WEEKDAY = re.compile(r",?\s(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day$")
 _PERSON = r"[A-Z][\w’'.-]+(?:\s(?:[a-z]{1,4}\s)?[A-Z][\w’'.-]*){1,3}"
@@ -25,6 +32,8 @@ _CLOSES = re.compile(r"\.?\)?\s*(?:$|\s[A-Z“\"‘])")
 _YEAR = re.compile(r"(?:19|20)\d\d|/\d\d\b")
 _NUMBER = re.compile(r"^\d{1,3}[.)]\s")
 _MARKED = re.compile(r"\s?[|/–—-]\s(?P<name>[^|–—]{2,80})")
+_NAME_FIRST = re.compile(r"(?P<name>[A-Z][^–—:.“”\"]{2,60}?)\s(?:[–—]|-{1,2})\s(?=[A-Z“\"])")
+_PARTED = re.compile(r"\s?[|/]\s|\s[–—]\s|,\s")
 _FEWEST, _LONGEST_TITLE, _LONGEST_HEAD, _MOST_WORDS = 2, 200, 320, 12
 _LONGEST_LINE, _SMALL, _LONGEST = 160, 4, 4_000
 
@@ -43,10 +52,11 @@ def find(article: Article) -> dict[int, tuple[Cited, ...]]:
     """The works cited, by the number of the block that names the publisher."""
     lists = load()
     out: dict[int, tuple[Cited, ...]] = {}
-    for read in (_below, _behind, _authored):
+    dated = _may_cite(article)
+    for read in (_below, _behind, _authored, _under) if len(dated) >= _FEWEST else ():
         found = {}
-        for number, block in enumerate(article.blocks):
-            one = read(article, number, lists) if block.kind in _BELOW and number not in out else None
+        for number in dated:
+            one = read(article, number, lists) if number not in out else None
             if one:
                 found[number] = (one,)
         if sum(one.parts.sure for (one,) in found.values()) >= _FEWEST:
@@ -54,26 +64,107 @@ def find(article: Article) -> dict[int, tuple[Cited, ...]]:
     return out
 
 
-def credited(article: Article, page: Sequence[Article]) -> tuple[int, Cited] | None:
-    """The line of publisher and date below the title, on a page whose articles have different ones.
+def of_page(article: Article, page: Sequence[Article]) -> list[tuple[int, Cited]]:
+    """The works cited that only the whole page shows: credits below titles, and citations by author.
 
-    Else the line may be the one that a site prints over all that it publishes.
+    A line of publisher and date below the title counts where the articles have different ones: else it
+    may be the one that a site prints over all that it publishes.
     """
-    own = _credit(article)
-    if own is None or len(page) < _FEWEST:
-        return None
-    known = [one for other in page if (one := _credit(other)) and one[1].parts.sure]
-    names = {one.parts.publisher for _, one in known}
-    return own if len(names) >= _FEWEST and len(known) * 2 >= len(page) else None
+    if len(page) < _FEWEST:
+        return []
+    out: list[tuple[int, Cited]] = []
+    own = _credit(Known(article))
+    mine = _works(Known(article))
+    if own is None and not any(mine):
+        return []
+    every = [one for other in page if own and (one := _credit(Known(other)))]
+    known = {one.parts.publisher for _, one in every if one.parts.sure}
+    dated = own is not None and own[1].date is not None
+    sure = len([one for _, one in every if one.parts.sure]) * 2 >= len(page)
+    names = {one.parts.publisher for _, one in every}
+    mixed = len(names) > _FEWEST and 5 * len(every) >= 4 * (len(page) - 1)
+    lists = load()
+    if own and len(known) >= _FEWEST and (sure if dated else mixed):
+        out.append(own)
+        for number in range(own[0] + 2, len(article.blocks) if not dated else 0):
+            above = article.blocks[number - 1]
+            if article.blocks[number].kind in _BELOW and above.kind in _TITLES | {BlockKind.CAPTION}:
+                signed = _signed(article, number, lists) if not above.text.endswith(".") else None
+                out += [(number, signed)] if signed and signed.parts.sure else []
+    kinds = [_works(Known(other)) for other in page] if any(mine) else []
+    for kind, works in enumerate(mine):
+        if sum(len(other[kind]) for other in kinds) >= _FEWEST:
+            out += works
+    return out
 
 
-def _credit(article: Article) -> tuple[int, Cited] | None:
+def _may_cite(article: Article) -> list[int]:
+    """The numbers of the blocks with a year near their begin, and of quotations."""
+    return [
+        number
+        for number, block in enumerate(article.blocks)
+        if block.kind in _BELOW
+        and (block.text[:1] in _QUOTES or _YEAR.search(block.text, 0, _LONGEST_HEAD) is not None)
+    ]
+
+
+@lru_cache(maxsize=64)
+def _works(known: Known) -> tuple[tuple[tuple[int, Cited], ...], ...]:
+    """What an article cites for certain, for each way to cite."""
+    article, lists = known.article, load()
+    dated = _may_cite(article)
+    return tuple(
+        tuple(
+            (number, work) for number in dated if (work := read(article, number, lists)) and work.parts.sure
+        )
+        for read in (_behind, _authored, _under)
+    )
+
+
+@lru_cache(maxsize=64)
+def _credit(known: Known) -> tuple[int, Cited] | None:
+    article, lists = known.article, load()
     for number, block in enumerate(article.blocks[:-1]):
         if block.kind is BlockKind.TITLE:
             below = article.blocks[number + 1]
-            one = _below(article, number + 1, load()) if below.kind in _BELOW else None
-            return (number + 1, one) if one else None
+            if below.kind not in _BELOW:
+                return None
+            for read in (_below, _signed, _leading):
+                if one := read(article, number + 1, lists):
+                    return number + 1, one
+            return None
     return None
+
+
+def _leading(article: Article, number: int, lists: Lists) -> Cited | None:
+    """`Title (3 May 2015)` and below it `Aldrun Post - What it says …`."""
+    found = _NAME_FIRST.match(article.blocks[number].text)
+    title, day = undated(article.blocks[number - 1].text)
+    if found is None or day is None:
+        return None
+    name = found["name"].strip(EDGE)
+    rank = weight(name, lists)
+    if not rank and not _capital(name, lists):
+        return None
+    parts = Parts(name, title, "title above, publisher", rank == KNOWN)
+    return Cited(0, found.end(), parts, _iso(day))
+
+
+def _signed(article: Article, number: int, lists: Lists) -> Cited | None:
+    """`Title` and below it `Ana Bel / Aldrun Post (Velmar)`: no day."""
+    text = article.blocks[number].text
+    if len(text) > _LONGEST_LINE or text.endswith((".", ":", "?", "!")):
+        return None
+    pieces = _PARTED.split(text)
+    if undated(text)[1]:
+        return None
+    rank, name = max((weight(piece, lists), at, piece) for at, piece in enumerate(pieces))[::2]
+    if not rank or (rank < KNOWN and len(pieces) > 1) or name.split()[0] in lists.given:
+        return None
+    if rank < KNOWN and all(word.casefold() in lists.words for word in name.split()):
+        return None  # `Press Release`
+    title = article.blocks[number - 1].text
+    return Cited(0, len(text), Parts(name, title, "title above, publisher", rank == KNOWN), None)
 
 
 def _below(article: Article, number: int, lists: Lists) -> Cited | None:
@@ -101,6 +192,25 @@ def _below(article: Article, number: int, lists: Lists) -> Cited | None:
     title = _NUMBER.sub("", above.text)
     parts = Parts(name, title, "title above, publisher, date", names_body(name, lists))
     return Cited(0, end, parts, _iso(day))
+
+
+def _under(article: Article, number: int, lists: Lists) -> Cited | None:
+    """`Title`, what it says, and below that `Aldrun Post, 3 May 2015` alone."""
+    text, body = article.blocks[number].text, number - 1
+    if number < 2 or len(text) > _LONGEST_LINE or not _YEAR.search(text):
+        return None
+    while body > 1 and article.blocks[body].kind in _BETWEEN:
+        body -= 1  # `Full story`
+    if article.blocks[body].kind is not BlockKind.PARAGRAPH or article.blocks[body - 1].kind not in _HEADED:
+        return None
+    rest, day = undated(text)
+    name = rest.strip(EDGE)
+    above = article.blocks[body - 1].text
+    title = unnamed(above, name)
+    repeated = len(title) + 2 < len(above.strip(EDGE))
+    if day is None or not (repeated or weight(name, lists) == KNOWN):
+        return None
+    return Cited(0, len(text), Parts(name, title, "title, text, publisher, date", sure=True), _iso(day))
 
 
 def _capital(name: str, lists: Lists) -> bool:

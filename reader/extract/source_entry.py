@@ -23,8 +23,6 @@ _QUOTED = re.compile(
 )
 _MARKER = re.compile(r"^(?:\[\d{1,3}\]|\(\d{1,3}\)|\d{1,3}[.)]|[•*·–—-])\s+")
 _BRACKETS = re.compile(r"\(\s*\)|\[\s*\]")
-_IN_BRACKETS = re.compile(r"(?P<title>.{8,}?)\s[(\[](?P<name>[^()\[\]]{2,60}?)[,;:]?\s*[)\]]?$")
-_COLON = re.compile(r"(?P<name>[^:,;“”\"]{2,60}):\s+(?P<title>.{4,})")
 _KIND = re.compile(
     r"(?i),?\s(?:news\srelease|press\srelease|press\sstatement|media\srelease|(?:special\s|annual\s)?report|statement|blog(?:\spost)?"
     r"|briefing(?:\spaper)?|commentary|op-ed|video)$"
@@ -42,7 +40,8 @@ _YEAR_BEHIND = re.compile(r"\s?\((?:19|20)\d\d\)$")
 _LONGEST_NAME, _MOST_WORDS = 80, 10
 _FEW_WORDS = 6
 _ACRONYM = re.compile(r"[A-Z][A-Za-z]{0,2}[A-Z]{1,6}|[A-Z]{2,8}\d{0,2}|(?:[A-Z]\.){2,5}")
-_CAMEL = re.compile(r"[A-Z][a-z]+[A-Z]\w+")
+_CAMEL = re.compile(r"[A-Za-z][a-z]+[A-Z]\w+")
+_FORMED = re.compile(r"[A-Z][a-z]{2,}(?:watch|wire|web|leaks|news)")
 _SITE = re.compile(r"(?i)[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|info|int|gov|edu|news|co|tv|[a-z]{2})")
 _HEADS = bag(
     "news times post herald tribune journal watch international agency television tv radio press "
@@ -52,12 +51,15 @@ _HEADS = bag(
     "magazine courier globe bureau inquirer project observatory association union council league "
     "initiative forum wire examiner guardian sentinel argus argonaut messenger reporter broadcasting "
     "media voice mission programme program fund organization organisation society trust party "
-    "alliance reporting "
+    "alliance reporting campaign "
 )
 _BODY = re.compile(
     r"\b(?:Cent(?:er|re)|Committee|Council|Institute|Office|Commission|Organi[sz]ation|Association|Union|League|Fund"
     r"|Initiative|Project|Network|Foundation|Society|Campaign|Coalition|Ministry|Department|Forum|Federation|Board)"
     r"\s(?:for|of|on|to|against)\s(?:the\s)?[A-Z]"
+)
+_JOURNAL = re.compile(
+    r"(?:The\s)?(?:[A-Z][\w’'-]+\s)?(?:Journal|Review|Bulletin|Quarterly|Annals|Handbook)\s(?:of|for|on)\s[A-Z]"
 )
 _SMALL = bag("of for the and on in to de la del des du et y al el & against with")
 
@@ -85,20 +87,7 @@ def parts(rest: str, dash: str, split: int) -> Parts:
     quoted = _QUOTED.search(rest)
     if quoted and _is_title(rest[: quoted.start()], lists):
         return _by_quotation(rest, quoted, lists)
-    head, tail = rest[:split].strip(EDGE + "()"), rest[split:].strip(EDGE + "()")
-    if tail and split > 0 and names_publisher(head, lists):
-        return Parts(head, tail, "publisher, date, title", sure=True)
-    bracket = _IN_BRACKETS.fullmatch(rest)
-    if bracket and names_publisher(bracket["name"], lists):
-        return Parts(bracket["name"], bracket["title"], "title, publisher in brackets", sure=True)
-    colon = _COLON.fullmatch(rest)
-    if colon and names_publisher(colon["name"], lists):
-        return Parts(colon["name"], colon["title"], "publisher, colon, title", sure=True)
-    return (
-        _by_stop(rest, lists)
-        or _by_comma(rest, lists)
-        or Parts(None, rest or None, "no publisher told apart", sure=False)
-    )
+    return Parts(None, rest or None, "no publisher told apart", sure=False)
 
 
 def _bare(rest: str, split: int) -> tuple[str, int]:
@@ -119,16 +108,27 @@ def names_publisher(words: str, lists: Lists) -> bool:
         return False
     if _listed(words, lists):
         return True
-    if len(plain) == 1 and any(form.fullmatch(words) for form in (_ACRONYM, _SITE, _CAMEL)):
+    if len(plain) == 1 and any(form.fullmatch(words) for form in (_ACRONYM, _SITE, _CAMEL, _FORMED)):
         return True
     capital = all(word[0].isupper() or word.casefold() in _SMALL for word in plain)
     if capital and len(plain) < 4 and _ACRONYM.fullmatch(plain[-1]):
         return True
-    if len(plain) == 2 and plain[1].isalpha() and capital and _listed(plain[0], lists):
+    if (
+        len(plain) == 2
+        and plain[1].isalpha()
+        and capital
+        and _listed(plain[0], lists)
+        and (
+            lists.find(plain[1]) is not None
+            or plain[1] in lists.cues["outlet"]
+            or plain[1].casefold() in _HEADS
+        )
+    ):
         return True  # `Reuters Africa`: the service of an agency for a region
     if len(plain) > 2 and _ACRONYM.fullmatch(plain[-1]):
         plain = plain[:-1]  # `Aldrun News Agency ANA`
-    ends = {plain[-1].casefold().rstrip(".")} & _HEADS or plain[0] in lists.cues["station"]
+    tail = plain[-1].rstrip(".")
+    ends = tail.casefold() in _HEADS or tail in lists.cues["suffix_head"] or plain[0] in lists.cues["station"]
     return capital and len(plain) > 1 and bool(ends)
 
 
@@ -139,7 +139,9 @@ def names_body(words: str, lists: Lists) -> bool:
         return True
     plain = words.removeprefix("The ").removeprefix("the ").split()
     capital = all(word[0].isupper() or word.casefold() in _SMALL for word in plain)
-    return capital and len(plain) <= _MOST_WORDS and _BODY.search(words) is not None
+    return (
+        capital and len(plain) <= _MOST_WORDS and (_BODY.search(words) or _JOURNAL.match(words)) is not None
+    )
 
 
 def _listed(words: str, lists: Lists) -> bool:
@@ -194,31 +196,3 @@ def _by_quotation(rest: str, quoted: re.Match[str], lists: Lists) -> Parts:
         name = ""
     name = _KIND.sub("", name) or before.rsplit(",", 1)[-1].strip(EDGE)
     return Parts(name or None, quoted["title"] or quoted["single"], "quoted title", sure=True)
-
-
-def _by_stop(rest: str, lists: Lists) -> Parts | None:
-    """`Publisher. Title`."""
-    name, stop, title = rest.partition(". ")
-    if stop and title and names_publisher(name, lists):
-        return Parts(name, title, "publisher, full stop, title", sure=False)
-    return None
-
-
-def _by_comma(rest: str, lists: Lists) -> Parts | None:
-    """`Title, Publisher` or `Publisher, Title`, where one end is the name of a publisher."""
-    rest = _SYMBOL.sub("", rest).rstrip(EDGE)
-    pieces = rest.split(", ")
-    if len(pieces) < 2:
-        return None
-    first, last = pieces[0], _KIND.sub("", pieces[-1])
-    ends = [names_publisher(first, lists), names_publisher(last, lists)]
-    if all(ends) and _listed(last, lists) and not _listed(first, lists):
-        ends[0] = False
-    if ends[0]:
-        return Parts(first, ", ".join(pieces[1:]), "publisher, comma, title", sure=False)
-    if ends[1]:
-        title = pieces[:-1]
-        if len(title) > 1 and title[0].split()[0] in lists.given and len(title[0].split()) < 4:
-            title = title[1:]
-        return Parts(last, ", ".join(title), "title, comma, publisher", sure=False)
-    return None

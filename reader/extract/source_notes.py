@@ -6,18 +6,26 @@ from collections.abc import Iterator
 from reader.extract.date_scan import scan
 from reader.extract.edtf import show
 from reader.extract.source_entry import EDGE, names_body
+from reader.extract.source_note_parts import more_than_date, parts, split
 from reader.extract.wordlists.loader import load
 from reader.model.article import Article, Block, BlockKind
 from reader.model.clean import SafeText
 from reader.model.findings import Source
 
-_LABEL = r"(?:[Ss]ources?|SOURCES?|[Ff]ont[ie]s?|[Ff]uentes?|[Qq]uellen?)"
+_LABEL = (
+    r"(?:(?:[Oo]riginal|[Nn]ews)\s[Ss]ources?|[Ss]ources?|SOURCES?|[Ff]ont[ie]s?|[Ff]uentes?|[Qq]uellen?)"
+)
 _LABELLED = re.compile(
-    rf"[(\[]\s?{_LABEL}\s?:\s?(?P<inside>[^()\[\]]{{2,160}})[)\]]|^{_LABEL}\s?:\s(?P<line>[^:()]{{2,120}})$"
+    rf"[(\[]\s?{_LABEL}\s?:\s?(?P<inside>[^()\[\]]{{2,400}})[)\]]|^{_LABEL}\s?:\s(?P<line>[^:()]{{2,120}}(?:\([A-Z][A-Z/-]{{1,12}}\)(?:,\s[A-Z][\w\s]{{2,30}})?)?)$"
 )
 _BEHIND = re.compile(
     r"[.!?…”’\"']\s?\((?P<inside>[A-Z][^();]{1,60}(?:\([^()]{2,20}\))?[^()]{3,90})\)(?=\.?\s*$|\s+[A-Z“*])"
 )
+_QUOTED_BEHIND = re.compile(
+    rf"[.!?…”’\"']\s?\((?!{_LABEL}\s?:)(?P<inside>[A-Z][^()“”\"]{{1,80}}[,:]\s[“\"][^()“”\"]{{6,200}}[”\"]"
+    rf"[^()“”\"]{{0,40}})\)(?=\.?\s*$|\s+[A-Z“*])"
+)
+"""`… again. (Aldrun Post, “Boats burn,” 2015)`."""
 _PART = re.compile(
     r"(?P<name>[A-Z](?:[^,;()\d]|\([^()]+\)){1,60}?)(?:,\s(?P<place>[A-Z][\w’'-]+))?,?\s(?P<when>(?:\d|[A-Za-zÀ-ÿ]{3,9}\.?\s\d).*)"
 )
@@ -28,28 +36,38 @@ _ARTICLE = re.compile(r"(?:La|El|Le|Il|De|Der|Die|Das)\s[A-Z]\w+")
 _SHARED = re.compile(r",?\s(?:and|&)\s|,\s")
 _READ = frozenset(
     {BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTE, BlockKind.CAPTION, BlockKind.NOTE}
-    | {BlockKind.META, BlockKind.BYLINE, BlockKind.HEADING}
+    | {BlockKind.META, BlockKind.BYLINE, BlockKind.HEADING, BlockKind.TITLE, BlockKind.SUBTITLE}
 )
 _DATED = frozenset({BlockKind.TITLE, BlockKind.META, BlockKind.SUBTITLE})
-_HINT = re.compile(rf"\(|^{_LABEL}\s?:")
+_HINT, _LABEL_REACH = re.compile(rf"{_LABEL}\s?:"), 24
 _SEVERAL, _MONTHS, _LONGEST_NAME, _LONGEST_ENTRY = 3, 12, 8, 160
 """So many notes of one form in an article show that unknown names in them are publishers too."""
 
 
 def find(article: Article) -> Iterator[Source]:
     """The notes in brackets, in the order of the text."""
-    labelled: list[tuple[int, re.Match[str]]] = []
+    labelled: list[tuple[int, re.Match[str], bool]] = []
     behind: list[tuple[int, re.Match[str]]] = []
+    quoted: list[tuple[int, re.Match[str]]] = []
     for block, base in zip(article.blocks, article.starts, strict=True):
-        if (block.kind not in _READ and not _told(block)) or not _HINT.search(block.text):
+        if (block.kind not in _READ and not _told(block)) or not (
+            "(" in block.text or (":" in block.text[:_LABEL_REACH] and _HINT.match(block.text))
+        ):
             continue
         whole = block.kind is not BlockKind.CAPTION
-        labelled += [
-            (base, one) for one in _LABELLED.finditer(block.text) if whole or _alone(block.text, one)
-        ]
+        labelled += [(base, one, whole or _alone(block.text, one)) for one in _LABELLED.finditer(block.text)]
         behind += [(base, one) for one in _BEHIND.finditer(block.text) if _PART.match(one["inside"])]
-    for base, one in labelled:
-        yield from _named(one["inside"] or one["line"], base + one.start(), one.group())
+        if ("“" in block.text or '"' in block.text) and whole:
+            quoted += [(base, one) for one in _QUOTED_BEHIND.finditer(block.text)]
+    for base, one in quoted:
+        told = parts(one["inside"], load())
+        if told and names_body(told[0], load()):
+            raw = f"({one['inside']})"
+            yield _source(told[0], told[2], base + one.start("inside") - 1, raw, "in brackets", told[1])
+    for base, one, text in labelled:
+        for named in _named(one["inside"] or one["line"], base + one.start(), one.group()):
+            if text or named.title:  # else it says whose picture it is
+                yield named
     lists = load()
     dated = [(base, one) for base, one in behind if _date(_when(one["inside"]), 0, None) is not None]
     known = sum(names_body(_name(one["inside"]), lists) for _, one in dated)
@@ -94,17 +112,24 @@ def _when(inside: str) -> str:
 
 
 def _named(inside: str, offset: int, raw: str) -> Iterator[Source]:
-    """What stands behind `Source:`: names, each with its date or without one."""
+    """What stands behind `Source:`: names, each with its title and date or without them."""
     lists = load()
-    for part in inside.split(";"):
-        part = part.strip(EDGE)
+    for part in split(inside):
+        part = part.strip(EDGE + ")")
+        if told := parts(part, lists):
+            name, title, date = told
+            yield _source(name, date, offset, raw, "named as such", title)
+            continue
         found = _PART.match(part)
-        when = _date(found["when"], 0, None) if found else None
+        when = _date(found["when"], 0, None) if found and not more_than_date(found["when"]) else None
         if found and when is not None:
             yield _source(found["name"], when or None, offset, raw, "named as such")
             continue
         names = _SHARED.split(part)
-        for name in names if all(names_body(name, lists) for name in names) else [part]:
+        every = all(names_body(name, lists) for name in names)
+        if not every and "," in part and not any(names_body(name, lists) for name in names):
+            continue  # names and what else: not told apart
+        for name in names if every else [part]:
             words = name.split()
             if 0 < len(words) <= _LONGEST_NAME and (name[0].isupper() or names_body(name, lists)):
                 yield _source(name, None, offset, raw, "named as such")
@@ -154,12 +179,12 @@ def _date(words: str, year: int, order: str | None) -> str | None:
     return (show(first) or "") if first[0] else ""
 
 
-def _source(name: str, date: str | None, offset: int, raw: str, how: str) -> Source:
+def _source(name: str, date: str | None, offset: int, raw: str, how: str, title: str | None = None) -> Source:
     bare = " ".join(name.split()).strip(EDGE)
     return Source(
         SafeText(bare),
         None,
-        None,
+        SafeText(" ".join(title.split())) if title else None,
         date,
         None,
         SafeText(raw),

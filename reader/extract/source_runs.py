@@ -1,46 +1,29 @@
-"""Source lists without a head: lines that are known by their number and their common form."""
+"""Lines that are known for sources by their number and their common form, over all articles of a page."""
 
-import re
-from collections.abc import Callable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache
 
-from reader.extract.date_scan import scan
-from reader.extract.source_entry import EDGE, Parts, names_body
-from reader.extract.source_styles import written_for
-from reader.extract.wordlists.loader import Lists, load
+from reader.extract import source_contents, source_heads
+from reader.extract.known import Known
+from reader.extract.source_entry import Parts
+from reader.extract.source_readings import KNOWN, LONGEST, Reading, day_first, may_be_read, readings
+from reader.extract.wordlists.loader import load
 from reader.model.article import Article, BlockKind
-from reader.model.findings import EntityType
 
 _LINES = frozenset(
     {BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.SUBTITLE, BlockKind.LINK, BlockKind.HEADING}
+    | {BlockKind.TITLE, BlockKind.CAPTION}
 )
-_HEADS = _LINES | {BlockKind.TITLE}
-_NO_CONTENTS = frozenset(
-    {BlockKind.TITLE, BlockKind.FURNITURE, BlockKind.DUPLICATE, BlockKind.SEPARATOR, BlockKind.SOURCE}
-    | {BlockKind.QUOTE, BlockKind.CAPTION}
+_FEWEST, _FEWEST_SURE, _RECURS = 3, 2, 3
+_SURE = frozenset(
+    {"title, comma, publisher, date", "title, publisher, date", "title, publisher in square brackets"}
 )
-_DASHED = re.compile(r"(?P<title>\S+(?:\s\S+){2,})\s?[–—-]\s(?P<name>[^–—]{2,60})")
-_BARRED = re.compile(r"(?P<title>\S+(?:\s\S+){2,})\s\|\s(?P<name>[^|]{2,60})")
-_LEADING = re.compile(r"(?P<name>[^–—|]{2,60}?)\s(?:[–—|]|-(?=\s))\s(?P<title>\S+(?:\s\S+){2,})")
-_NUMBER = r"(?:\d{1,3}[.)]\s)?"
-_BEFORE_TITLE = re.compile(
-    rf"{_NUMBER}(?P<name>[^“”\"\[]{{2,60}}?)[.,:]?\s[“\"](?P<title>[^“”\"]{{4,200}}?)[.,]?[”\"]\S*"
-)
-_BEHIND_TITLE = re.compile(
-    rf"{_NUMBER}[“\"](?P<title>[^“”\"]{{4,200}}?)[.,]?[”\"][.,]?\s(?:[–—-]\s)?(?P<name>[^“”\",]{{2,60}})"
-    r"(?:,\s[^“”\",]{4,20}(?:,\s\d{4})?)?\.?"
-)
-_MARK = re.compile(r"[–—|“\"]|-\s")
-_WORD = r"[A-Z][\w’'&./-]*"
-_LINKED = r"\s(?:(?:of|for|and|the|on|&|-)\s){0,2}"
-_NAMED = rf"(?:[Tt]he\s)?{_WORD}(?:{_LINKED}{_WORD}){{0,7}}(?:\s\([A-Z][\w .]{{1,20}}\))?"
-_FIRST = re.compile(rf"[*•]?\s?(?P<name>{_NAMED}):\s(?=\S)")
-_NEXT = re.compile(rf"(?<=\s)(?P<mark>[*•]\s?)?(?P<name>{_NAMED}):\s(?=\S)")
-_DAY_BEHIND = re.compile(r"\s*\([^()]*(?:19|20)\d\d\)\.?\s*$")
-_YEAR_LAST = re.compile(r"(?:19|20)\d\d\)?\.?$")
-_LONGEST, _LONGEST_TITLE = 240, 200
-_FEWEST, _FEWEST_KNOWN, _MOST_WORDS = 3, 3, 4
+"""Forms that prose and headlines do not take: two lines are enough."""
+
+_QUOTED = frozenset({"quoted title, publisher", "publisher, quoted title"})
+"""Forms that need no second line where the publisher is known and a day closes the line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,138 +33,111 @@ class Line:
     start: int
     end: int
     parts: Parts
+    date: str | None = None
 
 
-def find(article: Article) -> dict[int, tuple[Line, ...]]:
-    """The entries of lists without a head, by the number of their block."""
-    lists = load()
-    short = [(number, block) for number, block in enumerate(article.blocks) if len(block.text) < _LONGEST]
-    marked = {
-        number: _undated(block.text)
-        for number, block in short
-        if block.kind in _LINES and _MARK.search(block.text)
-    }
-    by = {number: str(block.text) for number, block in short if block.kind in _HEADS and " by " in block.text}
-    out: dict[int, tuple[Line, ...]] = {}
-    for form in (_DASHED, _BARRED, _LEADING, _BEFORE_TITLE, _BEHIND_TITLE):
-        out.update(_run(article, marked, partial(_split, form, lists=lists)))
-    out.update(_run(article, by, _for))
-    return out or _contents(article, lists)
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    place: tuple[int, int]
+    """The number of the article on its page, the number of the block in it."""
+    kind: BlockKind
+    headed: bool
+    reading: Reading
 
 
-def titled(article: Article, page: Sequence[Article]) -> tuple[int, Line] | None:
-    """`Title | Publisher` as the title of an article, where others of its page have such titles too.
-
-    Several publishers must stand in them: else it is the name of the site.
-    """
-    lists = load()
-    own = _split(_BARRED, article.title, lists=lists) if " | " in article.title else None
-    if own is None:
-        return None
-    others = [
-        parts
-        for other in page
-        if " | " in other.title and (parts := _split(_BARRED, other.title, lists=lists)) and parts.sure
+def find(article: Article, page: Sequence[Article] = ()) -> dict[int, tuple[Line, ...]]:
+    """The entries of lists, by the number of their block; `page` are the article and its neighbours."""
+    articles = list(page) or [article]
+    if not _readings(Known(article)):
+        return _contents(article, articles)
+    own = next((n for n, one in enumerate(articles) if one is article), 0)
+    candidates = [
+        _Candidate((at, number), one.blocks[number].kind, below, reading)
+        for at, one in enumerate(articles)
+        for number, below, reading in _readings(Known(one))
+        if one.blocks[number].kind is not BlockKind.TITLE or len(articles) > 1 or reading.form in _QUOTED
     ]
-    if len(others) < _FEWEST or len({parts.publisher for parts in others}) < _FEWEST - 1:
-        return None
-    for number, block in enumerate(article.blocks):
-        if block.kind is BlockKind.TITLE and block.text == article.title:
-            return number, Line(0, len(block.text), own)
-    return None
-
-
-def _run(
-    article: Article, lines: dict[int, str], read: Callable[[str], Parts | None]
-) -> dict[int, tuple[Line, ...]]:
-    """Blocks that are one entry each: three at least with a known publisher, then the others as well."""
-    if len(lines) < _FEWEST:
-        return {}
-    found = {number: parts for number, text in lines.items() if (parts := read(text))}
-    known = [parts.publisher for parts in found.values() if parts.sure]
-    if len(known) < _FEWEST or len(set(known)) < _FEWEST - 1:
-        return {}
-    return {number: (Line(0, len(article.blocks[number].text), parts),) for number, parts in found.items()}
-
-
-def _split(form: re.Pattern[str], text: str, *, lists: Lists) -> Parts | None:
-    found = form.fullmatch(text)
-    if found is None:
-        return None
-    name = found["name"].strip(EDGE)
-    sure = names_body(name, lists)
-    if not sure and not (
-        len(name.split()) <= _MOST_WORDS and all(word[0].isupper() for word in name.split())
-    ):
-        return None
-    return Parts(name, found["title"].strip(EDGE), "lines of one form", sure)
-
-
-def _undated(text: str) -> str:
-    """The line without the day that closes it."""
-    days = scan(text, loose=False) if _YEAR_LAST.search(text) else ()
-    if not days or re.search(r"\w", text[days[-1].end :]):
-        return text
-    return text[: days[-1].start].rstrip(EDGE + "(")
-
-
-def _for(text: str) -> Parts | None:
-    return written_for(_DAY_BEHIND.sub("", text))
-
-
-def _contents(article: Article, lists: Lists) -> dict[int, tuple[Line, ...]]:
-    """The contents of a digest: `Publisher: title`, of three known publishers at least."""
-    out: dict[int, tuple[Line, ...]] = {}
-    for number, block in enumerate(article.blocks):
-        if block.kind not in _NO_CONTENTS and _FIRST.match(block.text):
-            out[number] = _lines(block.text, lists)
-    known = {str(line.parts.publisher) for lines in out.values() for line in lines if line.parts.sure}
-    return {number: lines for number, lines in out.items() if lines} if len(known) >= _FEWEST_KNOWN else {}
-
-
-def _ends_line(words: list[str], lists: Lists) -> bool:
-    """Whether the first word is the place with which the line above ended."""
-    place, rest = lists.find(words[0]), lists.names.get(" ".join(words[1:]))
-    return (
-        place is not None
-        and rest is not None
-        and (place.type, rest.type) == (EntityType.PLACE, EntityType.ORG)
+    best: dict[int, tuple[tuple[int, int], Reading]] = {}
+    for taken in _accepted(candidates, len(articles)):
+        known = sum(one.reading.weight for one in taken)
+        for one in taken:
+            if one.place[0] == own:
+                rank = (one.reading.weight, known)
+                if one.place[1] not in best or rank > best[one.place[1]][0]:
+                    best[one.place[1]] = (rank, one.reading)
+    order = (
+        day_first(block.text for one in articles for block in one.blocks if len(block.text) < LONGEST)
+        if any(reading.either for _, reading in best.values())
+        else None
     )
+    out = {number: (_line(article, number, reading, order),) for number, (_, reading) in best.items()}
+    return {**_contents(article, articles), **out} if out else _contents(article, articles)
 
 
-def _is_date(words: str) -> bool:
-    return any(one.start == 0 and one.end == len(words) for one in scan(words, loose=False))
+def _line(article: Article, number: int, reading: Reading, order: bool | None) -> Line:
+    how = reading.form if reading.form in _SURE else "lines of one form"
+    parts = Parts(reading.publisher, reading.title, how, reading.weight == KNOWN)
+    date = reading.date
+    if reading.either and order is not None:
+        date = reading.either[0] if order else reading.either[1]
+    return Line(0, len(article.blocks[number].text), parts, date)
 
 
-def _lines(text: str, lists: Lists) -> tuple[Line, ...]:
-    """The entries of a block of contents; the lines of the page may have been joined in it."""
-    first = _FIRST.match(text)
-    if first is None:
-        return ()
-    starts = [(first.start("name"), first.end("name"), first.end())]
-    for found in _NEXT.finditer(text, first.end()):
-        at = found.start("name")
-        if not found["mark"]:
-            words = found["name"].split(" ")
-            while words and not names_body(" ".join(words), lists):
-                at += len(words.pop(0)) + 1
-            if not words:
-                continue
-            if len(words) > 2 and _ends_line(words, lists):
-                at += len(words[0]) + 1
-        starts.append((at, found.end("name"), found.end()))
-    out: list[Line] = []
-    for (at, close, begin), (end, _, _) in zip(starts, [*starts[1:], (len(text), 0, 0)], strict=True):
-        title = text[begin:end].strip("*• ")
-        if not 1 < len(title) <= _LONGEST_TITLE or title.endswith(".") or _is_date(title):
-            return ()
-        name = text[at:close]
-        sure = names_body(name.partition(" (")[0], lists)
-        out.append(
-            Line(
-                at,
-                end - (len(text[begin:end]) - len(text[begin:end].rstrip("*• "))),
-                Parts(name, title, "publisher, colon, title", sure),
-            )
+def _contents(article: Article, articles: Sequence[Article]) -> dict[int, tuple[Line, ...]]:
+    return {
+        number: tuple(
+            Line(start, end, Parts(name, title, "publisher, colon, title", sure))
+            for start, end, name, title, sure in entries
         )
+        for number, entries in source_contents.find(article, articles).items()
+    }
+
+
+def _accepted(candidates: Sequence[_Candidate], articles: int) -> list[list[_Candidate]]:
+    """The groups of lines of one form that show by their publishers what they are."""
+    groups: defaultdict[str, list[_Candidate]] = defaultdict(list)
+    for one in candidates:
+        groups[one.reading.form].append(one)
+    out: list[list[_Candidate]] = []
+    for form, every in groups.items():
+        group = every
+        titles = sum(one.kind is BlockKind.TITLE for one in group)
+        if 2 * titles < articles:  # a headline or two that look so
+            group = [one for one in every if one.kind is not BlockKind.TITLE]
+        known = [one.reading.publisher for one in group if one.reading.weight == KNOWN]
+        nearly_all = articles > 1 and titles * 5 >= articles * 4
+        enough = _FEWEST_SURE if form in _SURE or nearly_all else _FEWEST
+        if len(set(known)) > 1 and len(known) >= enough:
+            out.append(group)
+            continue
+        below = [one for one in group if one.headed]
+        often = Counter(one.reading.publisher for one in below)
+        if any(one.reading.weight == KNOWN for one in below) or max(often.values(), default=0) >= _RECURS:
+            out.append(below)
+        elif form in _SURE:
+            out.append([one for one in below if one.reading.date])
+        elif form == "cited from the web":
+            out.append(group)
+        elif form in _QUOTED:
+            out.append([one for one in every if one.reading.weight == KNOWN and _dated(one.reading)])
+    return out
+
+
+def _dated(reading: Reading) -> bool:
+    return reading.date is not None and len(reading.date) >= len("2016-12")
+
+
+@lru_cache(maxsize=64)
+def _readings(known: Known) -> tuple[tuple[int, bool, Reading], ...]:
+    """Every reading of every line of an article, with the number of its block and whether a head is above."""
+    article, lists = known.article, load()
+    out: list[tuple[int, bool, Reading]] = []
+    below: frozenset[int] | None = None
+    for number, block in enumerate(article.blocks):
+        if block.kind not in _LINES or not may_be_read(block.text):
+            continue
+        found = list(readings(block.text, lists))
+        if found and below is None:
+            below = source_heads.headed(article)
+        out += [(number, number in (below or ()), one) for one in found]
     return tuple(out)

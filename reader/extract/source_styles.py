@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from reader.extract.needles import holds
 from reader.extract.source_entry import DASHES, EDGE, Parts, names_body
 from reader.extract.wordlists.loader import Lists, load
 
@@ -53,7 +54,7 @@ _FOR = re.compile(
 
 def styled(rest: str) -> Styled | None:
     """`Publisher. (2016). Title`, `Bel, A. (2016, May 3). Title. Publisher`; None in another style."""
-    found = _HEAD.fullmatch(rest.strip())
+    found = _HEAD.fullmatch(rest.strip()) if holds(rest, ("(19", "(20", "(n")) else None
     if found is None:
         return _initialled(rest)
     when = "" if found["when"][0] == "n" else _LAST_YEAR.sub("", found["when"].partition(",")[0])
@@ -64,7 +65,7 @@ def styled(rest: str) -> Styled | None:
 
 
 def _initialled(rest: str) -> Styled | None:
-    found = _INITIALLED.fullmatch(rest.strip())
+    found = _INITIALLED.fullmatch(rest.strip()) if holds(rest, ("19", "20")) else None
     if found is None:
         return None
     name = found["name"]
@@ -89,7 +90,7 @@ def _parted(name: str, title: str, lists: Lists) -> Parts | None:
     if body:
         house = _HOUSE.fullmatch(title)
         return Parts(
-            name, _unnamed(house["title"] if house else title, name), "publisher, year, title", sure=True
+            name, unnamed(house["title"] if house else title, name), "publisher, year, title", sure=True
         )
     for form, how in ((_ISSUE, "author, year, title, journal"), (_HOUSE, "author, year, title, house")):
         if (found := form.fullmatch(title)) and (person or names_body(found["name"], lists)):
@@ -106,7 +107,7 @@ def _parted(name: str, title: str, lists: Lists) -> Parts | None:
     return None
 
 
-def _unnamed(title: str, name: str) -> str:
+def unnamed(title: str, name: str) -> str:
     """The title without the publisher, where that stands behind it again."""
     for dash in DASHES[:5]:
         pieces = dash.split(title)
@@ -129,7 +130,7 @@ def _capital(words: str) -> bool:
 
 def written_for(rest: str) -> Parts | None:
     """`Title by Ana Bel for Publisher`."""
-    found = _FOR.fullmatch(rest.strip())
+    found = _FOR.fullmatch(rest.strip()) if "y " in rest and holds(rest, (" for ", " in ")) else None
     if found is None or len(found["name"].split()) > _MOST_WORDS:
         return None
     sure = names_body(found["name"], load())

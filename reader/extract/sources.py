@@ -1,14 +1,28 @@
 """What an article says that it rests on: its source list, links, notes of origin, and names in its text."""
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from urllib.parse import urlsplit
 
-from reader.extract import attributions, source_cited, source_entry, source_notes, source_runs
+from reader.extract import (
+    attributions,
+    source_cited,
+    source_entry,
+    source_grammar,
+    source_heads,
+    source_named,
+    source_notes,
+    source_origin,
+    source_runs,
+)
 from reader.extract.date_scan import scan
 from reader.extract.edtf import show
+from reader.extract.source_entry import names_body
+from reader.extract.source_lines import bracketed, says
 from reader.extract.source_styles import styled, written_for
+from reader.extract.wordlists.loader import load
 from reader.extract.written import Written
 from reader.model.article import Article, Block, BlockKind
 from reader.model.clean import SafeText
@@ -16,11 +30,9 @@ from reader.model.findings import Source
 
 _URL = re.compile(r"(?i)\b(?:https?://|www\.)[^\s<>\"“”]{3,2000}")
 _URL_DAY = re.compile(r"/((?:19|20)\d\d)[/-](0[1-9]|1[0-2])(?:[/-](0[1-9]|[12]\d|3[01]))?(?=[/_.-]|$)")
-_VIA = re.compile(r"\s+(?:via|through|on behalf of|carried by)\s+", re.IGNORECASE)
-_NOTED = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.NOTE, BlockKind.NUMBERED})
-_NOTES = re.compile(
-    r"(?i)(?:end|foot)?notes?|references|sources|(?:(?:select(?:ed)?|annotated)\s)?bibliography|works\s(?:cited|consulted)"
-    r"|citations|(?:further|recommended|suggested)\sreading|reading\slist"
+_VIA = re.compile(r"\s+\(?(?:via|through|on behalf of|carried by)\s+", re.IGNORECASE)
+_NOTED = frozenset(
+    {BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.NOTE, BlockKind.NUMBERED}
 )
 _NUMBERED = re.compile(r"(?:\[\d{1,3}\]|\(\d{1,3}\)|\d{1,3}[.)]|\^|•)\s")
 _SEEN = re.compile(
@@ -28,7 +40,16 @@ _SEEN = re.compile(
     r"|[.,]?\s(?:Web|Internet|Print)\.(?:\s\d{1,2}\s\w{3,9}\.?\s\d{4})?\.?(?:\s?<[^>]*>)?$"
 )
 """When somebody looked at it: not its date."""
-_LONGEST_HEAD, _LONGEST_ENTRY = 40, 700
+_LINKED = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.LINK, BlockKind.META})
+_FIELDS = re.compile(r"[^.:–—|]{2,60}(?::|\s[–—|-])\s[^.]{12,200}\s[(<–—-]?\s?(?:https?:|www\.)")
+"""`Publisher – Title – http…`."""
+_FOOTNOTE = re.compile(r"\[\d{1,3}\]\s|\^\s")
+_NEXT_ENTRY = re.compile(
+    r"(?<=[.,;)\d\w])\s(?=\[\d{1,3}\]\s[A-Z“‘\"'])|(?<=[.!?])\s[-–•*]\s(?=[A-Z][\w’'-]+,\s[A-Z])"
+)
+"""Where the next entry begins in lines that were joined."""
+_SENTENCES = re.compile(r"[a-z]{3}[.]\s+[A-Z][a-z]*\s[a-z].*[a-z]{3}[.]\s+[A-Z]", re.DOTALL)
+_LONGEST_ENTRY, _LONGEST_TITLE, _SHORT = 700, 260, 160
 _BEFORE_URL = re.compile(
     r"(?i)[,.;]?\s*[(\[]?\b(?:available\s(?:at|from|online)|retrieved\sfrom|online\sat|see|at|link|url):?\s*$"
 )
@@ -37,48 +58,114 @@ _BEFORE_URL = re.compile(
 def find(article: Article) -> tuple[Source, ...]:
     """The sources of an article in the order of its text."""
     out: list[Source] = []
-    listing = False
+    listed = source_heads.headed(article)
     runs, cited = source_runs.find(article), source_cited.find(article)
     for number, block in enumerate(article.blocks):
         base = article.starts[number]
-        head = _NOTES.fullmatch(block.text) is not None if len(block.text) < _LONGEST_HEAD else False
-        if head or block.kind is BlockKind.HEADING:
-            listing = head
-        if block.kind is BlockKind.SOURCE and not source_notes.is_prose(block.text):
-            out.append(_entry(block, base))
-        elif number in runs and not (listing and block.kind is BlockKind.LIST_ITEM):
-            out.extend(_line(block, base, line) for line in runs[number])
+        listing = number in listed
+        if block.kind is BlockKind.SOURCE and (
+            source_notes.is_prose(block.text) or source_origin.tells(block.text)
+        ):
+            continue
+        if block.kind is BlockKind.SOURCE:
+            out.extend(one for one in (_entry(block, base),) if says(one))
         elif number in cited:
             out.extend(_cited(article, number, one) for one in cited[number])
-        elif (
-            block.kind in _NOTED and _NUMBERED.match(block.text) and (listing or block.kind is BlockKind.NOTE)
-        ):
-            entry = _entry(block, base)
-            said = entry.publisher or entry.date or entry.url if listing else entry.publisher and entry.date
-            out.extend([entry] if entry.title and said else [])
-        elif block.kind is BlockKind.LIST_ITEM and listing:
-            entry = _entry(block, base)
-            out.extend([entry] if entry.title and entry.publisher else [])
-        elif block.kind is BlockKind.PARAGRAPH and listing and len(block.text) < _LONGEST_ENTRY:
-            entry = _entry(block, base)
-            out.extend([entry] if entry.title and "year" in entry.rule else [])
+        elif number in runs and not (listing and _told(block, base) and _as_full(block, runs[number][0])):
+            out.extend(
+                _line(block, base, line) for line in runs[number] if not _repeated(article, number, line)
+            )
+        elif found := _listed(block, base, listing=listing):
+            out.extend(found)
+        elif block.kind in _LINKED and _closes(block.text) and _row(block.text):
+            out.append(_entry(block, base))
         elif block.kind is BlockKind.LINK:
             out.extend(_links(block, base, "link"))
         elif block.kind is BlockKind.NOTE and "://" in block.text:
             out.extend(_links(block, base, "link in a note"))
-    out.extend(source_notes.find(article))
+    spans = [(one.start, one.end) for one in out]
+    out.extend(one for one in source_notes.find(article) if not any(a <= one.start < b for a, b in spans))
+    out.extend(source_origin.find(article))
+    out.extend(source_named.find(article))
     out.extend(attributions.find(article))
     return tuple(sorted(out, key=lambda source: (source.start, source.end)))
 
 
+def _listed(block: Block, base: int, *, listing: bool) -> list[Source]:
+    """The entries of a block below a head, of a note, or of a paragraph that is a footnote."""
+    footnote = _FOOTNOTE.match(block.text) is not None
+    if block.kind not in _NOTED or not (listing or footnote or block.kind is BlockKind.NOTE):
+        return []
+    if source_origin.tells(block.text):
+        return []
+    cuts = [0, *(cut.end() for cut in _NEXT_ENTRY.finditer(block.text)), len(block.text)]
+    parts = [
+        (replace(block, text=SafeText(block.text[start:end].rstrip())), base + start)
+        for start, end in itertools.pairwise(cuts)
+    ]
+    return [
+        _entry(part, at)
+        for part, at in parts
+        if (_told(part, at) if listing or not footnote else _row(part.text))
+    ]
+
+
+def _as_full(block: Block, line: source_runs.Line) -> bool:
+    """Whether the fields of an entry say as much as the form that it shares with its neighbours."""
+    return bool(line.parts.title) and (line.date is None or _entry(block, 0).date is not None)
+
+
+def _closes(text: str) -> bool:
+    """Whether a line of several fields closes with an address."""
+    found = _URL.search(text) if "://" in text else None
+    return found is not None and not text[found.end() :].strip(" ).>") and _FIELDS.match(text) is not None
+
+
+def _row(text: str) -> bool:
+    """Whether a text is an entry by its fields: publisher, title, and a day, an address or quotes."""
+    row = source_grammar.fields(text)
+    if row is None or not row.title or len(row.title) > _LONGEST_TITLE or _SENTENCES.search(row.title):
+        return False
+    return (row.date or row.url) is not None or row.quoted
+
+
+def _told(block: Block, base: int) -> bool:
+    """Whether a line below a head, or a note, says enough of a source to be one."""
+    if len(block.text) > _LONGEST_ENTRY:
+        return False
+    if _row(block.text):
+        return True
+    entry, numbered = _entry(block, base), _NUMBERED.match(block.text) is not None
+    if entry.title is None:
+        return entry.publisher is not None and entry.url is not None
+    if block.kind is BlockKind.NOTE:
+        return numbered and entry.publisher is not None and entry.date is not None
+    if numbered:
+        return (entry.publisher or entry.date or entry.url) is not None
+    if block.kind is BlockKind.LIST_ITEM:
+        return entry.publisher is not None
+    if "year" in entry.rule or (entry.date and entry.publisher and "quoted" in entry.rule):
+        return True
+    known = entry.publisher is not None and names_body(entry.publisher, load())
+    return known and (entry.date is not None or (len(block.text) < _SHORT and block.text[-1] not in ".?!:;"))
+
+
 def of_page(article: Article, page: Sequence[Article]) -> tuple[Source, ...]:
-    """The publisher that the head of an article names, on a page of links to several publishers."""
+    """What only the whole page shows: lists that run over its articles, and credits below their titles."""
     out: list[Source] = []
-    if titled := source_runs.titled(article, page):
-        out.append(_line(article.blocks[titled[0]], article.starts[titled[0]], titled[1]))
-    if credited := source_cited.credited(article, page):
-        out.append(_cited(article, *credited))
+    for number, lines in source_runs.find(article, page).items():
+        block, base = article.blocks[number], article.starts[number]
+        out += [_line(block, base, line) for line in lines if not _repeated(article, number, line)]
+    for number, one in source_cited.of_page(article, page):
+        out.append(_cited(article, number, one))
     return tuple(out)
+
+
+def _repeated(article: Article, number: int, line: source_runs.Line) -> bool:
+    """Whether the block below is a note of origin that names the same publisher."""
+    below = article.blocks[number + 1 : number + 2]
+    name = line.parts.publisher or ""
+    return bool(below) and name in below[0].text and source_origin.tells(below[0].text)
 
 
 def _cited(article: Article, number: int, one: source_cited.Cited) -> Source:
@@ -115,13 +202,26 @@ def _entry(block: Block, base: int) -> Source:
     if dated:
         before = rest[: dated.start].rstrip(source_entry.EDGE + "(")
         rest, split = before + " " + rest[dated.end : end].lstrip(source_entry.EDGE + ")"), len(before)
-    found = written_for(rest) or source_entry.parts(
-        rest, source_entry.dash_before(text, dated.start) if dated else "", split
-    )
+    dash = source_entry.dash_before(text, dated.start) if dated else ""
+    within = bracketed(text[:end], dated.start, load()) if dated else None
+    found = within or written_for(rest) or source_entry.parts(rest, dash, split)
     publisher, title = found.publisher, found.title
+    if publisher is None and title and address and (named := _hosted(title, address)):
+        publisher, title = named
+    elif publisher is None and title and address and names_body(title, load()):
+        found = source_entry.Parts(title, None, found.how, found.sure)
+        publisher, title = found.publisher, found.title
+    if publisher is None and title is None and address:
+        found = source_entry.Parts(_site(address), None, "address alone", sure=False)
+        publisher = found.publisher
     via = None
+    ruled = within or (dash and "dash" in found.how) or (publisher and _VIA.search(publisher))
+    if not ruled and (row := source_grammar.fields(text)):
+        parts = source_entry.Parts(row.publisher, row.title, "fields told by what they are", row.sure)
+        written_day = show(dated.first) if dated and dated.first else None
+        return _source(block, base, parts, None, row.date or written_day, row.url)
     if publisher and _VIA.search(publisher):
-        publisher, via = _VIA.split(publisher, maxsplit=1)
+        publisher, via = _VIA.split(publisher.rstrip(")"), maxsplit=1)
     value = (
         dated.value[:10] if dated and dated.value else show(dated.first) if dated and dated.first else None
     )
@@ -129,12 +229,28 @@ def _entry(block: Block, base: int) -> Source:
     return _source(block, base, parts, via, value, address)
 
 
+def _hosted(title: str, address: str) -> tuple[str, str] | None:
+    """`Netwatch. Boats burn. https://netwatch.example/…`: the name that the address repeats, and the rest."""
+    name, stop, rest = title.partition(". ")
+    host = _host(address) or ""
+    return (name, rest) if stop and rest and "".join(name.casefold().split()) in host.split(".") else None
+
+
+def _site(address: str) -> str | None:
+    """The host of an address as the publisher."""
+    return (_host(address) or "").removeprefix("www.") or None
+
+
+def _host(address: str) -> str | None:
+    try:
+        return urlsplit(address if "://" in address else f"http://{address}").hostname
+    except ValueError:
+        return None  # not an address after all: a bracket of an IPv6 host is missing
+
+
 def _line(block: Block, base: int, line: source_runs.Line) -> Source:
     """An entry of a list without a head."""
-    text = block.text[line.start : line.end]
-    days = [one for one in scan(text, loose=False) if one.first and one.first[1] and not one.last]
-    dated = days[-1] if days and not re.search(r"\w", text[days[-1].end :]) else None
-    made = _source(block, base, line.parts, None, show(dated.first) if dated and dated.first else None, None)
+    made = _source(block, base, line.parts, None, line.date, None)
     return _cut(made, block, base, line.start, line.end)
 
 
@@ -172,13 +288,11 @@ def _closing(days: list[Written], text: str, end: int) -> Written | None:
 def _links(block: Block, base: int, kind: str) -> Iterator[Source]:
     """The addresses in a block; a month or day in the path of one is its date."""
     for found in _URL.finditer(block.text):
-        address = found.group().rstrip(".,;)]")
-        if not address.startswith(("http", "HTTP")):
-            address = f"http://{address}"
-        try:
-            host = urlsplit(address).hostname or ""
-        except ValueError:
-            continue  # not an address after all: a bracket of an IPv6 host is missing
+        raw = found.group().rstrip(".,;)]")
+        address = raw if raw.startswith(("http", "HTTP")) else f"http://{raw}"
+        host = _host(address)
+        if host is None and "[" in address:
+            continue
         day = _URL_DAY.search(address)
         yield Source(
             SafeText(host.removeprefix("www.")) if host else None,
@@ -186,9 +300,9 @@ def _links(block: Block, base: int, kind: str) -> Iterator[Source]:
             None,
             "-".join(part for part in day.groups() if part) if day else None,
             SafeText(address),
-            SafeText(found.group()),
+            SafeText(raw),
             base + found.start(),
-            base + found.start() + len(found.group().rstrip(".,;)]")),
+            base + found.start() + len(raw),
             f"{kind}; date from its path" if day else kind,
             not day,
         )

@@ -180,7 +180,7 @@ def test_sources_in_brackets(text: str, wanted: list[Taken]) -> None:
 
 
 def test_days_without_a_year_take_the_one_year_of_the_head() -> None:
-    lines = ("It burned. (Reuters, 5/6)", "It rained. (Netwatch, 16/5)", "It snowed. (BBC, 17/5)")
+    lines = ("It burned. (Reuters, 5/6)", "It rained. (Ilvanda, 16/5)", "It snowed. (BBC, 17/5)")
     dates = ["2015-06-05", "2015-05-16", "2015-05-17"]
     dated = find(build(("title", "Week ending 20 May 2015"), *lines))
     assert [one.date for one in dated] == dates

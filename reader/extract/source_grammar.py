@@ -1,0 +1,248 @@
+"""An entry as a row of fields: authors, date, title, publisher, place, address, in any order.
+
+A field is known by what it is: a date by the rules for dates, an address by its form, a publisher by the
+word lists, by its head noun or because the address repeats it, an author by initials or a given name, a
+title by its quotation marks or because it is what is left.
+"""
+
+import re
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from reader.extract.date_scan import scan
+from reader.extract.edtf import show
+from reader.extract.source_entry import EDGE
+from reader.extract.source_readings import KNOWN, weight
+from reader.extract.wordlists.loader import Lists, load
+from reader.extract.written import Written
+from reader.model.findings import EntityType
+
+URL = re.compile(r"(?i)\b(?:https?://|www\.)[^\s<>\"“”]{3,2000}")
+_MARK = re.compile(
+    r"^(?:\[\d{1,3}\]|\(\d{1,3}\)|\d{1,3}[.)]|\d{1,3}(?=\s[A-Z‘“\"'])(?!\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))|\^(?:\s[a-z](?=\s))*|[•*·–—-])\s+"
+)
+_SEE = re.compile(r"(?i)^(?:see(?:\salso)?|cf\.?|e\.g\.|quoted\sin|cited\sin|source)[,:]?\s+(?=[A-Z“‘\"'])")
+_LEAD = re.compile(
+    r"(?i)[,.;:]?\s*[(\[<]?\s*(?:\b(?:available(?:\sonline)?(?:\s(?:at|from|here))?|retrieved\sfrom|accessed\sat|online(?:\sat)?|see|at|link|url|from"
+    r"|read\smore|full\s\w+)\b:?)?\s*[(\[<]?$"
+)
+_NO_FIELD = re.compile(
+    r"(?i)[,.;]?\s*[(\[]?\b(?:last\s)?(?:accessed|retrieved|visited|viewed|consulted|archived\sfrom)\b[^)\]]*[)\]]?\.?"
+    r"|[(\[]\s?(?:press\srelease|news\srelease|online|pdf|video|in\s[a-z]+|registration\srequired|subscription\srequired|dead\slink|report"
+    r"|[a-z]+\slanguage)\s?[)\]]"
+    r"|[(\[]?\b(?:AI\s)?index:?\s[A-Z]{2,4}\s?\d\d[\w/ -]*[)\]]?"
+    r"|,?\s(?:UN\s)?doc(?:ument)?\.?\s[A-Z][\w/.-]+(?:\([^)]*\))?|,?\s[(\[]?[A-Z]{1,5}/[A-Z0-9][\w/.-]{3,40}[)\]]?"
+    r"|,?\s\b(?:paras?|pp?)\.\s?\d+(?:[–-]\d+)?|,?\sat\s\d{1,4}\b(?=\.|$)|\bISBN[\s\d-]+"
+)
+_YEAR = re.compile(
+    r"[(\[]\s?(?P<in>(?:19|20)\d\d)[a-z]?\s?[)\]]|(?:,|\.)\s(?P<last>(?:19|20)\d\d)(?=[.;,]?\s*(?:¦|$))"
+)
+_QUOTED = re.compile(
+    r"[“\"«](?P<double>[^“”\"«»]{4,400})[”\"»]|(?:^|(?<=[\s,.;:(¦]))‘(?P<single>.{6,300}?)[’‘'](?=[,.;)¦]|$|\s+[A-Z¦(])"
+    r"|(?:^|(?<=[\s,.;:(¦]))'(?P<straight>[A-Z].{6,300}?)'(?=[,.;)¦]|$)"
+)
+_SPLIT = re.compile(
+    r"\s*¦\s*|(?<!\b[A-Z])(?<!\b(?:vs|St|Dr|Mr|No))[.]\s+|\s+[(\[](?=[^()\[\]¦]{2,60}¦)|(?<=[?!])\s+|,\s+|;\s+|:\s+|\s+[–—|]\s*|\s*[–—|]\s+|\s+-{1,2}\s+|\s*--\s*"
+)
+_PERSONS = re.compile(
+    r"(?:(?:(?:[A-Z][\w’'-]+|[A-Z]\.?(?:[A-Z]\.?)*|al|de|van|von|bin|al-[A-Z]\w+)(?:,?\s|$)|(?:and|et|&|with)\s){1,14}(?:\(?[Ee]ds?\.?\)?)?)"
+)
+_VOLUME = re.compile(r"\s\d{1,4}$")
+_MIDDLE = "¦"
+_DASHES = frozenset({"—", "–", "-", "--", "|"})
+_LONGEST, _MOST_WORDS, _FEWEST_LETTERS = 700, 9, 4
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """An entry taken apart; its publisher is known."""
+
+    publisher: str
+    title: str | None
+    date: str | None
+    url: str | None
+    quoted: bool
+    sure: bool
+    """Quotation marks or dashes part the fields."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    text: str
+    start: int
+    end: int
+    mark: str
+    """What stands behind it: `.`, `,`, `:`, a dash, the place of the date."""
+
+
+def fields(text: str) -> Fields | None:
+    """The fields of an entry; None where no publisher is known in it."""
+    if len(text) > _LONGEST:
+        return None
+    lists = load()
+    rest = _SEE.sub("", _MARK.sub("", text.strip()))
+    found = URL.search(rest)
+    url = found.group().rstrip(".,;)]") if found else None
+    host = _host(url) if url else ""
+    if found:
+        rest = _LEAD.sub("", rest[: found.start()]) + " " + rest[found.end() :].lstrip(")]>.")
+    rest = _NO_FIELD.sub("", rest)
+    date, rest = _dated(rest)
+    quoted = _QUOTED.search(rest)
+    if quoted:
+        title = next(part for part in quoted.groups() if part)
+        name = _behind(rest[quoted.end() :], lists, host) or _before(rest[: quoted.start()], lists, host)
+        return Fields(name, _tidy(title), date, url, quoted=True, sure=True) if name else None
+    return _unquoted(rest, lists, host, date, url)
+
+
+def _host(url: str) -> str:
+    try:
+        return (urlsplit(url if "://" in url else f"http://{url}").hostname or "").casefold()
+    except ValueError:
+        return ""  # not an address after all: a bracket of an IPv6 host is missing
+
+
+def _dated(rest: str) -> tuple[str | None, str]:
+    """The date of the entry, and the entry with a mark in its place."""
+    written = scan(rest, loose=False)
+    days = [one for one in written if one.first and one.first[1] and not one.last]
+    if not days and (either := next((one for one in written if one.readings), None)):
+        return (
+            None,
+            f"{rest[: either.start].rstrip(EDGE + '([')} {_MIDDLE} {rest[either.end :].lstrip(EDGE + ')]')}",
+        )
+    full = [one for one in days if one.first and one.first[0]]
+    last = max(full, key=_rank, default=None) or (
+        days[-1] if days and not rest[days[-1].end :].strip(EDGE) else None
+    )
+    if last and last.first:
+        before, behind = rest[: last.start].rstrip(EDGE + "(["), rest[last.end :].lstrip(EDGE + ")]")
+        return (show(last.first) if last.first[0] else None), f"{before} {_MIDDLE} {behind}"
+    year = _YEAR.search(rest)
+    if year is None:
+        return None, rest
+    return year["in"] or year["last"], f"{rest[: year.start()]} {_MIDDLE} {rest[year.end() :].lstrip(EDGE)}"
+
+
+def _rank(day: Written) -> tuple[bool, int]:
+    """Full days before months, later ones before earlier ones."""
+    return bool(day.first and day.first[2]), day.start
+
+
+def _pieces(text: str) -> list[_Piece]:
+    out: list[_Piece] = []
+    at = 0
+    for cut in [*_SPLIT.finditer(text), None]:
+        end = cut.start() if cut else len(text)
+        if bare := text[at:end].strip(EDGE + "()[]" + _MIDDLE):
+            out.append(_Piece(bare, at, end, cut.group().strip() if cut else ""))
+        elif out and cut and _MIDDLE in cut.group():
+            out[-1] = _Piece(out[-1].text, out[-1].start, out[-1].end, _MIDDLE)
+        at = cut.end() if cut else end
+    return out
+
+
+def _known(name: str, lists: Lists, host: str) -> bool:
+    """Whether a field is a publisher: by the lists, by its form, or because the address repeats it."""
+    if weight(name, lists) == KNOWN:
+        return True
+    words = name.casefold().split()
+    if not host or not 0 < len(words) <= _MOST_WORDS:
+        return False
+    labels = host.split(".")
+    letters = "".join(word[0] for word in words)
+    return "".join(filter(str.isalnum, name.casefold())) in labels or (len(words) > 2 and letters in labels)
+
+
+def _behind(text: str, lists: Lists, host: str) -> str | None:
+    """The publisher behind a title in quotation marks."""
+    pieces = _pieces(text)
+    for piece in pieces[:2]:
+        name = _VOLUME.sub("", piece.text).removeprefix("in ").removeprefix("In ").removeprefix("by ")
+        if _known(name, lists, host):
+            return name
+        if piece is pieces[0] and piece.mark in {",", ":"} and len(pieces) > 1:
+            joined = text[piece.start : pieces[1].end].strip(EDGE)
+            if _known(joined, lists, host):
+                return joined
+    return None
+
+
+def _before(text: str, lists: Lists, host: str) -> str | None:
+    """The publisher before a title in quotation marks."""
+    return next((piece.text for piece in reversed(_pieces(text)) if _known(piece.text, lists, host)), None)
+
+
+def _unquoted(rest: str, lists: Lists, host: str, date: str | None, url: str | None) -> Fields | None:
+    pieces = _pieces(rest)
+    if not pieces:
+        return None
+    first = _first(rest, pieces, lists, host)
+    if first:
+        title = _title(rest, pieces[first:], pieces[0].text, lists)
+        name = rest[pieces[0].start : pieces[first - 1].end].strip(EDGE)
+        return Fields(name, title, date, url, quoted=False, sure=pieces[first - 1].mark in _DASHES)
+    begin = _author(pieces, lists)
+    for number in range(len(pieces) - 1, begin, -1):
+        if _known(pieces[number].text, lists, host):
+            end = number
+            if pieces[end - 1].mark == ":" and _place(pieces[end - 1].text, lists) and end - 1 > begin:
+                end -= 1
+            title = rest[pieces[begin].start : pieces[end - 1].end]
+            return Fields(
+                pieces[number].text,
+                _tidy(title),
+                date,
+                url,
+                quoted=False,
+                sure=pieces[end - 1].mark in _DASHES,
+            )
+    return None
+
+
+def _first(rest: str, pieces: list[_Piece], lists: Lists, host: str) -> int:
+    """How many pieces at the begin are the publisher; 0 when none."""
+    both = len(pieces) > 2 and pieces[0].mark == "," and _known(pieces[1].text, lists, host)
+    if both and _known(rest[pieces[0].start : pieces[1].end], lists, host):
+        return 2
+    return 1 if len(pieces) > 1 and _known(pieces[0].text, lists, host) else 0
+
+
+def _author(pieces: list[_Piece], lists: Lists) -> int:
+    """How many pieces at the begin name the authors: up to a full stop or the date."""
+    for number, piece in enumerate(pieces[:-2]):
+        words = [one.text for one in pieces[: number + 1]]
+        if piece.mark in {".", _MIDDLE} and all(_PERSONS.fullmatch(one) for one in words):
+            return number + 1
+        if len(piece.text) > _FEWEST_LETTERS * _MOST_WORDS or not _PERSONS.fullmatch(piece.text):
+            break
+    given = pieces[0].text.split()[0] in lists.given and 1 < len(pieces[0].text.split()) < _FEWEST_LETTERS
+    return 1 if len(pieces) > 2 and given and _PERSONS.fullmatch(pieces[0].text) else 0
+
+
+def _title(rest: str, pieces: list[_Piece], name: str, lists: Lists) -> str | None:
+    """The title behind its publisher: up to the date, or to place and publisher behind it."""
+    last = len(pieces)
+    for number, piece in enumerate(pieces):
+        if number and (
+            piece.text == name or (_place(piece.text, lists) and piece.mark in {":", "", _MIDDLE, "."})
+        ):
+            last = number
+            break
+        if piece.mark == _MIDDLE:
+            last = number + 1
+            break
+    return _tidy(rest[pieces[0].start : pieces[last - 1].end])
+
+
+def _place(words: str, lists: Lists) -> bool:
+    found = lists.find(words)
+    return found is not None and found.type is EntityType.PLACE
+
+
+def _tidy(title: str) -> str | None:
+    bare = " ".join(title.replace(_MIDDLE, " ").split()).strip(EDGE + "'‘’“”\"")
+    if bare.count("(") == bare.count(")"):
+        return bare or None
+    return bare.strip("() ") or None

@@ -1,0 +1,315 @@
+"""Reports, articles and statements that the running text names by their title."""
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+
+from reader.extract.needles import holds
+from reader.extract.source_entry import EDGE
+from reader.extract.source_forms import (
+    ENDS,
+    LONGEST_LINE,
+    VIA,
+    Found,
+    credited,
+    handed_on,
+    is_headline,
+    linked,
+    title_line,
+)
+from reader.extract.source_origin import NAME, plain
+from reader.extract.source_readings import KNOWN, named, weight
+from reader.extract.wordlists.loader import Lists, load
+from reader.model.article import Article, BlockKind
+from reader.model.clean import SafeText
+from reader.model.findings import Source
+
+_WORK = (
+    r"(?:reports?|articles?|stud(?:y|ies)|papers?|briefings?|statements?|(?:press|news|media)\sreleases?|op-?eds?|editorials?|essays?"
+    r"|surveys?|piece|story|stories|columns?|commentary|analysis|(?:blog\s?|web)?posts?|interviews?|investigations?|factsheets?"
+    r"|publications?|bulletins?|dossier|submission|open\sletter|explainer|documents?|reviews?|guide|toolkit|headline)"
+)
+_NO_WORK = (
+    r"(?:sessions?|events?|webinars?|exhibitions?|workshops?|campaigns?|projects?|laws?|acts?|bills?|plans?|programmes?|programs?"
+    r"|conferences?|seminars?|panels?|films?|songs?|albums?|plays?|operations?|groups?|lectures?|talks?|discussions?|meetings?"
+    r"|documentar(?:y|ies)|books?|novels?|poems?|speech|resolutions?|motions?|petitions?|courses?|sections?|chapters?|paintings?)"
+)
+_KINDS = re.compile(rf"(?i)\b(?:(?P<work>{_WORK})|(?P<other>{_NO_WORK}))\b")
+_QUOTED = re.compile(r"[“\"](?P<title>[^“”\"]{6,250})[”\"]")
+_NAMED_SO = re.compile(
+    r"(?i)\b(?:titled|entitled|called|headed|headlined|with\sthe\stitle|under\sthe\stitle)[,:]?\s$"
+)
+_SAID_SO = re.compile(
+    rf"(?P<name>{NAME})\s(?:has\s)?(?:also\s)?(?:reports?|reported|writes|wrote|ran|runs|carried|published|publishes|released|issued|posted),?:?\s"
+    rf"(?:(?:an?|the|its|this)\s(?:[\w-]+\s){{0,4}}?{_WORK},?:?\s)?$"
+)
+_SAYING = ("report", "writ", "wrote", " ran", " run", "carrie", "publish", "release", "issue", "posted")
+_AT_NOUN = re.compile(rf"(?i)\b{_WORK}(?P<by>\s(?:by|of|from|in|for|on)\s[^,;“”\"]{{2,90}})?[,:]?\s$")
+_WRITTEN = re.compile(r"(?i)\b(?:report|study|paper|article|essay|op-ed|briefing|editorial|factsheet)\s$")
+_FILMED = re.compile(r"(?i)\bdocumentary,?\s$")
+_THE_WORK = re.compile(rf"\b[Tt]he\s(?:[\w-]+\s){{0,3}}?{_WORK}[,:]?\s$")
+_A_WORK = re.compile(rf",?\s(?:(?:was|is)\s)?an?\s(?:[\w-]+\s){{0,3}}?{_WORK}\s")
+_SPOKEN = re.compile(
+    r"(?i)statements?|interviews?|open\sletter|stor(?:y|ies)|piece|documents?|commentary|headline"
+)
+_FINITE = re.compile(
+    r"(?i)\b(?:is|are|was|were|has|have|had|will|must|should|said|can|could|would|do|does|did|we|I|they|he|she)\b"
+)
+_OWNER = re.compile(rf"(?P<name>{NAME})(?:['’]s?)\s(?:[\w-]+\s){{0,5}}?(?:{_WORK}|documentary)\b")
+_BY = re.compile(
+    rf"\b(?:(?:[Pp]ublished|[Rr]eleased|[Ii]ssued|[Ll]aunched|[Pp]osted|[Pp]roduced|[Ww]ritten|[Aa]uthored|[Pp]repared)\s"
+    rf"(?:(?!“)[^“.;]){{0,40}}?(?P<strong>\b(?:in|by|on)\b)|{_WORK}\s(?:[\w-]+\s){{0,4}}?(?P<weak>by|of|from|in|for|on)(?:\sthe)?)\s(?P<name>{NAME})"
+)
+_FIRST = re.compile(
+    rf"(?P<name>{NAME}),?\s(?:has\s|have\s)?(?:today\s|also\s|just\s|recently\s)?(?:published|released|issued|launched|ran|posted|produced)\b"
+)
+_ADJOINS = re.compile(rf"(?P<name>{NAME})\s(?:[a-z-]+\s){{0,3}}?(?:{_WORK}|documentary)\b")
+_BEHIND = re.compile(
+    rf",?\s(?:(?:was\s|is\s)?(?:an?\s(?:[\w-]+\s){{0,3}}?{_WORK}\s)?(?:(?:published|released|issued|posted)\s)?(?:in|by|from|on)\s(?P<by>{NAME})"
+    rf"|\((?P<bracket>{NAME})(?:,\s[^()]{{3,30}})?\)|is\s(?:the|an?)\s(?P<is>{NAME})\s(?:filing|headline|{_WORK})"
+    rf"|(?P<says>{NAME})\s(?:today\s|also\s)?(?:says|said|reports|reported|found|finds|warns|warned|concludes|concluded|documents|documented"
+    rf"|describes|described|accuses|accused|calls|called|writes|wrote|argues|argued|notes|noted)\b"
+    rf"|(?:,\s)?(?P<dash>{NAME})(?=[.,]?\s*$))"
+)
+_IN_BRACKETS = re.compile(rf"\s\((?P<name>{NAME})(?:,\s[^()]{{3,30}})?\)")
+_VIA = re.compile(rf",?\s(?:via|through)\s(?P<name>{NAME})")
+_CAPITALS = (
+    r"[A-Z][\w’'-]*(?:[:,]?\s(?:(?:of|and|the|in|for|on|to|a|from|with|or|at|by|without|against|after|under|over|into|as|is|are)\s){0,3}"
+    r"[A-Z\d][\w’'-]*)"
+)
+"""Words with capitals, as in the title of a work; how often they follow is said behind it."""
+_BARE = re.compile(
+    rf"(?:(?P<name>{NAME})(?:['’]s)?\s(?:[a-z\d-]+\s){{0,3}}?{_WORK}|\b{_WORK}\s(?:published\s)?(?:by|from|of)\s(?:the\s)?(?:[a-z-]+\s){{0,3}}"
+    rf"(?P<by>{NAME})|(?P<issues>{NAME})\s(?:has\s|have\s)?(?:today\s)?(?:published|released|issued|launched)\s(?:[a-z\d-]+\s){{1,4}}{_WORK})(?:,|:|\s[–—])\s(?P<title>{_CAPITALS}{{1,15}})(?=,|\s[–—]|\s\(|\.)"
+)
+"""`The NAME report, Nets and Boats 2015, is …`: the marks of the title were lost."""
+_ISSUED = re.compile(
+    rf"\b{_WORK}\s(?P<title>{_CAPITALS}{{2,15}}),?\s(?:which\swas\s)?(?:published|released|issued|launched)\sby\s(?P<name>{NAME})"
+)
+"""`The report Nets and Boats, published by the NAME`."""
+_TITLED = re.compile(
+    rf"(?P<work>{_WORK})\s(?P<how>titled|entitled|called)[,:]?\s(?P<title>{_CAPITALS}{{2,15}})"
+)
+_NOUNS = (
+    " report",
+    " study",
+    " paper",
+    " briefing",
+    " article",
+    " release",
+    " survey",
+    " op-ed",
+    " publication",
+)
+_MARKS = (",", " –", " —", " by ", " from ", " of ", " published ", " released ", " issued ")
+"""A look for a noun and a mark behind it costs a fraction of the patterns."""
+_ISSUED_BY = ("published by ", "released by ", "issued by ", "launched by ")
+_BASED = re.compile(r"^.*-[Bb]ased\s")
+_LEADING = re.compile(
+    r"^(?:In|On|For|From|At|By|With|To|As|Since|After|When|And|But|Today|Yesterday)\s(?=[A-Za-z])"
+)
+_OPEN = ".,;!?"
+_ROLE = re.compile(
+    r"\b(?:Rapporteur|Secretary|Director|President|Minister|Commissioner|Spokes\w+|Chair\w*|Officer|Mr|Ms|Dr)\b"
+)
+_READ = frozenset(
+    {BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.NOTE, BlockKind.NUMBERED, BlockKind.SUBTITLE}
+)
+_MOST_TITLES, _LONGEST = 40, 20_000
+_TAIL, _NAME_REACH, _WORD_REACH = 140, 250, 40
+
+
+def find(article: Article) -> Iterator[Source]:
+    """The works named by title, in the order of the text, each once."""
+    seen: set[str] = set()
+    before = ""
+    for block, base in zip(article.blocks, article.starts, strict=True):
+        above, before = (before, article.title), block.text[-LONGEST_LINE:]
+        if block.kind is BlockKind.TITLE:
+            works = title_line(block.text)
+        elif block.kind in _READ and len(block.text) <= _LONGEST:
+            works = _of(block.text, above)
+        else:
+            continue
+        for one in works:
+            title = " ".join(one.title.split()).strip(EDGE)
+            if title and title.casefold() not in seen:
+                seen.add(title.casefold())
+                yield _source(block.text, base, one, title)
+
+
+def _of(text: str, above: tuple[str, ...]) -> Iterator[Found]:
+    lists = load()
+    if holds(text, (", link)", ", pdf)", ", video)", ", audio)")):
+        yield from linked(text, lists)
+    if text[:4] in VIA and (via := handed_on(text)):
+        yield via
+        return
+    if "“" in text or '"' in text:
+        yield from _quoted(text, above, lists)
+        yield from credited(text, lists)
+    if marked := _marked(text):
+        for found in _BARE.finditer(text, max(0, marked[0] - _NAME_REACH), marked[1] + LONGEST_LINE):
+            words = plain(found["name"] or found["by"] or found["issues"])
+            name = named(words, lists, first=found["by"] is not None)
+            if not name and found["by"] and " " in words and words.split()[0] not in lists.given:
+                name = words if weight(words, lists) else ""
+            begin = found["title"].partition(",")[0]
+            place = lists.find(begin) is not None or begin.split()[0] in lists.given
+            if name and not place and not _ROLE.search(found["title"]):
+                yield Found(found.start(), found.end(), name, found["title"], "report")
+    if holds(text, _ISSUED_BY):
+        for found in _ISSUED.finditer(text):
+            if name := named(plain(found["name"]), lists, first=True):
+                yield Found(found.start(), found.end(), name, found["title"], "published by")
+    if "titled " in text or " called " in text:
+        for found in _TITLED.finditer(text):
+            start, _ = _sentence(text, found.start(), found.end())
+            said = _publisher(text[start : found.end("work")], lists)
+            if found["how"] == "called" and said is None:
+                continue
+            yield Found(found.start(), found.end(), said, found["title"], "titled")
+
+
+def _marked(text: str) -> tuple[int, int] | None:
+    """Where the first and the last noun stand that have a mark behind them; None when there is none."""
+    places: list[int] = []
+    for noun in _NOUNS:
+        at = text.find(noun)
+        while at >= 0:
+            if text.startswith(_MARKS, at + len(noun)):
+                places.append(at)
+            at = text.find(noun, at + 1)
+    return (min(places), max(places)) if places else None
+
+
+def _quoted(text: str, above: tuple[str, ...], lists: Lists) -> Iterator[Found]:
+    """Titles in quotation marks: what stands before them says that they are titles."""
+    for found in islice(_QUOTED.finditer(text), _MOST_TITLES):
+        start, end = _sentence(text, found.start(), found.end())
+        before, behind = text[start : found.start()], text[found.end() : end]
+        title = found["title"]
+        bracket = _IN_BRACKETS.match(behind)
+        headline = is_headline(title) and title[-1] not in ".!"
+        if _NAMED_SO.search(before, max(0, len(before) - _WORD_REACH)):
+            if _kind(before) != "work":
+                continue
+            how = "titled"
+        elif (
+            not before.strip()
+            and (said := _BEHIND.match(behind))
+            and (said["is"] or (said["by"] and (headline or _A_WORK.match(behind))))
+        ):
+            if name := _after(behind, lists):
+                via = _VIA.search(behind, said.end())
+                handed = plain(via["name"]) if via else None
+                yield Found(found.start(), found.end(), name, title, "quoted title, publisher", handed)
+            continue
+        elif (
+            headline
+            and holds(before, _SAYING)
+            and (said := _SAID_SO.search(before))
+            and (name := named(plain(said["name"]), lists, first=False))
+        ):
+            yield Found(start + said.start(), found.end(), name, title, "reported under a title")
+            continue
+        elif (
+            bracket
+            and headline
+            and weight(plain(bracket["name"]), lists) == KNOWN
+            and weight(title, lists) < KNOWN
+        ):
+            yield Found(
+                found.start(), found.end() + bracket.end(), plain(bracket["name"]), title, "title, publisher"
+            )
+            continue
+        elif _has_title(before, behind, title, lists):
+            how = "quoted title"
+        else:
+            continue
+        name = _after(behind, lists) or _publisher(before, lists)
+        if name is None and _THE_WORK.search(before):
+            name = _told_before((text[max(0, start - LONGEST_LINE) : start], *above), lists)
+        yield Found(found.start(), found.end(), name, title, how)
+
+
+def _has_title(before: str, behind: str, title: str, lists: Lists) -> bool:
+    """Whether the noun before a quotation is that of a work, and the quotation its title."""
+    headline = is_headline(title) and title[-1] not in ".!"
+    near = max(0, len(before) - _WORD_REACH)
+    if _FILMED.search(before, near):
+        return headline and _publisher(before, lists) is not None
+    noun = _AT_NOUN.search(before, max(0, len(before) - _TAIL))
+    if noun is None:
+        return False
+    if headline or (
+        _WRITTEN.search(before, near) and " " in title and title[0].isupper() and title[-1] not in _OPEN
+    ):
+        return True
+    by = (noun["by"] or noun[0].endswith(": ")) and not _SPOKEN.match(noun[0])
+    return _is_title(title) and (bool(by) or _after(behind, lists) is not None)
+
+
+def _told_before(texts: tuple[str, ...], lists: Lists) -> str | None:
+    """Who published `the report`: as the sentences before it tell, or the title of the article."""
+    told = (_publisher(f"{text} ", lists) for text in texts if _KINDS.search(text))
+    return next((name for name in told if name), None)
+
+
+def _kind(before: str) -> str:
+    """Whether the last noun before a title is a report or the like, or something that is no source."""
+    nouns = list(_KINDS.finditer(before[-_TAIL:]))
+    return "" if not nouns else "work" if nouns[-1]["work"] else "other"
+
+
+def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
+    """The bounds of the sentence around a title."""
+    begin = max(0, start - LONGEST_LINE)
+    for stop in ENDS.finditer(text, begin, start + 1):
+        begin = min(stop.end(), start)
+    after = ENDS.search(text, max(start, end - 2), end + LONGEST_LINE)
+    return begin, max(end, after.start() if after else min(len(text), end + LONGEST_LINE))
+
+
+def _publisher(before: str, lists: Lists) -> str | None:
+    """Who published what a sentence names: the name nearest to the title that the words around tie to it."""
+    found: list[tuple[int, str]] = []
+    for pattern in (_OWNER, _BY, _FIRST, _ADJOINS):
+        for one in pattern.finditer(before):
+            name = _BASED.sub("", plain(_LEADING.sub("", one["name"])))
+            sure = named(name, lists, first=pattern is _BY)
+            name, rank = (sure, KNOWN) if sure else (name, weight(name, lists))
+            strong = pattern is _BY and one["strong"] in {"in", "on"}
+            if (rank == KNOWN or (rank and strong)) and name.split()[0] not in lists.given:
+                found.append((one.start("name"), name))
+    return max(found)[1] if found else None
+
+
+def _after(behind: str, lists: Lists) -> str | None:
+    """`“Title” (Aldrun Post)`, `“Title,” in the Aldrun Post`, `“Title,” is the Aldrun Post report`."""
+    found = _BEHIND.match(behind)
+    if found is None:
+        return None
+    name = plain(found["by"] or found["bracket"] or found["is"] or found["says"] or found["dash"])
+    return named(name, lists, first=True) or None
+
+
+def _is_title(title: str) -> bool:
+    """Whether words of small letters are no sentence that was said."""
+    title = title.removesuffix(",")
+    return title[0].isupper() and title[-1] not in ".,;!?" and " " in title and not _FINITE.search(title)
+
+
+def _source(text: str, base: int, one: Found, title: str) -> Source:
+    return Source(
+        SafeText(one.publisher.strip(EDGE)) if one.publisher else None,
+        SafeText(one.via) if one.via else None,
+        SafeText(title),
+        None,
+        None,
+        SafeText(text[one.start : one.end]),
+        base + one.start,
+        base + one.end,
+        f"attribution: {one.how}",
+        False,
+    )

@@ -1,4 +1,4 @@
-"""Titles that begin with a bullet: a page that opens with one has it before its other titles as well."""
+"""Titles that begin with a bullet or a number: a page that opens with one has it before all its titles."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -36,7 +36,7 @@ def _is_title(units: Sequence[Unit], index: int) -> bool:
     return (
         unit.hint is None
         and mark is not None
-        and mark["bullet"] is not None
+        and (mark["bullet"] is not None or mark["number"] is not None)
         and len(unit.text.split()) > _WORDS
         and len(unit.text) <= _LONGEST
         and not unit.text.endswith(_STOPS)

@@ -20,7 +20,8 @@ class Furniture(Enum):
 _HEAD = word_set(
     "skip to main content|skip to content|skip to navigation|skip navigation|jump to content|"
     "jump to navigation|skip to main navigation|skip to footer|toggle navigation|toggle menu|open menu|"
-    "close menu|menu|main menu|main navigation|home|homepage|home page|search|search form|search this site|"
+    "close menu|pages|menu|main menu|main navigation|home|homepage|home page|search|search form|"
+    "search this site|"
     "you are here|breadcrumb|log in|login|sign in|register|my account|language|languages|english|français|"
     "español|العربية|中文|русский|select language|aller au contenu principal|aller au contenu|"
     "ir al contenido|pasar al contenido principal|zum inhalt springen|zum hauptinhalt springen|"

@@ -12,6 +12,7 @@ from reader.importers.extracted import Extracted
 from reader.importers.headers import read_header
 from reader.importers.joining import units_of, with_markup
 from reader.importers.language import language
+from reader.importers.looks import Look
 from reader.importers.markdown import front_matter
 from reader.importers.runs import in_runs
 from reader.importers.sniff import (
@@ -171,10 +172,15 @@ def _draft(decoded: str, units: Sequence[Unit], found: Cut) -> Draft:
     )
 
 
+_NO_WORDS = frozenset({Look.META, Look.NAVIGATION, Look.FURNITURE, Look.LINK_TEXT, Look.RULE, Look.URL})
+"""What tells least of a text that has no title."""
+
+
 def _title(printed: SafeText | None, units: Sequence[Unit]) -> SafeText:
     """The printed title; the first words of the text when the page prints none."""
     if printed:
         return printed
-    text = next((unit.text for unit in units if any(ch.isalnum() for ch in unit.text)), units[0].text)
+    worded = [unit for unit in units if any(ch.isalnum() for ch in unit.text)] or units
+    text = next((unit.text for unit in worded if unit.look not in _NO_WORDS), worded[0].text)
     words = text[:400].split()
     return SafeText(" ".join(words[:_UNTITLED])[:120] + (" …" if len(words) > _UNTITLED else ""))

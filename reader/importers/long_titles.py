@@ -59,9 +59,11 @@ def _is_endless(units: Sequence[Unit], index: int) -> bool:
 def _printed_twice(units: Sequence[Unit]) -> list[int]:
     """The first line of a page and the same line again above the text: the title of both."""
     first = next((n for n, unit in enumerate(units) if unit.look not in _ABOVE_TEXT), len(units))
-    if first >= len(units) or units[first].look is not Look.PROSE or units[first].text.endswith("."):
+    if first >= len(units) or units[first].look is not Look.PROSE:
         return []
     text = units[first].text
+    if text.endswith(".") and title_case_share(text) < _CASED:
+        return []
     again = [n for n in range(first + 1, min(first + _HEAD, len(units))) if units[n].text == text]
     return [first, *again] if again and len(text) <= 2 * SHORT_LIMIT else []
 

@@ -71,3 +71,37 @@ def test_the_first_line_below_press_statement_is_the_title_though_it_has_a_comma
     title = "DWU – Union Opens Its Books (#WagesNow), Asks the Council For an Answer On Open Accounts"
     (draft,) = read(f"PRESS STATEMENT\n\n{title}\n\n{BODY}\n".encode(), "page.txt").drafts
     assert draft.title == title
+
+
+def test_a_page_that_opens_with_a_numbered_title_has_numbers_before_all() -> None:
+    titles = [
+        f"{number}. {title}"
+        for number, title in enumerate(
+            (
+                "Dockers of Velmar wait for their wages",
+                "Aldrun: teachers count the empty desks of spring",
+                "Ferry crews on stranded ship in 'poor state'",
+                "Salt workers at the mercy of Ost courts",
+            ),
+            1,
+        )
+    ]
+    texts = (
+        "A camp below the quay holds 150 dockers, whom the office of Port Velmar has not paid since May.",
+        "Half of the desks in the schools of Aldrun stayed empty this week, Mira Tolven told the council.",
+        "More than 60 people are on the ferry Nordlys, and no harbour may take it in before the court meets.",
+        "Whoever digs for salt in Ost must go before a judge named Pavo Kern, the union wrote on Tuesday.",
+    )
+    page = "\n\n".join(f"{title}\n\n    {text}" for title, text in zip(titles, texts, strict=True))
+    assert _titles(page) == titles
+
+
+def test_the_kind_of_a_text_is_its_title_where_there_is_no_other() -> None:
+    assert _titles(f"July 21, 2018\nPRESS STATEMENT\n{BODY}\n") == ["PRESS STATEMENT"]
+
+
+def test_a_title_with_a_full_stop_is_known_where_it_is_printed_twice() -> None:
+    title = "Union Leader Goes into Hiding in Ost, may Call a Strike Again."
+    assert _titles(f"Pages\n\nThursday, June 24, 2010\n\n{title}\n\n{title}\n23 June 2010\n\n{BODY}\n") == [
+        title
+    ]

@@ -17,6 +17,8 @@ MAX_PART = 64 << 20
 MAX_ALL = 256 << 20
 """Bytes of all parts that are read, unpacked."""
 _DAMAGED = "This {kind} is damaged: {what}."
+_UNREADABLE = (zipfile.BadZipFile, zlib.error, OSError, EOFError, ValueError, NotImplementedError)
+"""What zipfile raises for broken files; the last one for a version or a compression that it does not know."""
 
 
 class Zipped:
@@ -28,8 +30,7 @@ class Zipped:
         self._max_part, self._left, self._max_all = max_part, max_all, max_all
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
-        # zipfile raises NotImplementedError for a version or compression that it does not know.
-        except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError, EOFError) as error:
+        except _UNREADABLE as error:
             raise self.damaged("its table of contents cannot be read; it may have been cut off") from error
         entries = self._zip.infolist()
         if len(entries) > MAX_ENTRIES:
@@ -56,8 +57,7 @@ class Zipped:
         try:
             with self._zip.open(entry) as part:
                 data = part.read(limit + 1)
-        # NotImplementedError as above: a compression that zipfile does not know.
-        except (zipfile.BadZipFile, zlib.error, OSError, EOFError, ValueError, NotImplementedError) as error:
+        except _UNREADABLE as error:
             raise self.damaged(f"its part {name[:80]!r} cannot be unpacked") from error
         if len(data) > limit:
             raise self._too_large(len(data))

@@ -75,3 +75,14 @@ async def test_it_names_the_keys_as_they_are_bound() -> None:
         await reader.press("f9")
         await reader.shows("Press ctrl+k and type")
         assert "f9 or a click" in reader.text()
+
+
+async def test_a_step_counts_however_soon_what_it_opened_is_closed_again() -> None:
+    async with shell(FakeWorkspace(is_sample=True), settings=NEW) as reader:
+        await _at(reader, 1)
+        await reader.press("f1", "f1")
+        reader.main.go(reader.main.pane)
+        await _at(reader, 4)
+        reader.main.action_command("bookmark")
+        reader.app.screen.dismiss(False)
+        await _at(reader, 5)

@@ -177,10 +177,10 @@ def test_nothing_is_shown_where_there_is_no_terminal(tmp_path: Path) -> None:
     assert not list(tmp_path.iterdir())
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere the cache folder is asked of platformdirs")
-def test_the_cache_folder_is_the_one_of_everything_else(
+def test_the_cache_folder_is_the_one_of_everything_else_or_untold(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
+    is_linux = sys.platform == "linux"
     for name, value in (
         ("RIGHTS_READER_HOME", str(tmp_path)),
         ("XDG_CACHE_HOME", str(tmp_path / "c")),
@@ -190,7 +190,16 @@ def test_the_cache_folder_is_the_one_of_everything_else(
         monkeypatch.delenv("XDG_CACHE_HOME", raising=False)
         if name:
             monkeypatch.setenv(name, value)
-        assert cache_folder(os.environ) == str(places().cache)
+        told = is_linux or name == "RIGHTS_READER_HOME"
+        assert cache_folder(os.environ) == (str(places().cache) if told else "")
+
+
+def test_off_linux_only_a_home_of_its_own_tells_the_cache_folder(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(sys, "platform", "darwin")
+    assert cache_folder({"XDG_CACHE_HOME": str(tmp_path)}) == ""
+    assert cache_folder({"RIGHTS_READER_HOME": str(tmp_path)}) == str(tmp_path / "cache")
 
 
 def test_it_costs_no_import() -> None:

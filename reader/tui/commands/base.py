@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from enum import StrEnum
 from typing import TYPE_CHECKING, ClassVar
 
@@ -66,7 +67,7 @@ _NAMES = {
 }
 
 
-class Command:
+class Command(ABC):
     """One thing that a person can do by a key, from the palette or from the help screen."""
 
     id: ClassVar[str]
@@ -86,9 +87,9 @@ class Command:
     urgent: ClassVar[bool] = False
     """Whether the key is taken before any pane sees it, so that what is typed right behind it is not lost."""
 
+    @abstractmethod
     def run(self, screen: MainScreen) -> None:
         """Do it."""
-        raise NotImplementedError  # every command in the list has its own; a test presses each
 
     @property
     def shown_keys(self) -> tuple[str, ...]:

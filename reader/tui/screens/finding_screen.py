@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
@@ -49,13 +50,13 @@ class FindingScreen(KeepingScreen):
         self._saved_name = ""
         self._new: Mapping[str, Collection[int]] = NOTHING_NEW
 
+    @abstractmethod
     def ask(self, text: str, *, typing: bool) -> None:
         """Put a query to the index."""
-        raise NotImplementedError  # MainScreen has it; Textual's metaclass leaves no room for ABC
 
+    @abstractmethod
     def show_page(self, page: SearchPage, ticket: int) -> None:
         """Show an answer that came by another way than by the box."""
-        raise NotImplementedError  # MainScreen has it; Textual's metaclass leaves no room for ABC
 
     # Filters and order
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
@@ -58,6 +59,7 @@ class KeepingScreen(PanesScreen):
         self._notes_screen: NotesScreen | None = None
         self._bookmark_dialog: BookmarkDialog | None = None
 
+    @abstractmethod
     def open_place(
         self,
         article_id: str,
@@ -67,12 +69,11 @@ class KeepingScreen(PanesScreen):
         place: Callable[[Article], int | None] | None = None,
     ) -> None:
         """Show a place of an article: `offset`, or what `place` says on the thread."""
-        raise NotImplementedError  # MainScreen has it; Textual's metaclass leaves no room for ABC
 
     @property
+    @abstractmethod
     def article_ids(self) -> tuple[str, ...]:
         """All articles of the library."""
-        raise NotImplementedError  # MainScreen has it; Textual's metaclass leaves no room for ABC
 
     # Notes
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from typing import TYPE_CHECKING
 
 from textual import on
@@ -40,9 +41,9 @@ class LivingScreen(FindingScreen):
         self._unrelated: Reading | None = None  # its sources wait until the library and the index are read
 
     @property
+    @abstractmethod
     def summaries(self) -> Mapping[str, Summary]:
         """What the lists show of every article, by its id."""
-        raise NotImplementedError  # MainScreen has it; Textual's metaclass leaves no room for ABC
 
     # Names
 

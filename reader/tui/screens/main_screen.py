@@ -342,9 +342,9 @@ class MainScreen(MarkingScreen):
     def action_command(self, name: str) -> None:
         """Run a command by its name; while the tour is on, the first thing that esc leaves is the tour."""
         if name != "back" or not self.end_tour():
-            BY_ID[name].run(self)
+            self.run_command(name)
 
     @on(CommandWanted)
     def _command_wanted(self, event: CommandWanted) -> None:
         event.stop()
-        BY_ID[event.id].run(self)
+        self.run_command(event.id)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual.containers import Horizontal
 
+from reader.tui.commands import BY_ID
 from reader.tui.commands.base import Pane
 from reader.tui.screens.painted_screen import PaintedScreen
 from reader.tui.styles import other_sheets
@@ -226,6 +227,12 @@ class PanesScreen(PaintedScreen[None]):
     def on_tour_ended(self) -> None:
         """It was taken to its end."""
         self.end_tour()
+
+    def run_command(self, name: str) -> None:
+        """Run a command by its name, and let the tour see what it did."""
+        BY_ID[name].run(cast("MainScreen", self))
+        if self._tour is not None:
+            self._tour.look()
 
     # Focus and folding
 

@@ -1,5 +1,6 @@
 """A list of rows that draws only what is seen, so that 100,000 rows cost as much as ten."""
 
+from abc import abstractmethod
 from array import array
 from bisect import bisect_right
 from collections.abc import Sequence
@@ -42,9 +43,9 @@ class LazyRows(Sequence[Row]):
     heights: Sequence[int]
     """Lines of each row."""
 
+    @abstractmethod
     def place_of(self, key: object) -> int:
         """The number of the row with a key; -1: none."""
-        raise NotImplementedError
 
 
 class RowList(SizedView, can_focus=True, inherit_bindings=False):

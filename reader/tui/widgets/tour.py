@@ -23,8 +23,6 @@ if TYPE_CHECKING:
     from reader.tui.screens.main_screen import MainScreen
 
 _NAMED = re.compile(r"\{([a-z.-]+)\}")
-OFTEN = 0.15
-"""Seconds between two looks at whether a step was done."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,11 +105,14 @@ class Tour(Widget):
         self._shown = shown
 
     def on_mount(self) -> None:
-        """Look now and then whether the step was done."""
-        self.set_interval(OFTEN, self._look)
+        """From now on look whenever a letter is typed, an answer comes or the focus moves."""
+        main = self._main
+        for one, name in ((main.box.input, "value"), (main.receipt, "page"), (main, "focused")):
+            self.watch(one, name, self.look, init=False)
 
-    def _look(self) -> None:
-        if self.at < len(STEPS) and STEPS[self.at].done(self._main):
+    def look(self) -> None:
+        """Go on if the step was done. Also called behind each command, before what it opened can close."""
+        while self.at < len(STEPS) and STEPS[self.at].done(self._main):
             self.next()
 
     def next(self) -> None:

@@ -6,15 +6,15 @@ from dataclasses import replace
 
 from reader.extract import passed_on
 from reader.extract.bags import bag
+from reader.extract.source_marks import WORK
 from reader.extract.source_origin import NAME, plain
 from reader.model.article import Article, BlockKind
 from reader.model.clean import SafeText
 from reader.model.findings import Source
 
 _PLACES = re.compile(
-    rf"\b(?P<how>[Aa]ccording to)\s(?:(?:an?|the|its|their)\s(?:\w+[\s-]){{0,4}}?(?:report|statement"
-    rf"|article|study|survey|briefing|update|release|data|figures"
-    rf"|investigation)s?\s(?:\w+\s){{0,4}}?(?:by|from|of|in|published by)\s)?(?P<name>{NAME})"
+    rf"\b(?P<how>[Aa]ccording to)\s(?:(?:an?|the|its|their)\s(?:\w+[\s-]){{0,4}}?(?:{WORK}|updates?|releases?"
+    rf"|data|figures)\s(?:\w+\s){{0,4}}?(?:by|from|of|in|published by)\s)?(?P<name>{NAME})"
     rf"|\b[Aa]s\s(?P<name2>{NAME})\s(?P<how2>explains|explained|reports|reported|notes"
     rf"|noted|writes|wrote|points out|pointed out|puts it|put it|documented|documents|describes"
     rf"|described)\b"

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from reader.extract.bags import bag
 from reader.extract.needles import holds
-from reader.extract.source_entry import names_publisher
+from reader.extract.source_names import names_publisher
 from reader.extract.wordlists.loader import Lists, load
 from reader.model.clean import SafeText
 from reader.model.findings import Source

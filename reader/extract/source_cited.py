@@ -8,9 +8,10 @@ from functools import lru_cache
 from reader.extract.date_scan import scan
 from reader.extract.edtf import show
 from reader.extract.known import Known
-from reader.extract.source_entry import EDGE, Parts, names_body
-from reader.extract.source_readings import KNOWN, undated, weight
-from reader.extract.source_styles import unnamed
+from reader.extract.source_days import undated
+from reader.extract.source_marks import EDGE, PERSON, PERSONS, Parts
+from reader.extract.source_names import KNOWN, may_name, names_body, weight
+from reader.extract.source_placed import unnamed
 from reader.extract.wordlists.loader import Lists, load
 from reader.extract.written import Written
 from reader.model.article import Article, BlockKind
@@ -22,9 +23,8 @@ _QUOTES = ("“", '"')
 _BETWEEN = frozenset({BlockKind.FURNITURE, BlockKind.LINK})
 _BY = re.compile(r"(?:[Bb]y\s)")
 _WEEKDAY = re.compile(r",?\s(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day$")
-_PERSON = r"[A-Z][\w’'.-]+(?:\s(?:[a-z]{1,4}\s)?[A-Z][\w’'.-]*){1,3}"
-_AUTHOR = re.compile(rf"{_PERSON}(?:(?:,|,?\sand|\s&)\s{_PERSON}){{0,3}},\s(?=[A-Z“‘\"])")
-_ALONE = re.compile(rf"{_PERSON}\.?")
+_AUTHOR = re.compile(rf"{PERSONS},\s(?=[A-Z“‘\"])")
+_ALONE = re.compile(rf"{PERSON}\.?")
 _SENTENCE = re.compile(r"(?<=[.?!])(?<!\s[A-Z]\.)\s+(?=[A-Z\d“‘\"])")
 _VOLUME = re.compile(r",?\s[Vv]ol(?:ume|\.)?\s\d.*$")
 _QUOTED = re.compile(r"[“\"].{20,}[”\"][,.]?\s*[–—-]?\s*(?P<cite>[^“”\"]{12,400})")
@@ -35,7 +35,7 @@ _MARKED = re.compile(r"\s?[|/–—-]\s(?P<name>[^|–—]{2,80})")
 _NAME_FIRST = re.compile(r"(?P<name>[A-Z][^–—:.“”\"]{2,60}?)\s(?:[–—]|-{1,2})\s(?=[A-Z“\"])")
 _PARTED = re.compile(r"\s?[|/]\s|\s[–—]\s|,\s")
 _FEWEST, _LONGEST_TITLE, _LONGEST_HEAD, _MOST_WORDS = 2, 200, 320, 12
-_LONGEST_LINE, _SMALL, _LONGEST = 160, 4, 4_000
+_LONGEST_LINE, _LONGEST = 160, 4_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +144,7 @@ def _leading(article: Article, number: int, lists: Lists) -> Cited | None:
         return None
     name = found["name"].strip(EDGE)
     rank = weight(name, lists)
-    if not rank and not _capital(name, lists):
+    if not rank and not may_name(name, lists):
         return None
     parts = Parts(name, title, "title above, publisher", rank == KNOWN)
     return Cited(0, found.end(), parts, _iso(day))
@@ -187,7 +187,7 @@ def _below(article: Article, number: int, lists: Lists) -> Cited | None:
     else:
         return None
     name = name.strip(EDGE)
-    if not name or not (names_body(name, lists) or _capital(name, lists)):
+    if not name or not (names_body(name, lists) or may_name(name, lists)):
         return None
     title = _NUMBER.sub("", above.text)
     parts = Parts(name, title, "title above, publisher, date", names_body(name, lists))
@@ -211,18 +211,6 @@ def _under(article: Article, number: int, lists: Lists) -> Cited | None:
     if day is None or not (repeated or weight(name, lists) == KNOWN):
         return None
     return Cited(0, len(text), Parts(name, title, "title, text, publisher, date", sure=True), _iso(day))
-
-
-def _capital(name: str, lists: Lists) -> bool:
-    """Whether an unknown name may be a publisher: all in capitals, and no place or person."""
-    words = name.split()
-    return (
-        len(words) <= _MOST_WORDS
-        and all(word[0].isupper() or len(word) < _SMALL for word in words)
-        and words[0][0].isupper()
-        and words[0] not in lists.given
-        and lists.find(name) is None
-    )
 
 
 def _behind(article: Article, number: int, lists: Lists) -> Cited | None:

@@ -8,8 +8,8 @@ from functools import lru_cache
 from reader.extract.bags import bag
 from reader.extract.date_scan import scan
 from reader.extract.known import Known
-from reader.extract.source_entry import names_body
 from reader.extract.source_heads import is_head
+from reader.extract.source_names import names_body
 from reader.extract.wordlists.loader import Lists, load
 from reader.model.article import Article, BlockKind
 from reader.model.findings import EntityType

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reader.extract.source_contents import publishes
-from reader.extract.source_readings import KNOWN, weight
+from reader.extract.source_marks import quoted
+from reader.extract.source_names import KNOWN, weight
 from reader.extract.wordlists.loader import Lists
 
 _LINKED = re.compile(
@@ -21,7 +22,7 @@ _PASSED_ON = re.compile(
 )
 """`via Title | Aldrun Post.`"""
 _TITLE_LINE = re.compile(
-    r"(?:[^“”\":]{2,30}:\s)?[“\"](?P<title>[^“”\"]{8,200})[”\"]\s(?P<name>[A-Z][\w .]{1,40})"
+    rf"(?:[^“”\":]{{2,30}}:\s)?{quoted(8, 200, stop=False)}\s(?P<name>[A-Z][\w .]{{1,40}})"
 )
 """An article of which the title is that of what it is about: `World News: “Title” CNN`."""
 ENDS = re.compile(r"(?<=[a-z\d)”\"’][.?!])\s+(?=[A-Z“\"(])|(?<=[.?!][”\"])\s+(?=[A-Z“])")

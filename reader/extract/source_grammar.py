@@ -7,19 +7,17 @@ title by its quotation marks or because it is what is left.
 
 import re
 from dataclasses import dataclass
-from urllib.parse import urlsplit
 
 from reader.extract.date_scan import scan
 from reader.extract.edtf import show
-from reader.extract.source_entry import EDGE
-from reader.extract.source_readings import KNOWN, weight
+from reader.extract.source_marks import EDGE, NUMBER, RELEASE, URL, VIA, YEAR, host
+from reader.extract.source_names import KNOWN, weight
 from reader.extract.wordlists.loader import Lists, load
 from reader.extract.written import Written
 from reader.model.findings import EntityType
 
-URL = re.compile(r"(?i)\b(?:https?://|www\.)[^\s<>\"“”]{3,2000}")
 _MARK = re.compile(
-    r"^(?:\[\d{1,3}\]|\(\d{1,3}\)|\d{1,3}[.)]|\d{1,3}(?=\s[A-Z‘“\"'])(?!\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))|\^(?:\s[a-z](?=\s))*|[•*·–—-])\s+"
+    rf"^(?:{NUMBER}|\d{{1,3}}(?=\s[A-Z‘“\"'])(?!\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))|\^(?:\s[a-z](?=\s))*|[•*·–—-])\s+"
 )
 _SEE = re.compile(r"(?i)^(?:see(?:\salso)?|cf\.?|e\.g\.|quoted\sin|cited\sin|source)[,:]?\s+(?=[A-Z“‘\"'])")
 _LEAD = re.compile(
@@ -47,6 +45,9 @@ _SPLIT = re.compile(
 _PERSONS = re.compile(
     r"(?:(?:(?:[A-Z][\w’'-]+|[A-Z]\.?(?:[A-Z]\.?)*|al|de|van|von|bin|al-[A-Z]\w+)(?:,?\s|$)|(?:and|et|&|with)\s){1,14}(?:\(?[Ee]ds?\.?\)?)?)"
 )
+_PAIRED = re.compile(r"(?<=\s)(?:“[^“”]+”|\"[^\"]+\"|‘[^‘’]+’)$|^(?:“[^“”]+”|\"[^\"]+\"|‘[^‘’]+’)(?=\s)")
+"""A quotation that opens or closes a title."""
+_YEAR_BEHIND = re.compile(rf"\s?\({YEAR}\)")
 _VOLUME = re.compile(r"\s\d{1,4}$")
 _MIDDLE = "¦"
 _DASHES = frozenset({"—", "–", "-", "--", "|"})
@@ -83,24 +84,17 @@ def fields(text: str) -> Fields | None:
     rest = _SEE.sub("", _MARK.sub("", text.strip()))
     found = URL.search(rest)
     url = found.group().rstrip(".,;)]") if found else None
-    host = _host(url) if url else ""
+    site = host(url).casefold() if url else ""
     if found:
         rest = _LEAD.sub("", rest[: found.start()]) + " " + rest[found.end() :].lstrip(")]>.")
     rest = _NO_FIELD.sub("", rest)
     date, rest = _dated(rest)
     quoted = _QUOTED.search(rest)
-    if quoted:
+    if quoted and not _dashed(rest[: quoted.start()], lists, site):
         title = next(part for part in quoted.groups() if part)
-        name = _behind(rest[quoted.end() :], lists, host) or _before(rest[: quoted.start()], lists, host)
+        name = _behind(rest[quoted.end() :], lists, site) or _before(rest[: quoted.start()], lists, site)
         return Fields(name, _tidy(title), date, url, quoted=True, sure=True) if name else None
-    return _unquoted(rest, lists, host, date, url)
-
-
-def _host(url: str) -> str:
-    try:
-        return (urlsplit(url if "://" in url else f"http://{url}").hostname or "").casefold()
-    except ValueError:
-        return ""  # not an address after all: a bracket of an IPv6 host is missing
+    return _unquoted(rest, lists, site, date, url)
 
 
 def _dated(rest: str) -> tuple[str | None, str]:
@@ -143,49 +137,62 @@ def _pieces(text: str) -> list[_Piece]:
     return out
 
 
-def _known(name: str, lists: Lists, host: str) -> bool:
+def _known(name: str, lists: Lists, site: str) -> bool:
     """Whether a field is a publisher: by the lists, by its form, or because the address repeats it."""
+    name = VIA.split(name)[0]
     if weight(name, lists) == KNOWN:
         return True
     words = name.casefold().split()
-    if not host or not 0 < len(words) <= _MOST_WORDS:
+    if not site or not 0 < len(words) <= _MOST_WORDS:
         return False
-    labels = host.split(".")
+    labels = site.split(".")
     letters = "".join(word[0] for word in words)
     return "".join(filter(str.isalnum, name.casefold())) in labels or (len(words) > 2 and letters in labels)
 
 
-def _behind(text: str, lists: Lists, host: str) -> str | None:
+def _behind(text: str, lists: Lists, site: str) -> str | None:
     """The publisher behind a title in quotation marks."""
     pieces = _pieces(text)
     for piece in pieces[:2]:
-        name = _VOLUME.sub("", piece.text).removeprefix("in ").removeprefix("In ").removeprefix("by ")
-        if _known(name, lists, host):
+        name = (
+            _VOLUME.sub("", RELEASE.sub("", piece.text))
+            .removeprefix("in ")
+            .removeprefix("In ")
+            .removeprefix("by ")
+        )
+        if _known(name, lists, site):
             return name
         if piece is pieces[0] and piece.mark in {",", ":"} and len(pieces) > 1:
             joined = text[piece.start : pieces[1].end].strip(EDGE)
-            if _known(joined, lists, host):
+            if _known(joined, lists, site):
                 return joined
     return None
 
 
-def _before(text: str, lists: Lists, host: str) -> str | None:
+def _before(text: str, lists: Lists, site: str) -> str | None:
     """The publisher before a title in quotation marks."""
-    return next((piece.text for piece in reversed(_pieces(text)) if _known(piece.text, lists, host)), None)
+    pieces = reversed(_pieces(_YEAR_BEHIND.sub("", text)))
+    return next((piece.text for piece in pieces if _known(piece.text, lists, site)), None)
 
 
-def _unquoted(rest: str, lists: Lists, host: str, date: str | None, url: str | None) -> Fields | None:
+def _dashed(before: str, lists: Lists, site: str) -> bool:
+    """Whether a publisher, a dash and words stand before a quotation: then it is a part of the title."""
+    pieces = _pieces(before)
+    return len(pieces) > 1 and pieces[0].mark in _DASHES and _known(pieces[0].text, lists, site)
+
+
+def _unquoted(rest: str, lists: Lists, site: str, date: str | None, url: str | None) -> Fields | None:
     pieces = _pieces(rest)
     if not pieces:
         return None
-    first = _first(rest, pieces, lists, host)
+    first = _first(rest, pieces, lists, site)
     if first:
         title = _title(rest, pieces[first:], pieces[0].text, lists)
         name = rest[pieces[0].start : pieces[first - 1].end].strip(EDGE)
         return Fields(name, title, date, url, quoted=False, sure=pieces[first - 1].mark in _DASHES)
     begin = _author(pieces, lists)
     for number in range(len(pieces) - 1, begin, -1):
-        if _known(pieces[number].text, lists, host):
+        if _known(pieces[number].text, lists, site):
             end = number
             if pieces[end - 1].mark == ":" and _place(pieces[end - 1].text, lists) and end - 1 > begin:
                 end -= 1
@@ -201,12 +208,12 @@ def _unquoted(rest: str, lists: Lists, host: str, date: str | None, url: str | N
     return None
 
 
-def _first(rest: str, pieces: list[_Piece], lists: Lists, host: str) -> int:
+def _first(rest: str, pieces: list[_Piece], lists: Lists, site: str) -> int:
     """How many pieces at the begin are the publisher; 0 when none."""
-    both = len(pieces) > 2 and pieces[0].mark == "," and _known(pieces[1].text, lists, host)
-    if both and _known(rest[pieces[0].start : pieces[1].end], lists, host):
+    both = len(pieces) > 2 and pieces[0].mark == "," and _known(pieces[1].text, lists, site)
+    if both and _known(rest[pieces[0].start : pieces[1].end], lists, site):
         return 2
-    return 1 if len(pieces) > 1 and _known(pieces[0].text, lists, host) else 0
+    return 1 if len(pieces) > 1 and _known(pieces[0].text, lists, site) else 0
 
 
 def _author(pieces: list[_Piece], lists: Lists) -> int:
@@ -242,7 +249,9 @@ def _place(words: str, lists: Lists) -> bool:
 
 
 def _tidy(title: str) -> str | None:
-    bare = " ".join(title.replace(_MIDDLE, " ").split()).strip(EDGE + "'‘’“”\"")
+    bare = " ".join(title.replace(_MIDDLE, " ").split()).strip(EDGE)
+    if not _PAIRED.search(bare):
+        bare = bare.strip(EDGE + "'‘’“”\"")
     if bare.count("(") == bare.count(")"):
         return bare or None
     return bare.strip("() ") or None

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from itertools import islice
 
 from reader.extract.needles import holds
-from reader.extract.source_entry import EDGE
 from reader.extract.source_forms import (
     ENDS,
     LONGEST_LINE,
@@ -17,56 +16,53 @@ from reader.extract.source_forms import (
     linked,
     title_line,
 )
+from reader.extract.source_marks import EDGE, WORK, quoted
+from reader.extract.source_names import KNOWN, named, weight
 from reader.extract.source_origin import NAME, plain
-from reader.extract.source_readings import KNOWN, named, weight
 from reader.extract.wordlists.loader import Lists, load
 from reader.model.article import Article, BlockKind
 from reader.model.clean import SafeText
 from reader.model.findings import Source
 
-_WORK = (
-    r"(?:reports?|articles?|stud(?:y|ies)|papers?|briefings?|statements?|(?:press|news|media)\sreleases?|op-?eds?|editorials?|essays?"
-    r"|surveys?|piece|story|stories|columns?|commentary|analysis|(?:blog\s?|web)?posts?|interviews?|investigations?|factsheets?"
-    r"|publications?|bulletins?|dossier|submission|open\sletter|explainer|documents?|reviews?|guide|toolkit|headline)"
-)
 _NO_WORK = (
     r"(?:sessions?|events?|webinars?|exhibitions?|workshops?|campaigns?|projects?|laws?|acts?|bills?|plans?|programmes?|programs?"
     r"|conferences?|seminars?|panels?|films?|songs?|albums?|plays?|operations?|groups?|lectures?|talks?|discussions?|meetings?"
     r"|documentar(?:y|ies)|books?|novels?|poems?|speech|resolutions?|motions?|petitions?|courses?|sections?|chapters?|paintings?)"
 )
-_KINDS = re.compile(rf"(?i)\b(?:(?P<work>{_WORK})|(?P<other>{_NO_WORK}))\b")
-_QUOTED = re.compile(r"[“\"](?P<title>[^“”\"]{6,250})[”\"]")
+_ISSUES = r"(?:published|released|issued|launched|posted|produced)"
+_KINDS = re.compile(rf"(?i)\b(?:(?P<work>{WORK})|(?P<other>{_NO_WORK}))\b")
+_QUOTED = re.compile(quoted(6, 250, stop=False))
 _NAMED_SO = re.compile(
     r"(?i)\b(?:titled|entitled|called|headed|headlined|with\sthe\stitle|under\sthe\stitle)[,:]?\s$"
 )
 _SAID_SO = re.compile(
-    rf"(?P<name>{NAME})\s(?:has\s)?(?:also\s)?(?:reports?|reported|writes|wrote|ran|runs|carried|published|publishes|released|issued|posted),?:?\s"
-    rf"(?:(?:an?|the|its|this)\s(?:[\w-]+\s){{0,4}}?{_WORK},?:?\s)?$"
+    rf"(?P<name>{NAME})\s(?:has\s)?(?:also\s)?(?:reports?|reported|writes|wrote|ran|runs|carried|publishes|{_ISSUES}),?:?\s"
+    rf"(?:(?:an?|the|its|this)\s(?:[\w-]+\s){{0,4}}?{WORK},?:?\s)?$"
 )
 _SAYING = ("report", "writ", "wrote", " ran", " run", "carrie", "publish", "release", "issue", "posted")
-_AT_NOUN = re.compile(rf"(?i)\b{_WORK}(?P<by>\s(?:by|of|from|in|for|on)\s[^,;“”\"]{{2,90}})?[,:]?\s$")
+_AT_NOUN = re.compile(rf"(?i)\b{WORK}(?P<by>\s(?:by|of|from|in|for|on)\s[^,;“”\"]{{2,90}})?[,:]?\s$")
 _WRITTEN = re.compile(r"(?i)\b(?:report|study|paper|article|essay|op-ed|briefing|editorial|factsheet)\s$")
 _FILMED = re.compile(r"(?i)\bdocumentary,?\s$")
-_THE_WORK = re.compile(rf"\b[Tt]he\s(?:[\w-]+\s){{0,3}}?{_WORK}[,:]?\s$")
-_A_WORK = re.compile(rf",?\s(?:(?:was|is)\s)?an?\s(?:[\w-]+\s){{0,3}}?{_WORK}\s")
+_THE_WORK = re.compile(rf"\b[Tt]he\s(?:[\w-]+\s){{0,3}}?{WORK}[,:]?\s$")
+_A_WORK = re.compile(rf",?\s(?:(?:was|is)\s)?an?\s(?:[\w-]+\s){{0,3}}?{WORK}\s")
 _SPOKEN = re.compile(
     r"(?i)statements?|interviews?|open\sletter|stor(?:y|ies)|piece|documents?|commentary|headline"
 )
 _FINITE = re.compile(
     r"(?i)\b(?:is|are|was|were|has|have|had|will|must|should|said|can|could|would|do|does|did|we|I|they|he|she)\b"
 )
-_OWNER = re.compile(rf"(?P<name>{NAME})(?:['’]s?)\s(?:[\w-]+\s){{0,5}}?(?:{_WORK}|documentary)\b")
+_OWNER = re.compile(rf"(?P<name>{NAME})(?:['’]s?)\s(?:[\w-]+\s){{0,5}}?(?:{WORK}|documentary)\b")
 _BY = re.compile(
-    rf"\b(?:(?:[Pp]ublished|[Rr]eleased|[Ii]ssued|[Ll]aunched|[Pp]osted|[Pp]roduced|[Ww]ritten|[Aa]uthored|[Pp]repared)\s"
-    rf"(?:(?!“)[^“.;]){{0,40}}?(?P<strong>\b(?:in|by|on)\b)|{_WORK}\s(?:[\w-]+\s){{0,4}}?(?P<weak>by|of|from|in|for|on)(?:\sthe)?)\s(?P<name>{NAME})"
+    rf"\b(?:(?i:{_ISSUES}|written|authored|prepared)\s"
+    rf"(?:(?!“)[^“.;]){{0,40}}?(?P<strong>\b(?:in|by|on)\b)|{WORK}\s(?:[\w-]+\s){{0,4}}?(?P<weak>by|of|from|in|for|on)(?:\sthe)?)\s(?P<name>{NAME})"
 )
 _FIRST = re.compile(
-    rf"(?P<name>{NAME}),?\s(?:has\s|have\s)?(?:today\s|also\s|just\s|recently\s)?(?:published|released|issued|launched|ran|posted|produced)\b"
+    rf"(?P<name>{NAME}),?\s(?:has\s|have\s)?(?:today\s|also\s|just\s|recently\s)?(?:{_ISSUES}|ran)\b"
 )
-_ADJOINS = re.compile(rf"(?P<name>{NAME})\s(?:[a-z-]+\s){{0,3}}?(?:{_WORK}|documentary)\b")
+_ADJOINS = re.compile(rf"(?P<name>{NAME})\s(?:[a-z-]+\s){{0,3}}?(?:{WORK}|documentary)\b")
 _BEHIND = re.compile(
-    rf",?\s(?:(?:was\s|is\s)?(?:an?\s(?:[\w-]+\s){{0,3}}?{_WORK}\s)?(?:(?:published|released|issued|posted)\s)?(?:in|by|from|on)\s(?P<by>{NAME})"
-    rf"|\((?P<bracket>{NAME})(?:,\s[^()]{{3,30}})?\)|is\s(?:the|an?)\s(?P<is>{NAME})\s(?:filing|headline|{_WORK})"
+    rf",?\s(?:(?:was\s|is\s)?(?:an?\s(?:[\w-]+\s){{0,3}}?{WORK}\s)?(?:{_ISSUES}\s)?(?:in|by|from|on)\s(?P<by>{NAME})"
+    rf"|\((?P<bracket>{NAME})(?:,\s[^()]{{3,30}})?\)|is\s(?:the|an?)\s(?P<is>{NAME})\s(?:filing|headline|{WORK})"
     rf"|(?P<says>{NAME})\s(?:today\s|also\s)?(?:says|said|reports|reported|found|finds|warns|warned|concludes|concluded|documents|documented"
     rf"|describes|described|accuses|accused|calls|called|writes|wrote|argues|argued|notes|noted)\b"
     rf"|(?:,\s)?(?P<dash>{NAME})(?=[.,]?\s*$))"
@@ -79,16 +75,16 @@ _CAPITALS = (
 )
 """Words with capitals, as in the title of a work; how often they follow is said behind it."""
 _BARE = re.compile(
-    rf"(?:(?P<name>{NAME})(?:['’]s)?\s(?:[a-z\d-]+\s){{0,3}}?{_WORK}|\b{_WORK}\s(?:published\s)?(?:by|from|of)\s(?:the\s)?(?:[a-z-]+\s){{0,3}}"
-    rf"(?P<by>{NAME})|(?P<issues>{NAME})\s(?:has\s|have\s)?(?:today\s)?(?:published|released|issued|launched)\s(?:[a-z\d-]+\s){{1,4}}{_WORK})(?:,|:|\s[–—])\s(?P<title>{_CAPITALS}{{1,15}})(?=,|\s[–—]|\s\(|\.)"
+    rf"(?:(?P<name>{NAME})(?:['’]s)?\s(?:[a-z\d-]+\s){{0,3}}?{WORK}|\b{WORK}\s(?:published\s)?(?:by|from|of)\s(?:the\s)?(?:[a-z-]+\s){{0,3}}"
+    rf"(?P<by>{NAME})|(?P<issues>{NAME})\s(?:has\s|have\s)?(?:today\s)?{_ISSUES}\s(?:[a-z\d-]+\s){{1,4}}{WORK})(?:,|:|\s[–—])\s(?P<title>{_CAPITALS}{{1,15}})(?=,|\s[–—]|\s\(|\.)"
 )
 """`The NAME report, Nets and Boats 2015, is …`: the marks of the title were lost."""
 _ISSUED = re.compile(
-    rf"\b{_WORK}\s(?P<title>{_CAPITALS}{{2,15}}),?\s(?:which\swas\s)?(?:published|released|issued|launched)\sby\s(?P<name>{NAME})"
+    rf"\b{WORK}\s(?P<title>{_CAPITALS}{{2,15}}),?\s(?:which\swas\s)?{_ISSUES}\sby\s(?P<name>{NAME})"
 )
 """`The report Nets and Boats, published by the NAME`."""
 _TITLED = re.compile(
-    rf"(?P<work>{_WORK})\s(?P<how>titled|entitled|called)[,:]?\s(?P<title>{_CAPITALS}{{2,15}})"
+    rf"(?P<work>{WORK})\s(?P<how>titled|entitled|called)[,:]?\s(?P<title>{_CAPITALS}{{2,15}})"
 )
 _NOUNS = (
     " report",

@@ -5,19 +5,19 @@ from collections.abc import Iterator
 
 from reader.extract.date_scan import scan
 from reader.extract.edtf import show
-from reader.extract.source_entry import EDGE, names_body
-from reader.extract.source_readings import KNOWN, POSSIBLE, readings, weight
+from reader.extract.source_marks import EDGE, YEAR, quoted
+from reader.extract.source_names import KNOWN, POSSIBLE, names_body, weight
+from reader.extract.source_readings import readings
 from reader.extract.wordlists.loader import Lists
 from reader.model.findings import EntityType
 
 _QUOTED = re.compile(
-    r"(?P<name>[A-Z][^“”\"]{1,80}?)[,:]\s[“\"](?P<title>[^“”\"]{4,250}?)[.,]?[”\"][.,]?\s?"
-    r"(?P<when>[^“”\"]{0,40})"
+    rf"(?P<name>[A-Z][^“”\"]{{1,80}}?)[,:]\s{quoted(4, 250)}[.,]?\s?(?P<when>[^“”\"]{{0,40}})"
 )
 _ENUMERATES = re.compile(r"[\w’'-]+(?:\sand\s|\s&\s)[\w’'-]+")
 """`Ministry of Health, Labour and Welfare` is one name."""
 _WORDY = re.compile(r"[^\W\d_]{3}")
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR = re.compile(YEAR)
 _READ = frozenset({"publisher, bar, title", "title, bar, publisher"})
 _PERSON, _MOST_WORDS = 2, 8
 
@@ -42,14 +42,14 @@ def more_than_date(words: str) -> bool:
 
 def parts(part: str, lists: Lists) -> tuple[str, str | None, str | None] | None:
     """Publisher, title and date of a source with a title; None for one without."""
-    if quoted := _QUOTED.fullmatch(part):
-        name = quoted["name"].strip(EDGE)
+    if found := _QUOTED.fullmatch(part):
+        name = found["name"].strip(EDGE)
         known = weight(name, lists) or any(names_body(one, lists) for one in name.split(", "))
-        year = _YEAR.search(quoted["when"])
-        days = [one.first for one in scan(quoted["when"], loose=False) if one.first and one.first[0]]
+        year = _YEAR.search(found["when"])
+        days = [one.first for one in scan(found["when"], loose=False) if one.first and one.first[0]]
         if known and len(name.split()) <= _MOST_WORDS:
             value = show(days[0]) if days else year.group() if year else None
-            return name, quoted["title"], value
+            return name, found["title"], value
         return None
     if " | " in part:
         return next(

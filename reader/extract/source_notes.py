@@ -5,7 +5,9 @@ from collections.abc import Iterator
 
 from reader.extract.date_scan import scan
 from reader.extract.edtf import show
-from reader.extract.source_entry import EDGE, names_body
+from reader.extract.source_days import MONTHS, day_first
+from reader.extract.source_marks import EDGE
+from reader.extract.source_names import names_body
 from reader.extract.source_note_parts import more_than_date, parts, split
 from reader.extract.wordlists.loader import load
 from reader.model.article import Article, Block, BlockKind
@@ -40,7 +42,7 @@ _READ = frozenset(
 )
 _DATED = frozenset({BlockKind.TITLE, BlockKind.META, BlockKind.SUBTITLE})
 _HINT, _LABEL_REACH = re.compile(rf"{_LABEL}\s?:"), 24
-_SEVERAL, _MONTHS, _LONGEST_NAME, _LONGEST_ENTRY = 3, 12, 8, 160
+_SEVERAL, _LONGEST_NAME, _LONGEST_ENTRY = 3, 8, 160
 """So many notes of one form in an article show that unknown names in them are publishers too."""
 
 
@@ -71,7 +73,8 @@ def find(article: Article) -> Iterator[Source]:
     lists = load()
     dated = [(base, one) for base, one in behind if _date(_when(one["inside"]), 0, None) is not None]
     known = sum(names_body(_name(one["inside"]), lists) for _, one in dated)
-    order, year = _order([one["inside"] for _, one in dated]), _year(article) if dated else 0
+    order = day_first(found for _, one in dated for found in _FIGURES.finditer(one["inside"]))
+    year = _year(article) if dated else 0
     for base, one in dated:
         name = _name(one["inside"])
         several = known and len(dated) >= _SEVERAL
@@ -135,14 +138,6 @@ def _named(inside: str, offset: int, raw: str) -> Iterator[Source]:
                 yield _source(name, None, offset, raw, "named as such")
 
 
-def _order(notes: list[str]) -> str | None:
-    """Whether figures such as `16/5` have the day or the month first, by all notes of the article."""
-    pairs = [(int(found["one"]), int(found["two"])) for note in notes for found in _FIGURES.finditer(note)]
-    day = any(one > _MONTHS for one, _ in pairs)
-    month = any(two > _MONTHS for _, two in pairs)
-    return None if day == month else "day" if day else "month"
-
-
 def _year(article: Article) -> int:
     """The one year that the head of the article prints; 0 when there is none or several."""
     if article.published.value:
@@ -158,19 +153,18 @@ def _year(article: Article) -> int:
     return years.pop() if len(years) == 1 else 0
 
 
-def _date(words: str, year: int, order: str | None) -> str | None:
+def _date(words: str, year: int, order: bool | None) -> str | None:
     """The ISO date of a note; empty when it is a date that cannot be told; None when it is none."""
     figures = _FIGURES.match(words)
     if figures:
         one, two = int(figures["one"]), int(figures["two"])
-        if not (0 < min(one, two) <= _MONTHS and max(one, two) <= 31):
+        if not (0 < min(one, two) <= MONTHS and max(one, two) <= 31):
             return None
         printed = figures["year"]
         year = (int(printed) + (2000 if len(printed) == 2 else 0)) if printed else year
-        if order is None and one <= _MONTHS and two <= _MONTHS and one != two:
+        if order is None and one <= MONTHS and two <= MONTHS and one != two:
             return ""
-        day_first = order == "day" or one > _MONTHS
-        moment = (year, two, one) if day_first else (year, one, two)
+        moment = (year, two, one) if order or one > MONTHS else (year, one, two)
         return (show(moment) or "") if year else ""
     dates = scan(words, loose=False)
     if not dates or dates[0].start > 1 or not dates[0].first or dates[0].last:

@@ -7,8 +7,9 @@ from reader.extract.bags import bag
 from reader.extract.date_scan import scan
 from reader.extract.edtf import show
 from reader.extract.needles import holds
-from reader.extract.source_entry import names_body
-from reader.extract.source_readings import KNOWN, undated, weight
+from reader.extract.source_days import undated
+from reader.extract.source_marks import quoted
+from reader.extract.source_names import KNOWN, names_body, weight
 from reader.extract.wordlists.loader import load
 from reader.model.article import Article, Block, BlockKind
 from reader.model.clean import SafeText
@@ -61,7 +62,7 @@ _AGENCIES = bag(
     "Reuters AFP AP UPI DPA dpa EFE ANSA Xinhua IPS IRIN TASS Bloomberg AAP PTI IANS CNS UCAN RNS"
 )
 _TITLED = re.compile(
-    r"\s*,?\s(?:titled|entitled|called|under\sthe\stitle(?:\sof)?|as)\s(?:[“\"](?P<quoted>[^“”\"]{4,200}?)[,.]?[”\"]"
+    rf"\s*,?\s(?:titled|entitled|called|under\sthe\stitle(?:\sof)?|as)\s(?:{quoted(4, 200, 'quoted')}"
     r"|(?P<plain>[A-Z][^.“”\"]{8,160})(?=\.))"
 )
 _OF_ORIGIN = (

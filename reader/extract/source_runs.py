@@ -7,8 +7,10 @@ from functools import lru_cache
 
 from reader.extract import source_contents, source_heads
 from reader.extract.known import Known
-from reader.extract.source_entry import Parts
-from reader.extract.source_readings import KNOWN, LONGEST, Reading, day_first, may_be_read, readings
+from reader.extract.source_days import day_first, figures
+from reader.extract.source_marks import Parts
+from reader.extract.source_names import KNOWN
+from reader.extract.source_readings import LONGEST, Reading, may_be_read, readings
 from reader.extract.wordlists.loader import load
 from reader.model.article import Article, BlockKind
 
@@ -66,7 +68,9 @@ def find(article: Article, page: Sequence[Article] = ()) -> dict[int, tuple[Line
                 if one.place[1] not in best or rank > best[one.place[1]][0]:
                     best[one.place[1]] = (rank, one.reading)
     order = (
-        day_first(block.text for one in articles for block in one.blocks if len(block.text) < LONGEST)
+        day_first(
+            figures(block.text for one in articles for block in one.blocks if len(block.text) < LONGEST)
+        )
         if any(reading.either for _, reading in best.values())
         else None
     )

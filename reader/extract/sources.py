@@ -4,39 +4,35 @@ import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from urllib.parse import urlsplit
 
 from reader.extract import (
     attributions,
     source_cited,
-    source_entry,
     source_grammar,
     source_heads,
     source_named,
     source_notes,
     source_origin,
+    source_placed,
     source_runs,
 )
 from reader.extract.date_scan import scan
 from reader.extract.edtf import show
-from reader.extract.source_entry import names_body
-from reader.extract.source_lines import bracketed, says
-from reader.extract.source_styles import styled, written_for
+from reader.extract.source_marks import EDGE, NUMBER, SEEN, URL, VIA, Parts, host
+from reader.extract.source_names import names_body
 from reader.extract.wordlists.loader import load
 from reader.extract.written import Written
 from reader.model.article import Article, Block, BlockKind
 from reader.model.clean import SafeText
 from reader.model.findings import Source
 
-_URL = re.compile(r"(?i)\b(?:https?://|www\.)[^\s<>\"“”]{3,2000}")
 _URL_DAY = re.compile(r"/((?:19|20)\d\d)[/-](0[1-9]|1[0-2])(?:[/-](0[1-9]|[12]\d|3[01]))?(?=[/_.-]|$)")
-_VIA = re.compile(r"\s+\(?(?:via|through|on behalf of|carried by)\s+", re.IGNORECASE)
 _NOTED = frozenset(
     {BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.NOTE, BlockKind.NUMBERED}
 )
-_NUMBERED = re.compile(r"(?:\[\d{1,3}\]|\(\d{1,3}\)|\d{1,3}[.)]|\^|•)\s")
+_NUMBERED = re.compile(rf"(?:{NUMBER}|\^|•)\s")
 _SEEN = re.compile(
-    r"(?i)[,.;]?\s*[(\[]?\b(?:last\s)?(?:accessed|retrieved|visited|viewed|consulted|archived)\b[^)\]]*[)\]]?\.?$"
+    rf"(?i)[,.;]?\s*[(\[]?{SEEN}[^)\]]*[)\]]?\.?$"
     r"|[.,]?\s(?:Web|Internet|Print)\.(?:\s\d{1,2}\s\w{3,9}\.?\s\d{4})?\.?(?:\s?<[^>]*>)?$"
 )
 """When somebody looked at it: not its date."""
@@ -49,7 +45,8 @@ _NEXT_ENTRY = re.compile(
 )
 """Where the next entry begins in lines that were joined."""
 _SENTENCES = re.compile(r"[a-z]{3}[.]\s+[A-Z][a-z]*\s[a-z].*[a-z]{3}[.]\s+[A-Z]", re.DOTALL)
-_LONGEST_ENTRY, _LONGEST_TITLE, _SHORT = 700, 260, 160
+_QUOTES = frozenset('“”"«»‘')
+_LONGEST_ENTRY, _LONGEST_TITLE, _SHORT, _FEWEST_WORDS = 700, 260, 160, 4
 _BEFORE_URL = re.compile(
     r"(?i)[,.;]?\s*[(\[]?\b(?:available\s(?:at|from|online)|retrieved\sfrom|online\sat|see|at|link|url):?\s*$"
 )
@@ -68,7 +65,7 @@ def find(article: Article) -> tuple[Source, ...]:
         ):
             continue
         if block.kind is BlockKind.SOURCE:
-            out.extend(one for one in (_entry(block, base),) if says(one))
+            out.extend(one for one in (_entry(block, base),) if _says(one))
         elif number in cited:
             out.extend(_cited(article, number, one) for one in cited[number])
         elif number in runs and not (listing and _told(block, base) and _as_full(block, runs[number][0])):
@@ -117,7 +114,7 @@ def _as_full(block: Block, line: source_runs.Line) -> bool:
 
 def _closes(text: str) -> bool:
     """Whether a line of several fields closes with an address."""
-    found = _URL.search(text) if "://" in text else None
+    found = URL.search(text) if "://" in text else None
     return found is not None and not text[found.end() :].strip(" ).>") and _FIELDS.match(text) is not None
 
 
@@ -170,87 +167,72 @@ def _repeated(article: Article, number: int, line: source_runs.Line) -> bool:
 
 def _cited(article: Article, number: int, one: source_cited.Cited) -> Source:
     block, base = article.blocks[number], article.starts[number]
-    made = _source(block, base, one.parts, None, one.date, None)
+    made = _source(block, base, one.parts, one.date, None)
     return _cut(made, block, base, one.start, one.end)
 
 
 def _text(words: str) -> SafeText | None:
     """Words of the text without the punctuation around them; None when nothing is left."""
-    bare = " ".join(words.split()).strip(source_entry.EDGE)
+    bare = " ".join(words.split()).strip(EDGE)
     return SafeText(bare) if bare else None
 
 
+def _says(source: Source) -> bool:
+    """Whether a line says enough: a publisher, a day, an address, or words that can be a title."""
+    if source.publisher or source.date or source.url:
+        return True
+    title = source.title or ""
+    if source.raw.rstrip().endswith(":"):
+        return False  # the head of what follows
+    return len(title.split()) >= _FEWEST_WORDS or (
+        bool(title) and any(mark in _QUOTES for mark in source.raw)
+    )
+
+
 def _entry(block: Block, base: int) -> Source:
-    """One line of a source list."""
-    text = block.text
-    url = _URL.search(text)
+    """One line of a source list: by its style, by what its fields are, or by their places."""
+    text, lists = block.text, load()
+    url = URL.search(text)
     address = url.group().rstrip(".,;)]") if url else None
     end = len(text[: url.start()].rstrip(" <")) if url else len(text)
     if url and (said := _BEFORE_URL.search(text, 0, end)):
         end = said.start()
     if (seen := _SEEN.search(text, 0, end)) and seen.start():
         end = seen.start()
-    if told := styled(text[:end]):
+    if told := source_placed.styled(text[:end], lists):
         year, _, day = told.when.partition(", ")
         written = [one for one in scan(f"{day}, {year}" if day else year, loose=False) if one.first]
         when = show(written[0].first) if written and written[0].first else year[:4]
-        return _source(block, base, told.parts, None, when or None, address)
+        return _source(block, base, told.parts, when or None, address)
     dates = [one for one in scan(text[:end], loose=False) if one.first and not one.last and one.first[1]]
-    days = [one for one in dates if one.first and one.first[0]]
-    dated = _closing(days, text, end)
-    rest, split = text[:end], end
+    dated = _closing([one for one in dates if one.first and one.first[0]], text, end)
+    value = (dated.value[:10] if dated.value else show(dated.first)) if dated and dated.first else None
+    if row := source_grammar.fields(text):
+        parts = Parts(row.publisher, row.title, "fields told by what they are", row.sure)
+        return _source(block, base, parts, row.date or value, row.url)
+    rest = text[:end]
     if dated:
-        before = rest[: dated.start].rstrip(source_entry.EDGE + "(")
-        rest, split = before + " " + rest[dated.end : end].lstrip(source_entry.EDGE + ")"), len(before)
-    dash = source_entry.dash_before(text, dated.start) if dated else ""
-    within = bracketed(text[:end], dated.start, load()) if dated else None
-    found = within or written_for(rest) or source_entry.parts(rest, dash, split)
-    publisher, title = found.publisher, found.title
-    if publisher is None and title and address and (named := _hosted(title, address)):
-        publisher, title = named
-    elif publisher is None and title and address and names_body(title, load()):
-        found = source_entry.Parts(title, None, found.how, found.sure)
-        publisher, title = found.publisher, found.title
-    if publisher is None and title is None and address:
-        found = source_entry.Parts(_site(address), None, "address alone", sure=False)
-        publisher = found.publisher
-    via = None
-    ruled = within or (dash and "dash" in found.how) or (publisher and _VIA.search(publisher))
-    if not ruled and (row := source_grammar.fields(text)):
-        parts = source_entry.Parts(row.publisher, row.title, "fields told by what they are", row.sure)
-        written_day = show(dated.first) if dated and dated.first else None
-        return _source(block, base, parts, None, row.date or written_day, row.url)
-    if publisher and _VIA.search(publisher):
-        publisher, via = _VIA.split(publisher.rstrip(")"), maxsplit=1)
-    value = (
-        dated.value[:10] if dated and dated.value else show(dated.first) if dated and dated.first else None
-    )
-    parts = source_entry.Parts(publisher, title, found.how, found.sure)
-    return _source(block, base, parts, via, value, address)
+        rest = f"{rest[: dated.start].rstrip(EDGE + '(')} {rest[dated.end :].lstrip(EDGE + ')')}"
+    parts = source_placed.placed(text[:end], rest, dated.start if dated else None, lists)
+    if parts.publisher is None and address:
+        parts = _by_address(parts, address)
+    return _source(block, base, parts, value, address)
 
 
-def _hosted(title: str, address: str) -> tuple[str, str] | None:
-    """`Netwatch. Boats burn. https://netwatch.example/…`: the name that the address repeats, and the rest."""
+def _by_address(parts: Parts, address: str) -> Parts:
+    """The publisher of `Netwatch. Boats burn. https://netwatch.example/…`: the address names it."""
+    title = parts.title or ""
     name, stop, rest = title.partition(". ")
-    host = _host(address) or ""
-    return (name, rest) if stop and rest and "".join(name.casefold().split()) in host.split(".") else None
-
-
-def _site(address: str) -> str | None:
-    """The host of an address as the publisher."""
-    return (_host(address) or "").removeprefix("www.") or None
-
-
-def _host(address: str) -> str | None:
-    try:
-        return urlsplit(address if "://" in address else f"http://{address}").hostname
-    except ValueError:
-        return None  # not an address after all: a bracket of an IPv6 host is missing
+    if stop and rest and "".join(name.casefold().split()) in host(address).split("."):
+        return Parts(name, rest, parts.how, parts.sure)
+    if title and names_body(title, load()):
+        return Parts(title, None, parts.how, parts.sure)
+    return parts if title else Parts(host(address).removeprefix("www.") or None, None, "address alone", False)
 
 
 def _line(block: Block, base: int, line: source_runs.Line) -> Source:
     """An entry of a list without a head."""
-    made = _source(block, base, line.parts, None, line.date, None)
+    made = _source(block, base, line.parts, line.date, None)
     return _cut(made, block, base, line.start, line.end)
 
 
@@ -259,12 +241,13 @@ def _cut(source: Source, block: Block, base: int, start: int, end: int) -> Sourc
     return replace(source, raw=SafeText(block.text[start:end]), start=base + start, end=base + end)
 
 
-def _source(
-    block: Block, base: int, parts: source_entry.Parts, via: str | None, date: str | None, url: str | None
-) -> Source:
+def _source(block: Block, base: int, parts: Parts, date: str | None, url: str | None) -> Source:
+    publisher, via = parts.publisher or "", ""
+    if VIA.search(publisher):
+        publisher, via = VIA.split(publisher.rstrip(")"), maxsplit=1)
     return Source(
-        _text(parts.publisher or ""),
-        _text(via or ""),
+        _text(publisher),
+        _text(via),
         _text(parts.title or ""),
         date,
         SafeText(url) if url else None,
@@ -287,15 +270,15 @@ def _closing(days: list[Written], text: str, end: int) -> Written | None:
 
 def _links(block: Block, base: int, kind: str) -> Iterator[Source]:
     """The addresses in a block; a month or day in the path of one is its date."""
-    for found in _URL.finditer(block.text):
+    for found in URL.finditer(block.text):
         raw = found.group().rstrip(".,;)]")
         address = raw if raw.startswith(("http", "HTTP")) else f"http://{raw}"
-        host = _host(address)
-        if host is None and "[" in address:
+        site = host(address)
+        if not site and "[" in address:
             continue
         day = _URL_DAY.search(address)
         yield Source(
-            SafeText(host.removeprefix("www.")) if host else None,
+            SafeText(site.removeprefix("www.")) if site else None,
             None,
             None,
             "-".join(part for part in day.groups() if part) if day else None,

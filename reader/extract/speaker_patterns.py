@@ -151,10 +151,11 @@ DATELINE = re.compile(r"[A-Z][^—–“”.]{1,60}\s?(?:—|–|--)\s")
 CLAUSE = re.compile(r";\s|\s(?:while|whereas)\s(?!in\b|on\b)|,\s(?:but|while|whereas|and)\s|:\s|[”\"]\s")
 NOUN = re.compile(r"\s([a-z][\w'’-]*)")
 WORDS = re.compile(r"[^\s,;:()“”\"]+")
-MADE = re.compile(r"(?i)\b(?:report|study|survey)\s(?:[\w’-]+\s){0,3}?(?:by|from)\s(?:the\s|an?\s)?$")
-THEIR_PAPER = re.compile(r"(?i)(?:\s\([A-Z][\w.&-]+\))?['’]?s?\s(?:[\w’-]+\s){0,3}?(?:report|study|survey)\b")
+_STUDY = r"(?:report|study|survey)"
+MADE = re.compile(rf"(?i)\b{_STUDY}\s(?:[\w’-]+\s){{0,3}}?(?:by|from)\s(?:the\s|an?\s)?$")
+THEIR_PAPER = re.compile(rf"(?i)(?:\s\([A-Z][\w.&-]+\))?['’]?s?\s(?:[\w’-]+\s){{0,3}}?{_STUDY}\b")
 THE_PAPER = re.compile(
-    r"(?i)(?:the|this|that)\s(?:[a-z-]+\s){0,2}?(?:report|study|survey)\b(?!\s(?:by|from|of|for|into|on)\s)"
+    rf"(?i)(?:the|this|that)\s(?:[a-z-]+\s){{0,2}}?{_STUDY}\b(?!\s(?:by|from|of|for|into|on)\s)"
 )
 """`the report`, of which the article has said before who made it."""
 BEFORE_PERSON = re.compile(r"(?:the\s)?(?:[\w’'.-]+\s){1,8}$")

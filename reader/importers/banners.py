@@ -7,10 +7,9 @@ from reader.importers.looks import Look
 from reader.importers.names import is_organisation
 from reader.importers.printed import printed_date
 from reader.importers.rated import Rated
-from reader.importers.signals import DOUBTFUL, WEIGHTS
+from reader.importers.signals import DOUBTFUL, HEADLINE, WEIGHTS
 from reader.importers.units import Unit
 
-_HEADLINE = frozenset({"a verb, as in a headline", "a country at its head"})
 _NAMES = frozenset(
     {"the name of an organisation alone", "a theme and nothing else", "a country and nothing else"}
 )
@@ -79,7 +78,7 @@ def below_banner(
         return chosen
     if "a country at its head" not in reasons and reasons.isdisjoint(_OPENS) and is_slogan(text):
         return chosen
-    if not reasons.isdisjoint(_HEADLINE) or _ISSUE in reasons:
+    if not reasons.isdisjoint(HEADLINE) or _ISSUE in reasons:
         return best
     if any(unit.look in _FACTS for unit in units[: best.index]):
         return best  # the day, or the kind of text, stands above titles
@@ -95,7 +94,7 @@ def below_banner(
 
 
 def _tells(item: Rated) -> bool:
-    return not _HEADLINE.isdisjoint(item.score.reasons)
+    return not HEADLINE.isdisjoint(item.score.reasons)
 
 
 def _is_title(item: Rated) -> bool:

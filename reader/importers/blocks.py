@@ -77,6 +77,10 @@ class _State:
     last_text: str = ""
     counts: dict[str, int] = field(default_factory=dict)
     section: int = 0
+    last_short: int = -1
+    """The last unit that looks like a title or heading."""
+    below_title: set[Look] = field(default_factory=set)
+    """The looks of the units read since the title."""
 
     def next(self, mark: str) -> str:
         self.counts[mark] = self.counts.get(mark, 0) + 1
@@ -85,11 +89,13 @@ class _State:
 
 def build_blocks(decoded: str, units: Sequence[Unit], header: Header) -> tuple[Block, ...]:
     """The blocks of an article whose units and header are given, in order."""
-    state = _State()
+    state = _State(last_short=max((n for n, unit in enumerate(units) if unit.look is Look.SHORT), default=-1))
     out = []
     for index, unit in enumerate(units):
         kind = _kind(units, index, header, state)
         out.append(_block(decoded, unit, kind, state))
+        if header.title is not None and index > header.title:
+            state.below_title.add(unit.look)
     return tuple(out)
 
 
@@ -115,7 +121,7 @@ def _kind(units: Sequence[Unit], index: int, header: Header, state: _State) -> B
     else:
         in_head = index < header.body
     if in_head:
-        return _kind_in_head(units, index, header)
+        return _kind_in_head(units, index, header, state)
     if state.sources and _is_entry(unit, state):
         return BlockKind.SOURCE
     if unit.look is Look.SHORT:
@@ -159,7 +165,7 @@ def _is_entry(unit: Unit, state: _State) -> bool:
     return False
 
 
-def _kind_in_head(units: Sequence[Unit], index: int, header: Header) -> BlockKind:
+def _kind_in_head(units: Sequence[Unit], index: int, header: Header, state: _State) -> BlockKind:
     """Above the title, or between it and the first text."""
     unit = units[index]
     assert header.title is not None
@@ -179,8 +185,7 @@ def _kind_in_head(units: Sequence[Unit], index: int, header: Header) -> BlockKin
         numbered = unit.text.endswith(":") or _DEPTH.match(unit.text)
         if numbered or (leads and len(own.split()) < 5):
             return BlockKind.HEADING
-        between = {item.look for item in units[header.title + 1 : index]}
-        later = any(item.look is Look.SHORT and n > header.body for n, item in enumerate(units))
+        between, later = state.below_title, state.last_short > header.body
         if Look.RULE in between or (between & {Look.META, Look.BYLINE} and leads and later and _titled(unit)):
             return BlockKind.HEADING
         return BlockKind.SUBTITLE

@@ -9,6 +9,8 @@ from reader.importers.units import Unit
 _WORDS, _LONGEST = 4, 160
 """Words of such a title at least, and characters at most."""
 _AT_LEAST = 2
+_TEXTS = BODY | {Look.SHORT}
+"""What does not stand above the first of them."""
 _STOPS = (".", ";", ":", ",", "!")
 _HEAD = frozenset({Look.PROSE, Look.BYLINE, Look.META, Look.CAPTION, Look.LEAD, Look.SHORT})
 """What stands below a title; a short line may be what a picture is called."""
@@ -19,7 +21,7 @@ _REACH, _TEXT = 6, 80
 def with_bulleted_titles(units: Sequence[Unit]) -> list[Unit]:
     """The units; bulleted lines that stand alone, each above a text, as titles where the page opens so."""
     listed = [n for n, unit in enumerate(units) if unit.look is Look.LIST]
-    if len(listed) < _AT_LEAST or any(unit.look in BODY | {Look.SHORT} for unit in units[: listed[0]]):
+    if len(listed) < _AT_LEAST or any(unit.look in _TEXTS for unit in units[: listed[0]]):
         return list(units)
     if not all(_is_title(units, n) for n in listed):
         return list(units)

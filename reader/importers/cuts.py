@@ -6,13 +6,15 @@ from itertools import pairwise
 
 from reader.importers.looks import BODY, Look
 from reader.importers.title_line import is_candidate
-from reader.importers.units import Unit
+from reader.importers.units import Unit, first_text
 from reader.model.article import BlockKind
 
 ABOVE_TITLE = frozenset({Look.NAVIGATION, Look.KICKER, Look.META, Look.MASTHEAD, Look.SPONSOR})
 """What stands above a title and belongs to its article."""
 HEAD_REACH = 40
 """How many lines above its title an article may begin."""
+SECTION = 3
+"""So many words the name of a section has at most."""
 _BY_HAND = "a person said so"
 _BY_MARKUP = "the markup of the file says that an article begins here"
 
@@ -33,7 +35,7 @@ class Cut:
 
 def with_begun(units: Sequence[Unit], cuts: list[Cut], begun: Sequence[int]) -> list[Cut]:
     """The cuts with those that the markup asks for, which outrank what was found close to them."""
-    text = next((n for n, unit in enumerate(units) if unit.look in BODY), len(units))
+    text = first_text(units)
     for index, stop in pairwise([*begun, len(units)]):
         title = _headline(units, index, stop)
         reach = index if title is None else title

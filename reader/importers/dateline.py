@@ -11,6 +11,8 @@ _CAP = r"[^\W\d_a-zß-öø-ÿ]"
 _CAPS_WORD = rf"(?:{_CAP}[A-ZÀ-ÖØ-Þ’'.-]+|{_CAP}\.)"
 _NAME = rf"{_CAP}[\w’'.-]*"
 _PLACE = rf"{_NAME}(?:[ ](?:{_NAME}|of|the|de|la|al|el|and|du|da|do)){{0,4}}"
+_PLACES = rf"{_PLACE}(?:,[ ]*{_PLACE}){{0,2}}"
+_TOWN = rf"{_NAME}(?:[ ]{_NAME}){{0,2}}"
 _DASH = r"(?:\s*(?:—|––|--)|\s+[–-]|[–](?=\s))\s*"
 _DAY = (
     r"(?:[^\W\d_]{3,10}day,?\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+[^\W\d_]{3,10}\.?|[^\W\d_]{3,10}\.?\s+"
@@ -29,7 +31,7 @@ _DATED = re.compile(
     rf"(?:{_DASH}|:\s|(?<=\d)[–-]|(?<=[A-Za-z]\))\.\s|(?<=\d{{4}})\.\s)(?={_BEGINNING})"
 )
 _SPACED = re.compile(
-    rf"^(?P<raw>{_NAME}(?:[ ]{_NAME}){{0,2}}[ ]\d{{1,2}}[ ][^\W\d_a-z][^\W\d_]{{2,9}}\.?,?[ ]\d{{4}})"
+    rf"^(?P<raw>{_TOWN}[ ]\d{{1,2}}[ ][^\W\d_a-z][^\W\d_]{{2,9}}\.?,?[ ]\d{{4}})"
     rf"(?:{_DASH}|:\s)(?={_BEGINNING})"
 )
 """`Mirhala 3 May 2019: The court`"""
@@ -38,15 +40,13 @@ _BODY = re.compile(
     rf"(?:{_DAY}))(?<=\d{{4}})(?:{_DASH}|:\s)(?={_BEGINNING})"
 )
 """`The Harbour Council, 3 May 2019: The court`: a body, and not a place, with a full day."""
-_UNDIVIDED = re.compile(
-    rf"^(?P<raw>{_NAME}(?:[ ]{_NAME}){{0,2}},[ ]*(?:{_DAY}))(?<=\d{{4}})[ ](?={_CAP}\w*[ ,])"
-)
+_UNDIVIDED = re.compile(rf"^(?P<raw>{_TOWN},[ ]*(?:{_DAY}))(?<=\d{{4}})[ ](?={_CAP}\w*[ ,])")
 """`Mirhala, 3 May 2019 The court`: the dash was lost."""
 _BRACKETED = re.compile(
     rf"^(?P<raw>\({_PLACE}(?:/{_PLACE})?(?:,[ ]*{_PLACE}){{0,2}}"
     rf"(?:,[ ]*(?:{_DAY}|[^—()]{{3,30}}\d{{4}}))?\))(?:{_DASH}|:\s)(?={_BEGINNING})"
 )
-_BARE_BRACKET = re.compile(rf"^(?P<raw>\({_NAME}(?:[ ]{_NAME}){{0,2}}(?:,[ ]*{_DAY})?\))\s+(?={_CAP})")
+_BARE_BRACKET = re.compile(rf"^(?P<raw>\({_TOWN}(?:,[ ]*{_DAY})?\))\s+(?={_CAP})")
 _CAPS_DATED = re.compile(
     rf"^(?P<raw>{_CAPS_WORD}(?:[ /-]{_CAPS_WORD}){{0,3}}[ ]\([^()]{{3,60}}\d{{4}}\))\s+(?={_CAP})"
 )
@@ -58,11 +58,9 @@ _DAY_AND_PLACE = re.compile(rf"^(?P<raw>{_DAY}\s*[–—-]\s*{_PLACE},[ ]*{_PLAC
 """`3 May 2019 – Mirhala, Aldrun – The court`"""
 _DAY_AND_AGENCY = re.compile(rf"^(?P<raw>{_DAY},[ ]+{_CAP}{{2,8}})\.\s+(?={_BEGINNING})")
 """`May 3, ABC. The court`"""
-_AGENCY = re.compile(
-    rf"^(?P<raw>{_PLACE}(?:,[ ]*{_PLACE}){{0,2}}[ ,]*\([A-Z][\w .’'/]{{1,40}}\))(?:{_DASH})(?={_BEGINNING})"
-)
+_AGENCY = re.compile(rf"^(?P<raw>{_PLACES}[ ,]*\([A-Z][\w .’'/]{{1,40}}\))(?:{_DASH})(?={_BEGINNING})")
 _PLAIN = re.compile(
-    rf"^(?P<raw>{_NAME}(?:[ ]{_NAME}){{0,2}}(?:,[ ]*{_NAME}(?:[ ]{_NAME}){{0,2}}){{0,2}})(?:\s*—|\s+[–-]|"
+    rf"^(?P<raw>{_TOWN}(?:,[ ]*{_TOWN}){{0,2}})(?:\s*—|\s+[–-]|"
     rf"\s*--)\s*(?={_BEGINNING})"
 )
 _COLON = re.compile(
@@ -70,9 +68,7 @@ _COLON = re.compile(
     rf"(?={_CAP}\w*\s|[“\"]{_CAP})"
 )
 """`MIRHALA: The court`, as the papers of South Asia print it."""
-_COLON_AND_REGION = re.compile(
-    rf"^(?P<raw>{_NAME}(?:[ ]{_NAME}){{0,2}},[ ]*{_NAME}(?:[ ]{_NAME}){{0,2}})\s?:\s+(?={_CAP}\w*\s)"
-)
+_COLON_AND_REGION = re.compile(rf"^(?P<raw>{_TOWN},[ ]*{_TOWN})\s?:\s+(?={_CAP}\w*\s)")
 """`Mirhala, North Aldrun: The court`"""
 _LABEL = re.compile(
     r"\b(?:abstract|action|advisory|alert|analysis|announcement|answer|attention|author|background|brief|call|caption|"

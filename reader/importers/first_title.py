@@ -1,13 +1,15 @@
-"""The first title of a page with several articles: it stands as the others do, and is not the site's line."""
+"""What heads a page: the title of its first article, which stands as the others do, or the name of a site."""
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
+from reader.importers.banners import below_banner
 from reader.importers.cuts import Cut
 from reader.importers.looks import BODY, Look
 from reader.importers.rated import Rated
-from reader.importers.series import has_facts
+from reader.importers.series import first_has_facts, has_facts, is_issue, names_its_day
+from reader.importers.signals import HEADLINE, WEIGHTS
 from reader.importers.units import Unit
 
 Place = tuple[int, Look, int]
@@ -16,6 +18,40 @@ _OTHERS = 2
 """So many other titles have to stand in the same way before it says anything."""
 _MOST = 0.6
 """So great a share of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class First:
+    """What heads a page: the title of its first article, or the name of the page."""
+
+    best: Rated | None
+    """None where no line above the first text could be a title."""
+    has_facts: bool
+    """Whether a byline, a day or other facts stand beside it: then they do at other articles as well."""
+    is_issue: bool
+    """Whether it is the issue of a periodical, whose day is of no one article."""
+
+    @property
+    def title(self) -> int | None:
+        """Its unit; None where it has too few points for the title of an article."""
+        if self.best is None or self.best.score.points <= WEIGHTS["no text below"] / 2:
+            return None
+        return self.best.index
+
+
+def first_of_page(
+    units: Sequence[Unit], rated: Sequence[Sequence[Rated]], best: Sequence[Rated | None]
+) -> First:
+    """What heads a page. `rated`: the candidates between its texts; `best`: the best ones of them."""
+    if not best:
+        return First(None, has_facts=False, is_issue=False)
+    named = best[0]
+    chosen = below_banner(units, rated[0], named, rated[1:])
+    issue = chosen is named and is_issue(units, best)
+    facts = first_has_facts(units, chosen) and not issue
+    if named is not None and named is not chosen and not names_its_day(units, named):
+        facts = facts or has_facts(named)
+    return First(chosen, facts, issue)
 
 
 def with_first_like_others(units: Sequence[Unit], cuts: Sequence[Cut], rated: Sequence[Rated]) -> list[Cut]:
@@ -51,7 +87,6 @@ def with_first_like_others(units: Sequence[Unit], cuts: Sequence[Cut], rated: Se
 
 _GREETING = 200
 """Characters of the text below the name of a page; a longer one is an article."""
-_HEADLINE = frozenset({"a verb, as in a headline", "a country at its head"})
 
 
 def is_banner(units: Sequence[Unit], first: Rated, others: Sequence[Rated], cuts: Sequence[Cut]) -> bool:
@@ -65,7 +100,7 @@ def is_banner(units: Sequence[Unit], first: Rated, others: Sequence[Rated], cuts
         text = (unit.text for unit in units[first.index : cuts[1].first] if unit.look in BODY)
         return sum(map(len, text)) <= _GREETING
     headed = units[cuts[1].first].look in {Look.META, Look.KICKER}
-    return headed and _HEADLINE.isdisjoint(first.score.reasons) and all(map(has_facts, others))
+    return headed and HEADLINE.isdisjoint(first.score.reasons) and all(map(has_facts, others))
 
 
 def _place(units: Sequence[Unit], title: int) -> Place:

@@ -23,7 +23,7 @@ from reader.importers.publishers import owner_of_rights, publisher_of_note, sour
 from reader.importers.run_in import author_in_title, run_in
 from reader.importers.tabs import site_beside
 from reader.importers.title_line import names_kind, plain, posted_at_end
-from reader.importers.units import Unit
+from reader.importers.units import Unit, first_text
 from reader.model.article import BlockKind, Published
 from reader.model.clean import SafeText
 
@@ -56,7 +56,7 @@ def read_header(units: Sequence[Unit], title: int | None, closing: int | None = 
     `closing`: where the lines of facts below its text begin, on a page that has them there.
     """
     begin = 0 if title is None else title + 1
-    body = next((n for n in range(begin, len(units)) if units[n].look in BODY), len(units))
+    body = first_text(units, begin)
     header = Header(title, body)
     _read_facts(header, units[: header.body], "in the head of the article")
     if closing is not None:

@@ -11,7 +11,7 @@ from reader.importers.looks import BODY, Look, is_closing_fact
 from reader.importers.names import PERSON, is_organisation, title_case_share
 from reader.importers.printed import printed_date
 from reader.importers.sentences import opens_report
-from reader.importers.units import Unit
+from reader.importers.units import Unit, first_text
 from reader.model.article import BlockKind
 
 _LONGEST_LEAD = 360
@@ -308,7 +308,7 @@ def with_kickers(units: Sequence[Unit]) -> list[Unit]:
     out = list(units)
     for found in places.values():
         needed = _AGAIN if len(units[found[0]].text.split()) <= _FEW_WORDS else _OFTEN
-        above = [index for index in found if _is_above_headline(units, index)]
+        above = {index for index in found if _is_above_headline(units, index)}
         headlines = {units[index + 1].text for index in above}
         if len(headlines) == len(above) >= max(needed, _MOST * len(found)):
             kind = Look.FURNITURE if _closes(units, found) else Look.KICKER
@@ -319,7 +319,7 @@ def with_kickers(units: Sequence[Unit]) -> list[Unit]:
 
 def _closes(units: Sequence[Unit], found: Sequence[int]) -> bool:
     """Whether such a line is the last one of the texts above: the first title of the page has none above."""
-    text = next((n for n, unit in enumerate(units) if unit.look in BODY), len(units))
+    text = first_text(units)
     titles = [len(unit.text.split()) >= _TITLED for unit in units[:text] if unit.look is Look.SHORT]
     near = any(units[index].gap > units[index + 1].gap for index in found if index + 1 < len(units))
     return titles == [True] and text < found[0] and not near

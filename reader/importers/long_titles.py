@@ -33,7 +33,7 @@ def with_long_titles(units: Sequence[Unit]) -> list[Unit]:
     text = next((n for n, unit in enumerate(out) if unit.look not in _ABOVE_TEXT), len(out))
     if _is_endless(out, text):
         out[text] = replace(out[text], look=Look.SHORT)
-    for index in (*_below_days(out), *_of_contents(out), *_printed_twice(out)):
+    for index in (*_below_days(out), *_of_contents(out), *_printed_twice(out, text)):
         out[index] = replace(out[index], look=Look.SHORT)
     return out
 
@@ -56,9 +56,8 @@ def _is_endless(units: Sequence[Unit], index: int) -> bool:
     )
 
 
-def _printed_twice(units: Sequence[Unit]) -> list[int]:
-    """The first line of a page and the same line again above the text: the title of both."""
-    first = next((n for n, unit in enumerate(units) if unit.look not in _ABOVE_TEXT), len(units))
+def _printed_twice(units: Sequence[Unit], first: int) -> list[int]:
+    """The first line of a page but for facts, and the same line again near it: the title of both."""
     if first >= len(units) or units[first].look is not Look.PROSE:
         return []
     text = units[first].text

@@ -4,12 +4,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from reader.importers.cuts import Cut
+from reader.importers.cuts import SECTION, Cut
 from reader.importers.looks import BODY, Look
 from reader.importers.units import Unit
 
-_SECTION = 3
-"""So many words a section's name has at most."""
 _INTRODUCTION, _PARAGRAPHS = 600, 3
 """Characters and paragraphs of text above the first title that may present the site, or sum the first
 article up."""
@@ -61,7 +59,7 @@ def _heads_list(units: Sequence[Unit], first: Cut) -> bool:
     if first.title is None:
         return True
     title = units[first.title]
-    return units[first.title + 1].look is Look.NAVIGATION and len(title.text.split()) <= _SECTION
+    return units[first.title + 1].look is Look.NAVIGATION and len(title.text.split()) <= SECTION
 
 
 def _introduces(units: Sequence[Unit]) -> bool:

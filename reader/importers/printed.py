@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from reader.importers.headlines import is_theme
 
@@ -59,6 +60,7 @@ class Printed:
     """`second`, `minute`, `day` or `month`."""
 
 
+@lru_cache(maxsize=2048)  # a line of facts is asked for its day by a dozen rules
 def printed_date(text: str, start: int = 0) -> Printed | None:
     """The first full date in a short text; the first month with its year when there is none.
 

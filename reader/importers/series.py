@@ -10,7 +10,7 @@ from reader.importers.looks import BODY, Look
 from reader.importers.placed import PLACE_BELOW, with_countries
 from reader.importers.printed import printed_date
 from reader.importers.rated import Rated, raised
-from reader.importers.signals import NEEDED, WEIGHTS, Score, plain
+from reader.importers.signals import HEADLINE, NEEDED, WEIGHTS, Score, plain
 from reader.importers.teasers import FEW, IN_LIST, MANY, in_list, in_many, in_short_articles
 from reader.importers.title_line import names_collection
 from reader.importers.units import Unit
@@ -136,7 +136,6 @@ def lowered_if_bare(item: Rated) -> Rated:
 
 
 _SEVERAL = "one of several headlines on the page"
-_HEADLINE = frozenset({"a verb, as in a headline", "a country at its head"})
 _SERIES = "the same order of lines again on the page"
 _GAP = "the same gap as above other titles"
 _PLACED = "one of several titles with a place at the head of the text"
@@ -157,7 +156,7 @@ def with_series(
     out = []
     gaps = _gaps_of_titles(units, zones, best)
     likely = [item for item in best if item and item.score.points > 0]
-    headlines = [item for item in likely if _HEADLINE & set(item.score.reasons)]
+    headlines = [item for item in likely if HEADLINE & set(item.score.reasons)]
     series = len(headlines) >= listings.AT_LEAST and len(headlines) >= 0.75 * len(likely)
     placed = [item for item in best if item and PLACE_BELOW in item.score.reasons]
     twice = sum(any(_TWICE in item.score.reasons for item in zone) for zone in rated) >= listings.AT_LEAST

@@ -8,10 +8,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from reader.importers.cuts import Cut
+from reader.importers.cuts import SECTION, Cut
 from reader.importers.looks import BODY, Look, is_closing_fact
 from reader.importers.printed import printed_date
-from reader.importers.units import Unit
+from reader.importers.units import Unit, first_text
 
 _SOURCE = re.compile(r"^(?:source|fuente|quelle|fonte)\s*[:：]", re.I)
 _POSTED = re.compile(r"^(?:first |originally )?(?:published|posted|date|released?|issued)\b", re.I)
@@ -19,8 +19,6 @@ _MOST = 0.75
 """So great a share of the articles must have a line of that kind above the title."""
 _NEEDED = 1.5
 _HEAD, _ONE, _TAIL, _WORDING, _LABEL, _GAP, _DAY = 2.0, 1.0, 1.0, 1.0, 0.5, 0.25, 3.0
-_SECTION = 3
-"""So many words a section's name has at most."""
 _OPENING = 48
 """Characters at the head of a text in which its day is looked for."""
 BELOW = "the line of facts above it closes the text before, as such lines do on the whole page"
@@ -109,7 +107,7 @@ def _of_head(units: Sequence[Unit], first: Cut, kind: str, *, several: bool, run
     head = units[text + 1 : first.title]
     if _has(head, kind):
         return 0.0 if text >= 0 else -_HEAD
-    if len(units[first.title].text.split()) <= _SECTION:
+    if len(units[first.title].text.split()) <= SECTION:
         several = False  # the name of a section, and a text that was torn
     kickers = {unit.text for unit in head if unit.look is Look.KICKER}
     again = any(units[run.stop].text in kickers for run in runs)
@@ -125,8 +123,7 @@ def _of_titles(units: Sequence[Unit], cuts: Sequence[Cut], kind: str) -> float:
 def _head_below(units: Sequence[Unit], item: Cut) -> Sequence[Unit]:
     """What stands between a title and its text."""
     begin = item.first if item.title is None else item.title + 1
-    text = next((n for n in range(begin, len(units)) if units[n].look in BODY), len(units))
-    return units[begin:text]
+    return units[begin : first_text(units, begin)]
 
 
 def _behind_text(units: Sequence[Unit], last: Cut) -> Sequence[Unit]:
@@ -154,9 +151,9 @@ def _same_day(units: Sequence[Unit], run: range) -> int:
     above = run.start - 1
     while above > 0 and units[above].look in BODY and units[above - 1].look in BODY:
         above -= 1
-    below = next((n for n in range(run.stop, len(units)) if units[n].look in BODY), None)
+    below = first_text(units, run.stop)
     over = units[above].look in BODY and _opening_day(units[above].text) in days
-    under = below is not None and _opening_day(units[below].text) in days
+    under = below < len(units) and _opening_day(units[below].text) in days
     return over - under
 
 

@@ -8,6 +8,7 @@ from reader.importers.looks import Look
 from reader.importers.title_above import above_headline, of_above, of_text_above
 from reader.importers.title_below import of_below
 from reader.importers.title_line import (
+    HEADLINE,
     RESOLUTION_NUMBER,
     is_candidate,
     is_headline,
@@ -18,9 +19,6 @@ from reader.importers.title_line import (
 )
 from reader.importers.units import Unit
 from reader.importers.weights import DOUBTFUL, NEEDED, WEIGHTS
-
-_HEADLINE = frozenset({"a verb, as in a headline", "a country at its head"})
-"""What only headlines have."""
 
 _OTHER_NAMES = frozenset({"other names in the text below", "other names below a few words"})
 _LINK_ABOVE = "a link to the rest of the text above"
@@ -36,6 +34,7 @@ _CHANGE = frozenset(
 
 __all__ = [
     "DOUBTFUL",
+    "HEADLINE",
     "NEEDED",
     "WEIGHTS",
     "Score",
@@ -62,7 +61,7 @@ class Score:
         return (
             not against
             and "the length of a title" in self.reasons
-            and not (_CHANGE | _HEADLINE).isdisjoint(self.reasons)
+            and not (_CHANGE | HEADLINE).isdisjoint(self.reasons)
         )
 
     def may_be_one_of_several(self) -> bool:
@@ -113,7 +112,7 @@ def score(
         fired.append("other names in the text below")
     elif shared is not None and shared <= OTHER:
         fired.append("other names below a few words")
-    if opens and not _HEADLINE.isdisjoint(fired):
+    if opens and not HEADLINE.isdisjoint(fired):
         fired.append("its words in the text below and not above")
     elif opens:
         fired.append("its words in the text below alone")

@@ -2,25 +2,21 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import islice
 
-from reader.importers import listings, signals
-from reader.importers.banners import below_banner
+from reader.importers import listings
 from reader.importers.cohesion import opens_subject, shared_names
 from reader.importers.company import with_company
 from reader.importers.cuts import ABOVE_TITLE, HEAD_REACH, Cut, forced_units, with_begun, with_forced
-from reader.importers.first_title import is_banner, with_first_like_others
+from reader.importers.first_title import First, first_of_page, is_banner, with_first_like_others
 from reader.importers.looks import BODY, Look, is_closing_fact
 from reader.importers.page_heads import with_page_head
 from reader.importers.rated import Rated
 from reader.importers.repeated import divided, repeated_places, with_places
 from reader.importers.series import (
-    first_has_facts,
-    has_facts,
     is_bare,
-    is_issue,
     lowered_if_bare,
     lowered_if_section,
-    names_its_day,
     usual_gap,
     with_series,
 )
@@ -30,7 +26,7 @@ from reader.importers.subtitles import above_subtitle, below_contents
 from reader.importers.teasers import is_entry
 from reader.importers.title_above import is_again, repeats_title
 from reader.importers.title_choice import with_best_title
-from reader.importers.units import Unit
+from reader.importers.units import Unit, first_text
 from reader.model.article import Doubt
 
 _CLOSED = frozenset({Look.LINK_TEXT, Look.FURNITURE, Look.NAVIGATION, Look.RULE, Look.META, Look.KICKER})
@@ -54,75 +50,48 @@ def cut(
     """
     usual = usual_gap(units)
     forced = forced_units(units, split)
-    cuts: list[Cut] = []
-    doubts: list[Doubt] = []
-    open_lines: list[Doubt] = []
-    bare: Rated | None = None
-    facts = issue = False
-    first_best: Rated | None = None
-    named: Rated | None = None
-    others: list[Rated] = []
     zones = _zones(units)
     dates_above = listings.dates_stand_above(units, zones)
     zones, rated_zones = _rated_zones(units, zones, usual, dates_above)
     best_ones = [_best(units, rated) for rated in rated_zones]
-    in_company = best_ones
-    for place, ((zone_first, _), rated) in enumerate(zip(zones, rated_zones, strict=True)):
-        alone, best = best_ones[place], in_company[place]
-        if cuts and alone is not None and _is_last_title(units, cuts[-1], alone.index):
+    first = first_of_page(units, rated_zones, best_ones)
+    in_company = best_ones if first.has_facts else with_company(units, zones, best_ones)
+    cuts = [Cut(0, first.title, "")]
+    closed = not _has_tags_above(units, cuts[0])
+    doubts: list[Doubt] = []
+    open_lines: list[Doubt] = []
+    others: list[Rated] = []
+    further = islice(zip(zones, rated_zones, best_ones, in_company, strict=True), 1, None)
+    for (zone_first, _), rated, alone, best in further:
+        if alone is not None and _is_last_title(units, cuts[-1], alone.index):
             alone = best = _best(units, [item for item in rated if item.index != alone.index])
-        if not cuts:
-            named, best = best, below_banner(units, rated, best, rated_zones[1:])
-        open_to_doubt = best is not None and best.score.points >= DOUBTFUL
-        open_to_doubt = open_to_doubt or (alone is not None and alone.score.may_be_title())
-        if cuts and best is not None:
-            best = lowered_if_section(units[best.index], lowered_if_bare(best) if facts else best)
-        if not cuts:
-            issue = named is best and is_issue(units, [best, *best_ones[1:]])
-            facts = first_has_facts(units, best) and not issue
-            if named is not None and named is not best and not names_its_day(units, named):
-                facts = facts or has_facts(named)
-            first_best = best
-            if not facts:
-                in_company = with_company(units, zones, best_ones)
-            title = best.index if best and best.score.points > signals.WEIGHTS["no text below"] / 2 else None
-            cuts.append(Cut(0, title, ""))
-        elif best is not None and best.score.points >= NEEDED:
-            first = _first_of(units, best.index, zone_first, closed=not _has_tags_above(units, cuts[0]))
-            if not any(units[first].line <= line <= units[best.index].last_line for line in join):
-                cuts.append(Cut(first, best.index, _because(units[best.index], best.score)))
-                bare = best if is_bare(best) else None
+        if alone is None or best is None:
+            continue
+        open_to_doubt = best.score.points >= DOUBTFUL or alone.score.may_be_title() or is_entry(alone)
+        best = lowered_if_section(units[best.index], lowered_if_bare(best) if first.has_facts else best)
+        if best.score.points >= NEEDED:
+            begin = _first_of(units, best.index, zone_first, closed=closed)
+            if not any(units[begin].line <= line <= units[best.index].last_line for line in join):
+                cuts.append(Cut(begin, best.index, _because(units[best.index], best.score)))
                 others.append(best)
-        elif best is not None and alone is not None and (open_to_doubt or is_entry(alone)):
+        elif open_to_doubt:
             doubts.append(_doubt(units[best.index], best.score))
-        elif (
-            len(rated) == 1 and best is not None and alone is not None and alone.score.may_be_one_of_several()
-        ):
+        elif len(rated) == 1 and alone.score.may_be_one_of_several():
             open_lines.append(_doubt(units[best.index], best.score))
-    if not cuts:
-        cuts.append(Cut(0, None, ""))
-    if len(cuts) == _PAIR and bare is not None and _is_long(units) and bare.score.points < NEEDED + _SURE:
-        doubts = sorted([*doubts, _doubt(units[bare.index], bare.score, _LONE)], key=lambda doubt: doubt.line)
+    if len(others) == 1 and _is_alone(units, others[0]):
+        doubts.append(_doubt(units[others[0].index], others[0].score, _LONE))
         cuts.pop()
     if len(cuts) >= _SEVERAL:
-        doubts = sorted([*doubts, *open_lines], key=lambda doubt: doubt.line)
+        doubts.extend(open_lines)
         cuts = with_first_like_others(units, cuts, rated_zones[0])
-    bannered = first_best is not None and not facts and is_banner(units, first_best, others, cuts)
-    sided = with_closing_facts(units, cuts, bannered=bannered)
-    bannered = bannered and sided == cuts
-    if issue and first_best is not None and cuts[0].title == first_best.index:
-        bannered = bannered or len(cuts) > _SEVERAL
-    cuts = with_page_head(units, sided, bannered=bannered)
-    if not any(item.closing for item in cuts):  # what heads the page is known only now
-        cuts = with_closing_facts(units, cuts, bannered=False)
-    cuts = with_best_title(units, cuts)
+    cuts = with_best_title(units, _with_head(units, cuts, first, others))
     if _bylines_above(units, cuts[0]):
         cuts = _with_bylines(units, cuts)
     begun = [n for n, unit in enumerate(units) if unit.begins and n and join.isdisjoint(_lines(unit))]
-    return with_forced(units, with_begun(units, cuts, begun), forced), doubts
+    cuts = with_forced(units, with_begun(units, cuts, begun), forced)
+    return cuts, sorted(doubts, key=lambda doubt: doubt.line)
 
 
-_PAIR = 2
 _SURE = 3.0
 """So many points more than needed are enough for the only cut of a long page."""
 _LONG = 25
@@ -135,9 +104,29 @@ def _best(units: Sequence[Unit], rated: Sequence[Rated]) -> Rated | None:
     return above_subtitle(units, rated, below_contents(units, rated))
 
 
-def _is_long(units: Sequence[Unit]) -> bool:
-    """So long that it is likely one text, if nothing divides it but a line like a title."""
-    return sum(unit.look in BODY for unit in units) >= _LONG
+def _is_alone(units: Sequence[Unit], only: Rated) -> bool:
+    """Whether the only cut of a page is a line like a title in so long a text that it is likely a heading."""
+    return (
+        is_bare(only)
+        and only.score.points < NEEDED + _SURE
+        and sum(unit.look in BODY for unit in units) >= _LONG
+    )
+
+
+def _with_head(units: Sequence[Unit], cuts: list[Cut], first: First, others: Sequence[Rated]) -> list[Cut]:
+    """The cuts, as the head of the page and the lines of facts between its articles have them.
+
+    `others`: the titles of the further articles.
+    """
+    bannered = first.best is not None and not first.has_facts and is_banner(units, first.best, others, cuts)
+    sided = with_closing_facts(units, cuts, bannered=bannered)
+    bannered = bannered and sided == cuts
+    if first.is_issue and cuts[0].title == first.title:
+        bannered = bannered or len(cuts) > _SEVERAL
+    cuts = with_page_head(units, sided, bannered=bannered)
+    if any(item.closing for item in cuts):
+        return cuts
+    return with_closing_facts(units, cuts, bannered=False)  # what heads the page is known only now
 
 
 def _is_last_title(units: Sequence[Unit], last: Cut, index: int) -> bool:
@@ -151,7 +140,7 @@ def _bylines_above(units: Sequence[Unit], item: Cut) -> bool:
     if item.title is None:
         return False
     above = {unit.look for unit in units[: item.title]}
-    text = next((n for n in range(item.title, len(units)) if units[n].look in BODY), len(units))
+    text = first_text(units, item.title)
     below = {unit.look for unit in units[item.title : text]}
     return Look.BYLINE in above and not above & BODY and Look.BYLINE not in below
 

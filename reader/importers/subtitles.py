@@ -5,10 +5,9 @@ from collections.abc import Sequence
 
 from reader.importers.looks import BODY, Look
 from reader.importers.rated import Rated
-from reader.importers.signals import Score, plain
+from reader.importers.signals import HEADLINE, Score, plain
 from reader.importers.units import Unit
 
-_HEADLINE = frozenset({"a verb, as in a headline", "a country at its head"})
 _NOT_ABOVE = frozenset(
     {
         "a theme and nothing else",
@@ -58,7 +57,7 @@ def above_subtitle(units: Sequence[Unit], rated: Sequence[Rated], best: Rated | 
     if best is None or over is None:
         return best
     heads = _heads_page(units, over) and _OF_ISSUES.isdisjoint(best.score.reasons)
-    if not {"a second headline below", *_HEADLINE} & set(over.score.reasons) and not heads:
+    if not {"a second headline below", *HEADLINE} & set(over.score.reasons) and not heads:
         return best
     unit, lower = units[over.index], units[best.index]
     long = "the length of a title" in over.score.reasons or unit.gap > lower.gap
@@ -68,7 +67,7 @@ def above_subtitle(units: Sequence[Unit], rated: Sequence[Rated], best: Rated | 
     if (unit.gap < lower.gap and over.index) or _NOT_ABOVE & set(over.score.reasons):
         return best
     alike = len(lower.text) <= _ALIKE * len(unit.text)
-    opens = _OPENS in best.score.reasons and not _HEADLINE.isdisjoint(best.score.reasons)
+    opens = _OPENS in best.score.reasons and not HEADLINE.isdisjoint(best.score.reasons)
     if alike and opens and _names_part(over.score):
         return best
     more = best.score.points - over.score.points
@@ -94,7 +93,7 @@ _OPENS = "its words in the text below and not above"
 
 def _names_part(found: Score) -> bool:
     """A line without what headlines have, and of whose words the text below has none: a part of a site."""
-    return _HEADLINE.isdisjoint(found.reasons) and not {
+    return HEADLINE.isdisjoint(found.reasons) and not {
         _OPENS,
         "its words in the text below alone",
         "a name and a colon at its head",

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from reader.importers.title_line import plain
 from reader.importers.units import Unit
 
-_BAR = re.compile(r"\s+(?:[|»·]|[–—-])\s+")
+_BAR = re.compile(r"(?<=\s)[|»·–—-](?=\s)")
 """`Quay closed | Harbour Watch`, `Harbour Watch » Quay closed`"""
 _PIECES, _SITE = 6, 60
 """So many parts, and so many characters of the name of a site, at most."""
@@ -14,7 +14,7 @@ _PIECES, _SITE = 6, 60
 
 def tab_parts(text: str) -> Iterator[tuple[str, str]]:
     """In which ways a line may be a title, for comparing, and the name of a site."""
-    pieces = _BAR.split(text)[:_PIECES]
+    pieces = [piece.strip() for piece in _BAR.split(text, _PIECES)[:_PIECES]]
     for place in range(1, len(pieces)):
         before, behind = " ".join(pieces[:place]), " ".join(pieces[place:])
         if len(behind) <= _SITE:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from reader.importers.looks import Look
 from reader.importers.printed import is_date_line
@@ -29,16 +29,20 @@ def with_tail(units: Sequence[Unit]) -> Sequence[Unit]:
     days = [index for index, unit in enumerate(units) if unit.look is Look.META and is_date_line(unit.text)]
     if len(days) < _AT_LEAST:
         return units
+    lists = _lists(units, days)
     out = list(units)
-    for listed in reversed(_lists(units, days)):
+    words = [0, *accumulate(_words(unit) for unit in units)] if lists else []
+    behind, stop = 0, len(out)
+    for listed in reversed(lists):
         begin, end = _reach(out, listed)
         told = sum(_has_sentence(out, above, below) for above, below in pairwise([*listed, end]))
-        behind = _words(out, end, len(out))
-        if _words(out, 0, begin) < _ARTICLE or behind > _TEXT or told > _TOLD * len(listed):
+        behind += words[stop] - words[end]
+        if words[begin] < _ARTICLE or behind > _TEXT or told > _TOLD * len(listed):
             break
         for index in range(begin, end):
             if out[index].look in _LISTED:
                 out[index] = replace(out[index], look=Look.FURNITURE)
+        stop = begin
     return out
 
 
@@ -83,7 +87,7 @@ def _has_sentence(units: Sequence[Unit], first: int, last: int) -> bool:
     return any(_is_sentence(unit.text) for unit in units[first:last])
 
 
-def _words(units: Sequence[Unit], first: int, last: int) -> int:
-    """Words in lines that are texts: long ones, or sentences."""
-    texts = (unit.text for unit in units[first:last] if unit.look in _LISTED)
-    return sum(len(text.split()) for text in texts if _is_sentence(text) or len(text.split()) >= _TEXT)
+def _words(unit: Unit) -> int:
+    """How many words of a text a line has: a long one, or a sentence."""
+    count = len(unit.text.split())
+    return count if unit.look in _LISTED and (count >= _TEXT or _is_sentence(unit.text)) else 0

@@ -4,10 +4,9 @@ from collections.abc import Sequence
 
 from reader.importers import listings
 from reader.importers.rated import Rated
-from reader.importers.signals import is_headline
+from reader.importers.signals import HEADLINE, is_headline
 from reader.importers.units import Unit
 
-_HEADLINE = frozenset({"a verb, as in a headline", "a country at its head"})
 _MOST = 0.75
 """So great a share of the headlines of a page must have one paragraph each."""
 
@@ -83,7 +82,7 @@ def _alone_headed(best: Sequence[Rated | None]) -> bool:
 
 def _is_long(item: Rated) -> bool:
     """As long as a title, or with what only headlines have."""
-    return not ({"the length of a title", *_HEADLINE}).isdisjoint(item.score.reasons)
+    return not ({"the length of a title", *HEADLINE}).isdisjoint(item.score.reasons)
 
 
 _EXCERPTS = frozenset({"a link to the rest of the text above", "the text above is cut short"})

@@ -61,6 +61,8 @@ _COLLECTION = re.compile(
 """A report or a briefing of the week is one text."""
 _POSTED = re.compile(r"(?:posted|published)(?: on)?\s?:?\s*(?=\S*\d)[\w ,./-]{6,24}$", re.I)
 _WORD = re.compile(r"\w+")
+HEADLINE = frozenset({"a verb, as in a headline", "a country at its head"})
+"""The signals that only headlines give."""
 HEADLINES = frozenset({Look.SHORT, Look.MARKDOWN_HEAD})
 
 
@@ -95,9 +97,7 @@ _LONG = 7
 
 def is_headline(text: str, fired: Sequence[str]) -> bool:
     """Long enough for a headline, or with what only headlines have."""
-    return len(text.split()) >= _LONG or any(
-        name in fired for name in ("a verb, as in a headline", "a country at its head")
-    )
+    return len(text.split()) >= _LONG or not HEADLINE.isdisjoint(fired)
 
 
 def of_line(unit: Unit) -> list[str]:

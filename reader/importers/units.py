@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from reader.importers.furniture import leads_to_others
 from reader.importers.lines import Line, joined, split_lines
-from reader.importers.looks import Look, look
+from reader.importers.looks import BODY, Look, look
 from reader.importers.markdown import line_kinds
 from reader.importers.names import title_case_share
 from reader.importers.sentences import breaks_off
@@ -232,6 +232,11 @@ def _behind_mark(decoded: str, begin: int, stop: int) -> int:
     """Where a quoted line goes on behind its marks."""
     mark = _QUOTE_MARK.match(decoded, begin, stop)
     return mark.end() if mark else begin
+
+
+def first_text(units: Sequence[Unit], begin: int = 0) -> int:
+    """The first unit of body text from `begin` on; how many units there are, if none is one."""
+    return next((n for n in range(begin, len(units)) if units[n].look in BODY), len(units))
 
 
 def without_mark(decoded: str, unit: Unit, length: int) -> tuple[SafeText, Shifts]:

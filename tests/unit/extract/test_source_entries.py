@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.extract.source_entry import names_publisher
+from reader.extract.source_names import names_publisher
 from reader.extract.sources import find
 from reader.extract.wordlists.loader import load
 from reader.model.findings import Source

@@ -4,9 +4,9 @@ import pytest
 
 from reader.importers.banners import is_slogan
 from reader.importers.captions import is_caption
-from reader.importers.intake import Intake, read
 from reader.importers.looks import Look, look
 from reader.model.article import BlockKind
+from tests.unit.importers.page_maker import page, titles
 
 HEADS = [
     "Council frees the keepers of the northern lamps",
@@ -25,14 +25,6 @@ MORE = [
     "In Velmar the fishers speak of nine nets and of a cart that came by night.",
     "The treasurer of Belovar was not to be found, and the door of the treasury was shut.",
 ]
-
-
-def page(*lines: str, gap: str = "\n\n") -> Intake:
-    return read((gap.join(lines) + "\n").encode(), "page.txt")
-
-
-def titles(*lines: str) -> list[str]:
-    return [str(draft.title) for draft in page(*lines).drafts]
 
 
 @pytest.mark.parametrize(

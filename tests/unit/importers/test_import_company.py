@@ -4,20 +4,10 @@ import pytest
 
 from reader.importers.cohesion import newness
 from reader.importers.company import Line, company, of_others, of_own
-from reader.importers.intake import Intake, read
 from reader.importers.units import build_units
 from reader.importers.weights import COMPANY, WEIGHTS
+from tests.unit.importers.page_maker import TEXTS, page, titles
 
-TEXTS = [
-    "The keepers of the lights in Mirhala say that no oil has come since March, and that Tellander and the "
-    "Office of Lamps do not answer their letters about the dark quay.",
-    "In Port Velmar the dockers of the Lower Quay stopped work on Monday, and Councillor Harrow asked the "
-    "Shipping Board to hear them before the tide.",
-    "Teachers of the Sordane valley walked to Aldrun with their pupils and gave Minister Oskvale a list of "
-    "all the schools that have no roof.",
-    "Judges at the Belovar assizes opened the case of the Three Weirs, which the Farmers Bank had wanted to "
-    "be heard behind closed doors.",
-]
 HEADS = [
     "The dark quay of Mirhala and the keepers of its lights",
     "Dockers of the Lower Quay in Port Velmar and their strike",
@@ -31,14 +21,6 @@ REPORT = [
     "every one of the letters.",
     "What Tellander told the keepers of Mirhala of the oil was wrong, the Office of Lamps had the letters.",
 ]
-
-
-def page(*lines: str) -> Intake:
-    return read(("\n\n".join(lines) + "\n").encode(), "page.txt")
-
-
-def titles(*lines: str) -> list[str]:
-    return [str(draft.title) for draft in page(*lines).drafts]
 
 
 def stack() -> list[str]:

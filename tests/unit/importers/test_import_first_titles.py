@@ -4,12 +4,13 @@ import pytest
 
 from reader.importers.furniture import Furniture, furniture, leads_to_others
 from reader.importers.headers import read_header
-from reader.importers.intake import Intake, read
+from reader.importers.intake import read
 from reader.importers.listings import is_link_to_rest
 from reader.importers.looks import Look, look
 from reader.importers.runs import in_runs
 from reader.importers.units import build_units
 from reader.model.article import BlockKind
+from tests.unit.importers.page_maker import page, titles
 
 HEAD = "Council frees the keepers of the northern lamps"
 TEXT = (
@@ -17,14 +18,6 @@ TEXT = (
     "nobody will be asked again who had lit them in the winter of the long frost."
 )
 MORE = "It gave no reason, and the families of the keepers had asked for none when they came to the quay."
-
-
-def page(*lines: str) -> Intake:
-    return read(("\n\n".join(lines) + "\n").encode(), "page.txt")
-
-
-def titles(*lines: str) -> list[str]:
-    return [str(draft.title) for draft in page(*lines).drafts]
 
 
 @pytest.mark.parametrize(

@@ -121,6 +121,20 @@ def test_a_line_of_spaces_and_a_pile_of_marks_are_read() -> None:
     assert len(read(("a" + "\u0301" * 500_000).encode(), "pile.txt").drafts[0].blocks[0].text) == 9
 
 
+def test_a_heading_with_a_gap_of_a_million_spaces_is_read() -> None:
+    text = "The lamp on the quay burns, and nobody in Mirhala knows who lit it or who pays for its oil."
+    wide = "# Lamps on the quay" + " " * 1_000_000 + "of the town"
+    (draft,) = read(f"Lamps of Mirhala\n\n{wide}\n\n{text}\n".encode(), "wide.md").drafts
+    assert len(draft.blocks) == 3
+
+
+@pytest.mark.parametrize("lines", ["Lamp Brief - 3 May 2019", "3 May 2019\n\nLamps go out on the quay"])
+def test_twenty_thousand_days_are_read(lines: str) -> None:
+    text = "The lamps of the quay burn. " * 50 + f"\n\n{lines}" * 20_000
+    (draft,) = read(text.encode(), "days.txt").drafts
+    assert len(draft.blocks) > 20_000
+
+
 def test_two_hundred_thousand_short_lines_are_read() -> None:
     (draft,) = read(b"Ebb\n" * 200_000, "short.txt").drafts
     assert len(draft.blocks) == 200_000

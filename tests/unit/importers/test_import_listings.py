@@ -3,8 +3,9 @@
 import pytest
 
 from reader.importers.headlines import country_prefix, has_verb
-from reader.importers.intake import Intake, read
+from reader.importers.intake import read
 from reader.importers.listings import is_cut_short, is_link_to_rest, leads_on
+from tests.unit.importers.page_maker import page, titles
 
 PARAGRAPH = (
     "The keepers of the lights in {place} say that no oil has come for a month, that the office does not "
@@ -14,14 +15,6 @@ PARAGRAPH = (
 
 def text(place: str) -> str:
     return PARAGRAPH.format(place=place)
-
-
-def page(*lines: str) -> Intake:
-    return read(("\n\n".join(lines) + "\n").encode(), "page.txt")
-
-
-def titles(*lines: str) -> list[str]:
-    return [str(draft.title) for draft in page(*lines).drafts]
 
 
 HEADS = [

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.importers.intake import Intake, read
+from tests.unit.importers.page_maker import page, titles
 
 HEADS = [
     "Keepers of the northern lamps stop work in Mirhala",
@@ -18,14 +18,6 @@ TEXTS = [
     "wants the names of those who were on the pontoon when it broke.",
 ]
 ARTICLES = [line for pair in zip(HEADS, TEXTS, strict=True) for line in pair]
-
-
-def page(*lines: str) -> Intake:
-    return read(("\n\n".join(lines) + "\n").encode(), "page.txt")
-
-
-def titles(*lines: str) -> list[str]:
-    return [str(draft.title) for draft in page(*lines).drafts]
 
 
 @pytest.mark.parametrize(

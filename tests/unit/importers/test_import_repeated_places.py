@@ -2,32 +2,14 @@
 
 import pytest
 
-from reader.importers.intake import Intake, read
+from tests.unit.importers.page_maker import TEXTS, page, titles
 
-TEXTS = [
-    "The keepers of the lights in Mirhala say that no oil has come since March, and that Tellander and the "
-    "Office of Lamps do not answer their letters.",
-    "In Port Velmar the dockers of the Lower Quay stopped work on Monday, and Councillor Harrow asked the "
-    "Shipping Board to hear them before the tide.",
-    "Teachers of the Sordane valley walked to Aldrun with their pupils and gave Minister Oskvale a list of "
-    "all the schools that have no roof.",
-    "Judges at the Belovar assizes opened the case of the Three Weirs, which the Farmers Bank had wanted to "
-    "be heard behind closed doors.",
-]
 HEADS = [
     "Lamps go out on the quay of Mirhala",
     "Dockers of the Lower Quay stop their work",
     "Teachers walk to Aldrun with their pupils",
     "Court opens the case of the Three Weirs",
 ]
-
-
-def page(*lines: str) -> Intake:
-    return read(("\n\n".join(lines) + "\n").encode(), "page.txt")
-
-
-def titles(*lines: str) -> list[str]:
-    return [str(draft.title) for draft in page(*lines).drafts]
 
 
 @pytest.mark.parametrize("short", ["Dockers stop", "e-mail from the quay", "Quay revisited"])

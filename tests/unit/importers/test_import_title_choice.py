@@ -2,12 +2,13 @@
 
 import pytest
 
-from reader.importers.intake import Intake, read
+from reader.importers.intake import read
 from reader.importers.looks import Look, look
 from reader.importers.runs import in_runs
 from reader.importers.title_choice import chosen, head
 from reader.importers.title_reasons import POINTS, Head, reasons
 from reader.importers.units import Unit, build_units
+from tests.unit.importers.page_maker import page, titles
 
 HEAD = "Ferry keepers of Velmar walk free after a winter in the salt tower"
 TEXT = (
@@ -15,14 +16,6 @@ TEXT = (
     "there, and the harbour office of the island would not say who had asked for it."
 )
 MORE = "Their families had waited at the gate since the evening, and nobody had told them the hour of it."
-
-
-def page(*lines: str) -> Intake:
-    return read(("\n\n".join(lines) + "\n").encode(), "page.txt")
-
-
-def titles(*lines: str) -> list[str]:
-    return [str(draft.title) for draft in page(*lines).drafts]
 
 
 def units(*lines: str) -> list[Unit]:

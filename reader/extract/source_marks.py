@@ -1,0 +1,47 @@
+"""What the forms of lists, notes and running text share: numbers, quotation marks, addresses."""
+
+import re
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+EDGE = " \t\u00a0\u2009\u202f,;:.|·-–—"
+YEAR = r"(?:19|20)\d\d"
+NUMBER = r"(?:\[\d{1,3}\]|\(\d{1,3}\)|\d{1,3}[.)])"
+"""The number of an entry: `[3]`, `(3)`, `3.`."""
+PERSON = r"[A-Z][\w’'.-]+(?:\s(?:[a-z]{1,4}\s)?[A-Z][\w’'.-]*){1,3}"
+PERSONS = rf"{PERSON}(?:(?:,|\s&|,?\sand)\s{PERSON}){{0,3}}"
+URL = re.compile(r"(?i)\b(?:https?://|www\.)[^\s<>\"“”]{3,2000}")
+SEEN = r"\b(?:last\s)?(?:accessed|retrieved|visited|viewed|consulted|archived)\b"
+"""When somebody looked at it."""
+VIA = re.compile(r"(?i)\s+\(?(?:via|through|on behalf of|carried by)\s+")
+RELEASE = re.compile(r"(?i)(?:^|,?\s)(?:news|press|media)\s(?:release|statement)(?:\s\d[\w/.-]*)?$")
+"""Behind the name of who published it: `Open Seas Council news release`."""
+WORK = (
+    r"(?:reports?|articles?|stud(?:y|ies)|papers?|briefings?|statements?|(?:press|news|media)\sreleases?|op-?eds?|editorials?|essays?"
+    r"|surveys?|piece|story|stories|columns?|commentary|analysis|(?:blog\s?|web)?posts?|interviews?|investigations?|factsheets?"
+    r"|publications?|bulletins?|dossier|submission|open\sletter|explainer|documents?|reviews?|guide|toolkit|headline)"
+)
+"""What a named work is called."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """A line of a source list taken apart."""
+
+    publisher: str | None
+    title: str | None
+    how: str
+    sure: bool
+
+
+def quoted(least: int, most: int, name: str = "title", *, stop: bool = True) -> str:
+    """The pattern of a title in quotation marks; `stop`: without the comma or full stop inside of them."""
+    return rf"[“\"](?P<{name}>[^“”\"]{{{least},{most}}}" + (r"?)[.,]?" if stop else ")") + r"[”\"]"
+
+
+def host(address: str) -> str:
+    """The host of an address in small letters; empty when it is none."""
+    try:
+        return urlsplit(address if "://" in address else f"http://{address}").hostname or ""
+    except ValueError:
+        return ""  # not an address after all: a bracket of an IPv6 host is missing

@@ -1,0 +1,22 @@
+"""Text pages of lines with a blank line between them, and paragraphs that have no name in common."""
+
+from reader.importers.intake import Intake, read
+
+TEXTS = [
+    "The keepers of the lights in Mirhala say that no oil has come since March, and that Tellander and the "
+    "Office of Lamps do not answer their letters about the dark quay.",
+    "In Port Velmar the dockers of the Lower Quay stopped work on Monday, and Councillor Harrow asked the "
+    "Shipping Board to hear them before the tide.",
+    "Teachers of the Sordane valley walked to Aldrun with their pupils and gave Minister Oskvale a list of "
+    "all the schools that have no roof.",
+    "Judges at the Belovar assizes opened the case of the Three Weirs, which the Farmers Bank had wanted to "
+    "be heard behind closed doors.",
+]
+
+
+def page(*lines: str, gap: str = "\n\n") -> Intake:
+    return read((gap.join(lines) + "\n").encode(), "page.txt")
+
+
+def titles(*lines: str) -> list[str]:
+    return [str(draft.title) for draft in page(*lines).drafts]

@@ -1,7 +1,8 @@
 """Words that hold a sentence together and say nothing of its matter: they are hardly ranked by."""
 
 from reader.index.analysis import terms
-from reader.index.nodes import Leaf, Word
+from reader.index.fields import LIT
+from reader.index.nodes import And, Leaf, Node, Or, Word, leaves
 
 SLIGHT = 0.1
 """What a function word counts beside others. Not nothing: a query of nothing else has an order, too."""
@@ -26,3 +27,24 @@ def importance(leaf: Leaf) -> float:
         return 1.0
     words = terms(leaf.text)
     return SLIGHT if len(words) == 1 and words[0] in FUNCTION_WORDS else 1.0
+
+
+def without_slight(node: Node) -> tuple[Node, tuple[str, ...]]:
+    """What of a query is lit, and the function words beside other words, which are not.
+
+    Where `treaty of peace` is found, every `of` of a section would else be a place to go to.
+    """
+    if isinstance(node, Or):
+        parts = [without_slight(part) for part in node.parts]
+        return Or(tuple(part for part, _ in parts)), tuple(word for _, words in parts for word in words)
+    if not isinstance(node, And):
+        return node, ()
+    rest = tuple(part for part in node.parts if not (isinstance(part, Word) and importance(part) < 1))
+    if len(rest) == len(node.parts) or not any(_stands_out(part) for part in rest):
+        return node, ()
+    return And(rest), tuple(part.text for part in node.parts if part not in rest and isinstance(part, Word))
+
+
+def _stands_out(node: Node) -> bool:
+    """Whether something else than function words is looked for in the text."""
+    return any(importance(leaf) == 1 and (field is None or field in LIT) for leaf, field in leaves(node))

@@ -8,6 +8,7 @@ from reader.index.analysis import Placed, cells, placed
 from reader.index.expand import Expander, Run, Runs, Slot, WordList
 from reader.index.fields import LIT
 from reader.index.fields_for import fields_for
+from reader.index.function_words import without_slight
 from reader.index.near import meetings
 from reader.index.nodes import Node, leaves
 from reader.index.port import Spellings
@@ -28,7 +29,7 @@ def words_of(text: str) -> tuple[Placed, ...]:
 def asked(node: Node, expander: Expander) -> dict[str, list[Runs]]:
     """What a query looks for in titles, headings, bodies and lines of sources: what is to be lit there."""
     out: dict[str, list[Runs]] = {"title": [], "section": [], "body": [], "cited": []}
-    for leaf, field in leaves(node):
+    for leaf, field in leaves(without_slight(node)[0]):
         runs = expander.runs(leaf)
         where = fields_for(leaf, field)
         for name, each in out.items():

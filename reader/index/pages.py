@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 from reader.index.expand import Expander
 from reader.index.fields_for import one_letter
 from reader.index.found import DECIMALS, Found
+from reader.index.function_words import without_slight
 from reader.index.highlight import asked
 from reader.index.lighting import Lighter, lighters_of
 from reader.index.nodes import Node, leaves, ranges, understood
@@ -34,6 +35,7 @@ def page(
     ranked = _ranked(found, found.article[firsts], best, query.order)
     numbers = found.article[firsts[ranked]]
     told = [*notices, *_dated(found, numbers, query.order), *_bounded(node, found, numbers), *_typed(node)]
+    told += _unlit(node)
     lighters = lighters_of(asked(node, expander))
     why = Why(node, expander)
     hits: list[Hit] = []
@@ -121,6 +123,14 @@ def _typed(node: Node) -> list[str]:
     if any(one_letter(leaf) for leaf, field in leaves(node) if not field):
         return ["One letter is looked for in titles and headings only."]
     return []
+
+
+def _unlit(node: Node) -> list[str]:
+    """The function words that must be there and are not lit."""
+    words = tuple(dict.fromkeys(without_slight(node)[1]))
+    if not words:
+        return []
+    return [f"{', '.join(words)}: must be there too, not lit; ={words[0]} lights it."]
 
 
 def _bounded(node: Node, found: Found, numbers: NDArray[np.int64]) -> list[str]:

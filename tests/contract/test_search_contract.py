@@ -269,6 +269,16 @@ def test_one_typed_letter_is_looked_for_in_titles_and_headings(index: SearchInde
     assert any("titles and headings" in notice for notice in page.notices)
 
 
+def test_function_words_beside_others_are_asked_for_and_not_lit_and_that_is_said(index: SearchIndex) -> None:
+    page = ask(index, "the harbour")
+    assert page.sections
+    assert "the: must be there too, not lit; =the lights it." in page.notices
+    lit = {hit.snippet[start:end].lower() for hit in page.hits for start, end in hit.spans}
+    assert lit
+    assert "the" not in lit
+    assert not any("not lit" in notice for notice in ask(index, "=the harbour").notices)
+
+
 def test_the_answer_says_what_was_asked_and_what_was_added(index: SearchIndex) -> None:
     page = ask(index, 'Uighur publisher:"Aldrun Review"')
     assert page.understood == 'Uighur AND publisher "Aldrun Review"'

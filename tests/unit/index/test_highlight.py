@@ -36,6 +36,12 @@ def lit(query: str, text: str = TEXT, *, typing: bool = False) -> list[str]:
         ("title:council", []),
         ('port OR "port velmar"', ["Port Velmar"]),
         ("date:2016", []),
+        ("harbours of the port", ["harbours", "Port"]),
+        ("harbours =of port", ["harbours", "of", "Port", "of"]),
+        ("of the", ["The", "of", "the", "of"]),
+        ("of publisher:velmar", ["of", "of"]),
+        ("of OR council", ["of", "council", "of"]),
+        ("council OR (of port)", ["Port", "council"]),
         ("", []),
     ],
 )

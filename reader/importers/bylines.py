@@ -55,7 +55,7 @@ _BYLINE = re.compile(
     rf"\by\b)\s*(?:and\s+)?{PERSON}){{0,6}})"
     r"(?P<rest>\s*(?:(?:[,|/·•(–—]|(?<=\s)-).{0,120}|on\s[^.!?]{0,32}\d{4}[^.!?]{0,24}|"
     r"(?:[Pp]ublished|[Pp]osted|[Uu]pdated|[Rr]ead time)\b.{0,90}|"
-    r"(?:of|for|from|at|in)\s(?:[\w-]+\.)*[\w-]+[^.!?]{0,80})?)$"
+    r"(?:of|for|from|at|in|to)\s(?:[\w-]+\.)*[\w-]+[^.!?]{0,80})?)$"
 )
 _AGENCY = re.compile(
     r"^(?:the )?(?:agence france[- ]presse|associated press|reuters|afp|ap|upi|dpa|efe|ansa|xinhua|tass|"

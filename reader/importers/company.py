@@ -15,6 +15,8 @@ from reader.importers.series import has_facts, is_bare
 from reader.importers.signals import NEEDED
 from reader.importers.units import Unit
 
+_NO_TITLES = frozenset({"no text below", "a verb of saying and a colon at its end"})
+"""A line torn off at the end of a page, or above somebody's words: no company makes it a title."""
 _AGAINST = -3.0
 """A line with so few points is no would-be title, and tells nothing of the others."""
 _WORDS = 20
@@ -129,7 +131,7 @@ def with_company(
     all_likely = company([lines[n] for n in sorted(likely)])
     for n, line in lines.items():
         item = best[n]
-        if item is not None and is_bare(item):
+        if item is not None and is_bare(item) and _NO_TITLES.isdisjoint(item.score.reasons):
             others = all_likely.without(line) if n in likely else all_likely
             out[n] = raised(item, [*of_others(line, others), *of_own(line, item.score.reasons)])
     return out

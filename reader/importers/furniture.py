@@ -68,7 +68,10 @@ _INLINE = word_set(
     "story continues below|story continues below advertisement|article continues below|"
     "article continues after advertisement|listen|listen to this article|watch|watch video|play|play video|"
     "view image|view gallery|enlarge image|click to enlarge|expand|close|en savoir plus|lire la suite|"
-    "leer más|seguir leyendo|mehr lesen|weiterlesen|leia mais|continue lendo|lire plus|czytaj dalej|"
+    "leer más|lee más|leer toda la historia|leer toda la nota|leer nota completa|leer la nota completa|"
+    "leer artículo completo|ver más|ver nota completa|lire l'article|lire l’article|leia a matéria|"
+    "vollständigen artikel lesen|seguir leyendo|mehr lesen|weiterlesen|leia mais|continue lendo|"
+    "lire plus|czytaj dalej|"
     "czytaj więcej|continua a leggere|leggi tutto|lees meer|lees verder|devamını oku|folytatás|loading",
     "|",
 )

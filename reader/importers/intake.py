@@ -9,6 +9,7 @@ from reader.importers.blocks import build_blocks
 from reader.importers.cuts import Cut
 from reader.importers.decode import MAX_BYTES, decode
 from reader.importers.extracted import Extracted
+from reader.importers.frames import with_frame
 from reader.importers.headers import read_header
 from reader.importers.joining import units_of, with_markup
 from reader.importers.language import language
@@ -35,7 +36,7 @@ from reader.importers.units import Unit, build_units
 from reader.model.article import BlockKind, Doubt, Draft
 from reader.model.clean import SafeText
 
-IMPORTER = "text 6"
+IMPORTER = "text 7"
 """Name and version: the version goes up when the same bytes would give other drafts."""
 
 Reader = Callable[[bytes], Extracted]
@@ -136,7 +137,7 @@ def _drafts(
     decoded: str, units: Sequence[Unit], split: frozenset[int], join: frozenset[int]
 ) -> tuple[tuple[Draft, ...], tuple[Doubt, ...]]:
     """The articles of a text, and the places where it was nearly cut."""
-    units = with_tail(in_runs(units))
+    units = with_frame(with_tail(in_runs(units)))
     cuts, doubts = cut(units, split=split, join=join)
     stops = [*(item.first for item in cuts[1:]), len(units)]
     drafts = (_draft(decoded, units[item.first : stop], item) for item, stop in zip(cuts, stops, strict=True))

@@ -11,7 +11,8 @@ from reader.importers.title_line import plain
 from reader.importers.units import Unit
 
 _LINK_TO_REST = re.compile(
-    r"(?:^|\s|[.…\]])(?:\[\s*)?(?:(?:read|see|view|learn|find out)\s+(?:the\s+)?(?:more|on|"
+    r"(?:^|\s|[.…\]])(?:\[\s*)?(?:(?:read|see|view|learn|find out)\s+(?:the\s+)?"
+    r"(?:more(?: (?:of|about) this (?:entry|post|article|story))?|on|"
     r"full (?:story|post|"
     r"report|article|text)|the rest(?: of (?:this|the) (?:entry|post|article|story))?)|"
     r"continue(?:d)? reading|contin[uú]ar? (?:leyendo|lendo|a leggere)|more|"

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from reader.importers.cuts import SECTION, Cut
+from reader.importers.frames import is_frame
 from reader.importers.looks import BODY, Look
 from reader.importers.units import Unit
 
@@ -26,6 +27,8 @@ _CLOSING = frozenset({Look.SOURCE, Look.END, Look.ORIGIN, Look.NOTE})
 """What an introduction does not have, and the end of an article may have."""
 _ENTRIES = 2
 """So many entries make a list of contents."""
+_FRAMED = 3
+"""So many of its lines, each above some words, may look like titles."""
 _END = re.compile(r"[.;:,][\"'”’»)\]]*$")
 
 
@@ -41,12 +44,24 @@ def with_page_head(units: Sequence[Unit], cuts: list[Cut], *, bannered: bool) ->
         return cuts  # by the markup of the file two articles
     untitled = _heads_list(units, cuts[0]) or bannered
     greets = _greets(above)
-    if not (greets or (untitled and _introduces(above)) or _is_contents(above)):
+    begin = _below_frame(units, cuts)
+    if not (greets or (untitled and _introduces(above)) or _is_contents(above) or begin):
         return cuts
-    rest = cuts[1:]
+    rest = cuts[begin or 1 :]
     if greets and len(rest) > 1 and _sums_up(units, rest[0]):
         rest = rest[1:]
     return [replace(rest[0], first=0, boundary=""), *rest[1:]]
+
+
+def _below_frame(units: Sequence[Unit], cuts: Sequence[Cut]) -> int:
+    """The number of the first cut above which nothing stands but the site's own lines; 0 if there is none."""
+    stops = [*(item.first for item in cuts[2:]), len(units)]
+    for number, (item, stop) in enumerate(zip(cuts[1:], stops, strict=True), 1):
+        if number > _FRAMED or any(unit.look is Look.BYLINE for unit in units[: item.first]):
+            return 0
+        if item.title is not None and is_frame(units, item.title, stop):
+            return number
+    return 0
 
 
 def _sums_up(units: Sequence[Unit], item: Cut) -> bool:

@@ -32,7 +32,7 @@ _DATES = tuple(
         rf"(?<!\d)(?P<day>\d\d?)(?:st|nd|rd|th|er|º|\.)?\s+(?:of\s+|de\s+)?{_MONTH},?\s+(?:de\s+|"
         rf"del\s+)?{_YEAR}(?!\d)",
         rf"\b{_MONTH}\s+(?P<day>\d\d?)(?:st|nd|rd|th)?(?:\s*,?\s+|,){_YEAR}(?!\d)",
-        rf"(?<!\d)(?P<day>\d\d?)[-\s]{_MONTH}[-\s]{_YEAR}(?!\d)",
+        rf"(?<!\d)(?P<day>\d\d?)(?:[-\s]|\s?/\s?){_MONTH}(?:[-\s]|\s?/\s?){_YEAR}(?!\d)",
         rf"(?<!\d)(?P<one>\d\d?)(?P<sep>[/.])(?P<two>\d\d?)[/.]{_YEAR}(?!\d)",
     )
 )

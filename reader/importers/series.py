@@ -156,9 +156,9 @@ def with_series(
     out = []
     gaps = _gaps_of_titles(units, zones, best)
     likely = [item for item in best if item and item.score.points > 0]
-    headlines = [item for item in likely if HEADLINE & set(item.score.reasons)]
+    headlines = {item.index for item in likely if HEADLINE & set(item.score.reasons)}
     series = len(headlines) >= listings.AT_LEAST and len(headlines) >= 0.75 * len(likely)
-    placed = [item for item in best if item and PLACE_BELOW in item.score.reasons]
+    placed = {item.index for item in best if item and PLACE_BELOW in item.score.reasons}
     twice = sum(any(_TWICE in item.score.reasons for item in zone) for zone in rated) >= listings.AT_LEAST
     teasers = in_list(units, zones, rated, best)
     many = in_many(units, best, teasers)
@@ -172,9 +172,9 @@ def with_series(
                 (IN_LIST, teaser and not again),
                 (FEW, some and not again),
                 (MANY, most and not again),
-                (_SEVERAL, series and item in headlines),
+                (_SEVERAL, series and item is not None and item.index in headlines),
                 (_SERIES, again),
-                (_PLACED, len(placed) > 1 and item in placed),
+                (_PLACED, len(placed) > 1 and item is not None and item.index in placed),
                 (_GAP, item is not None and _gap_above(units, item.index, zone[0]) in gaps),
             )
             if holds and item

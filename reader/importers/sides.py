@@ -15,6 +15,7 @@ from reader.importers.units import Unit, first_text
 
 _SOURCE = re.compile(r"^(?:source|fuente|quelle|fonte)\s*[:：]", re.I)
 _POSTED = re.compile(r"^(?:first |originally )?(?:published|posted|date|released?|issued)\b", re.I)
+_STOPPED = re.compile(r"[.!?。！？؟।][\"'”’»)\]*_\d]*$")
 _MOST = 0.75
 """So great a share of the articles must have a line of that kind above the title."""
 _NEEDED = 1.5
@@ -87,7 +88,7 @@ def _stands_below(
     several = len(with_kind) > 1 and not bannered
     points = _of_head(units, cuts[0], kind, several=several, runs=with_kind)
     points += _of_titles(units, cuts, kind)
-    points += _TAIL * _has(_behind_text(units, cuts[-1]), kind)
+    points += _TAIL * _at_end(units, cuts[-1], kind)
     if kind in {"source", "tags"}:
         points += _WORDING
     elif any(_POSTED.match(units[index].text) for run in with_kind for index in run):
@@ -110,8 +111,9 @@ def _of_head(units: Sequence[Unit], first: Cut, kind: str, *, several: bool, run
     if len(units[first.title].text.split()) <= SECTION:
         several = False  # the name of a section, and a text that was torn
     kickers = {unit.text for unit in head if unit.look is Look.KICKER}
-    again = any(units[run.stop].text in kickers for run in runs)
-    return _HEAD if several or again else _ONE
+    if any(units[run.stop].text in kickers for run in runs):
+        return _HEAD + _ONE  # what heads the first article heads the others, and below that line
+    return _HEAD if several else _ONE
 
 
 def _of_titles(units: Sequence[Unit], cuts: Sequence[Cut], kind: str) -> float:
@@ -124,6 +126,14 @@ def _head_below(units: Sequence[Unit], item: Cut) -> Sequence[Unit]:
     """What stands between a title and its text."""
     begin = item.first if item.title is None else item.title + 1
     return units[begin : first_text(units, begin)]
+
+
+def _at_end(units: Sequence[Unit], last: Cut, kind: str) -> int:
+    """1 if such a line stands below the last text, -1 if the page ends with that, untorn, else 0."""
+    if _has(_behind_text(units, last), kind):
+        return 1
+    end = units[-1]
+    return -1 if end.look in BODY and _STOPPED.search(end.text[-12:]) else 0
 
 
 def _behind_text(units: Sequence[Unit], last: Cut) -> Sequence[Unit]:

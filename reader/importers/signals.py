@@ -116,7 +116,7 @@ def score(
         fired.append("its words in the text below and not above")
     elif opens:
         fired.append("its words in the text below alone")
-    if shared is not None and shared >= SAME:
+    if shared is not None and shared >= SAME and _LINK_ABOVE not in fired:  # two posts about the same
         fired.append("the same names in the text below")
     if RESOLUTION_NUMBER.match(unit.text) and "facts of an official document below" in fired:
         fired = [name for name in fired if name not in {"very short", "a section number at its head"}]

@@ -22,6 +22,8 @@ _DAY_GLUED = re.compile(
 """`last updated May 3, 2019 The quay was closed`: the line of the day, glued to the text."""
 
 
+_GOES_ON = re.compile(r"[,;)]|\.(?!\.)")
+"""With these no text begins."""
 _HOUR = re.compile(r"\b(?:at|um|à)\s+\d{1,2}[:.h]\d{2}")
 
 
@@ -84,7 +86,7 @@ def of_below(unit: Unit, below: Sequence[Unit], dates_above: bool | None) -> lis
     if body is not None and body.look is Look.PROSE:
         if _DAY_GLUED.match(body.text):
             out.append("a date line below")
-        elif body.text[:1].islower():
+        elif body.text[:1].islower() or _GOES_ON.match(body.text):
             out.append("the text below goes on")
         if _DIGEST.match(body.text):
             out.append("an entry of a digest")

@@ -60,6 +60,11 @@ _COLLECTION = re.compile(
 )
 """A report or a briefing of the week is one text."""
 _POSTED = re.compile(r"(?:posted|published)(?: on)?\s?:?\s*(?=\S*\d)[\w ,./-]{6,24}$", re.I)
+_SPEAKS = re.compile(
+    r"\b(?:said|says|told|adds?|added|stated|stating|wrote|writes|replied|commented|continued|declared|"
+    r"explained|tweeted|concluded)\b[^.!?]{0,40}[:：]$"
+)
+"""`Councillor Harrow said on Monday:`"""
 _WORD = re.compile(r"\w+")
 HEADLINE = frozenset({"a verb, as in a headline", "a country at its head"})
 """The signals that only headlines give."""
@@ -163,6 +168,8 @@ def of_line(unit: Unit) -> list[str]:
         out.append("a section number at its head")
     if text.endswith((":", "：")):
         out.append("a colon at its end")
+        if _SPEAKS.search(text):
+            out.append("a verb of saying and a colon at its end")
     if text[0] in "([" and text[-1] in ")]":
         out.append("brackets round it")
     if breaks_off(text) or text.count("(") > text.count(")"):

@@ -107,6 +107,7 @@ WEIGHTS: dict[str, float] = {
     "very short": -1.6,
     "a section number at its head": -3.0,
     "a colon at its end": -2.0,
+    "a verb of saying and a colon at its end": -4.0,
     "brackets round it": -2.5,
     "the same gap as above other titles": 1.0,
     "a lower-case beginning": -3.0,

@@ -1,4 +1,4 @@
-"""Text pages of lines with a blank line between them, and paragraphs that have no name in common."""
+"""Text pages of lines with a blank line between them; paragraphs with no name in common, and their titles."""
 
 from reader.importers.intake import Intake, read
 
@@ -11,6 +11,12 @@ TEXTS = [
     "all the schools that have no roof.",
     "Judges at the Belovar assizes opened the case of the Three Weirs, which the Farmers Bank had wanted to "
     "be heard behind closed doors.",
+]
+HEADS = [
+    "The dark quay of Mirhala and the keepers of its lights",
+    "Dockers of the Lower Quay in Port Velmar and their strike",
+    "A walk of teachers and pupils from the Sordane valley to Aldrun",
+    "The case of the Three Weirs before the judges in Belovar",
 ]
 
 

@@ -6,14 +6,8 @@ from reader.importers.cohesion import newness
 from reader.importers.company import Line, company, of_others, of_own
 from reader.importers.units import build_units
 from reader.importers.weights import COMPANY, WEIGHTS
-from tests.unit.importers.page_maker import TEXTS, page, titles
+from tests.unit.importers.page_maker import HEADS, TEXTS, page, titles
 
-HEADS = [
-    "The dark quay of Mirhala and the keepers of its lights",
-    "Dockers of the Lower Quay in Port Velmar and their strike",
-    "A walk of teachers and pupils from the Sordane valley to Aldrun",
-    "The case of the Three Weirs before the judges in Belovar",
-]
 REPORT = [
     "The keepers of the lights in Mirhala wrote to the Office of Lamps about the oil, and Tellander of the "
     "Office of Lamps told the keepers that the letters of Mirhala were lost.",

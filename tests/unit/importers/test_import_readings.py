@@ -23,6 +23,7 @@ from reader.model.clean import SafeText
         ("By Mira Tellander, Senior Reporter", ("Mira Tellander",), "Senior Reporter"),
         ("By Abu al-Hadi Tarn | 3 May 2017", ("Abu al-Hadi Tarn",), None),
         ("Author: Rui Salen", ("Rui Salen",), None),
+        ("By Mira Tellander to Aldrun Coast News", ("Mira Tellander",), None),
         ("Por Lucía Almarán", ("Lucía Almarán",), None),
     ],
 )
@@ -73,6 +74,8 @@ def test_a_role_tells_the_publisher(role: str, publisher: str | None) -> None:
         ("12 марта 2019", "2019-03-12", "day"),
         ("2016年3月10日", "2016-03-10", "day"),
         ("26.04.2024", "2024-04-26", "day"),
+        ("Escrito por  |  20 / March / 2016", "2016-03-20", "day"),
+        ("20/March/2016", "2016-03-20", "day"),
         ("25/12/2019", "2019-12-25", "day"),
         ("March 2019", "2019-03", "month"),
     ],

@@ -62,10 +62,16 @@ def test_days_above_the_titles_belong_to_them() -> None:
 
 
 def test_of_a_page_that_was_cut_the_head_tells_the_side() -> None:
-    below = page(stack(above=False, days=DAYS)[:-1])
+    *lines, last, _ = stack(above=False, days=DAYS)
+    below = page([*lines, last[:90]])
     assert (firsts(below), days(below)) == (HEADS, [*DAY_VALUES[:3], None])
     above = page([*stack(above=True, days=DAYS), "28 March 2019"])
     assert firsts(above) == DAYS
+
+
+def test_a_page_that_ends_with_a_whole_text_had_the_first_day_torn_off() -> None:
+    found = page(stack(above=True, days=DAYS)[1:])
+    assert (firsts(found), days(found)) == ([HEADS[0], *DAYS[1:]], [None, *DAY_VALUES[1:]])
 
 
 @pytest.mark.parametrize(

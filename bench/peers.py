@@ -165,7 +165,7 @@ def key_table(all_of_them: Sequence[Program], measured: Measured) -> str:
     head = (
         "text",
         "key to paint, p50 / p90 ms",
-        *KINDS[:1],
+        "line",
         "page",
         "next hit",
         "page settled ms",

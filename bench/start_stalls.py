@@ -103,6 +103,12 @@ class Measured(ReaderApp):
             threading.Thread(target=self.gauge.look, daemon=True).start()
 
 
+async def _press(app: App[None], keys: str) -> None:
+    for key in keys:
+        await asyncio.sleep(BETWEEN)
+        app.simulate_key({"/": "slash", " ": "space"}.get(key, key))
+
+
 async def measure(library: Path, seconds: float, keys: str, wait: float = 0, *, who: bool) -> Watch:
     """Open the reader for so many seconds behind the wait."""
     gc.disable()  # as the command line does until the first frame is there
@@ -115,9 +121,7 @@ async def measure(library: Path, seconds: float, keys: str, wait: float = 0, *, 
         await asyncio.sleep(wait)
         app.gauge.since = wait
         end = app.gauge.begun + wait + seconds
-        for key in keys:
-            await asyncio.sleep(BETWEEN)
-            app.simulate_key({"/": "slash", " ": "space"}.get(key, key))
+        await _press(app, keys)
         await asyncio.sleep(max(0.0, end - time.perf_counter()))
         app.gauge.stop()
     desk.close()
@@ -145,9 +149,7 @@ async def measure_bare(seconds: float, keys: str) -> Watch:
     app = Bare()
     async with app.run_test(size=(120, 40)):
         assert app.gauge is not None
-        for key in keys:
-            await asyncio.sleep(BETWEEN)
-            app.simulate_key({"/": "slash", " ": "space"}.get(key, key))
+        await _press(app, keys)
         await asyncio.sleep(max(0.0, app.gauge.begun + seconds - time.perf_counter()))
         app.gauge.stop()
     return app.gauge

@@ -21,7 +21,7 @@ def count(number: int, thing: str, things: str = "") -> str:
 
 
 # What may stand in JSON but must not reach a terminal raw: C1 controls, bidirectional controls, surrogates.
-_RAW = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+_RAW = "[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]"
 
 
 def ready_streams() -> None:
@@ -49,7 +49,7 @@ class Output:
         import json  # the reader starts without it
 
         text = json.dumps(value, ensure_ascii=False)
-        sys.stdout.write(_RAW.sub(lambda found: f"\\u{ord(found.group()):04x}", text) + "\n")
+        sys.stdout.write(re.sub(_RAW, lambda found: f"\\u{ord(found.group()):04x}", text) + "\n")
 
     def line(self, text: str = "") -> None:
         """One line of data. What came from documents is clean already; our own styles are in it."""

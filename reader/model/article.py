@@ -6,10 +6,11 @@ Two coordinate systems, never mixed: *original offsets* count code points in the
 
 import hashlib
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
+from itertools import accumulate, groupby
 from types import MappingProxyType
 
 from reader.model.clean import SafeText, Shifts
@@ -96,6 +97,26 @@ class Block:
                 break
             dropped = lost
         return max(0, min(len(self.text), local - dropped))
+
+
+class Blocks(Sequence[Block]):
+    """Blocks that are made when each is asked for; what is asked of all of them is known without that."""
+
+    kinds: Sequence[BlockKind]
+    starts: tuple[int, ...]
+    """The text offset of the first character of each."""
+    locators: Sequence[str]
+    sections: Sequence[int]
+
+
+def kinds(blocks: Sequence[Block]) -> Sequence[BlockKind]:
+    """The kind of each block."""
+    return blocks.kinds if isinstance(blocks, Blocks) else [block.kind for block in blocks]
+
+
+def locators(blocks: Sequence[Block]) -> Sequence[str]:
+    """The locator of each block."""
+    return blocks.locators if isinstance(blocks, Blocks) else [block.locator for block in blocks]
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,7 +214,8 @@ class Article:
 
     id: str
     title: SafeText
-    blocks: tuple[Block, ...]
+    blocks: Sequence[Block]
+    """A tuple, or `Blocks`."""
     original: Original
     authors: tuple[SafeText, ...] = ()
     role: SafeText | None = None
@@ -224,11 +246,15 @@ class Article:
     @cached_property
     def starts(self) -> tuple[int, ...]:
         """The text offset of each block's first character."""
-        starts, at = [], 0
-        for block in self.blocks:
-            starts.append(at)
-            at += len(block.text) + len(BETWEEN)
-        return tuple(starts)
+        if isinstance(self.blocks, Blocks):
+            return self.blocks.starts
+        lengths = (len(block.text) + len(BETWEEN) for block in self.blocks[:-1])
+        return tuple(accumulate(lengths, initial=0))[: len(self.blocks)]
+
+    @cached_property
+    def length(self) -> int:
+        """The length of `text`, without making it."""
+        return self.starts[-1] + len(self.blocks[-1].text) if self.blocks else 0
 
     @cached_property
     def text_sha256(self) -> str:
@@ -238,14 +264,15 @@ class Article:
     @cached_property
     def sections(self) -> tuple[Section, ...]:
         """The sections in order; never empty when there is a block."""
+        blocks = self.blocks
+        of = blocks.sections if isinstance(blocks, Blocks) else [block.section for block in blocks]
         out: list[Section] = []
-        for number, block in enumerate(self.blocks):
-            if out and out[-1].index == block.section:
-                last = out[-1]
-                out[-1] = Section(last.index, last.heading, last.first, number + 1)
-            else:
-                heading = block.text if block.kind is BlockKind.HEADING else SafeText("")
-                out.append(Section(block.section, heading, number, number + 1))
+        first = 0
+        for index, run in groupby(of):
+            head, last = blocks[first], first + len(list(run))
+            heading = head.text if head.kind is BlockKind.HEADING else SafeText("")
+            out.append(Section(index, heading, first, last))
+            first = last
         return tuple(out)
 
     def block_at(self, offset: int) -> int:
@@ -266,12 +293,13 @@ class Article:
         `p. 3` alone is the first block of that page, `¶14` alone the one on whichever page it stands.
         """
         wanted = squeeze(locator)
-        found = {squeeze(block.locator): number for number, block in reversed(list(enumerate(self.blocks)))}
-        if wanted in found and wanted:
-            return found[wanted]
-        for number, block in enumerate(self.blocks):
-            page, _, place = block.locator.removeprefix("p. ").partition(" ")
-            if block.locator.startswith("p. ") and wanted in (squeeze(place), squeeze(f"p. {page}")):
+        known = locators(self.blocks)
+        for number, each in enumerate(known if wanted else ()):
+            if each and squeeze(each) == wanted:
+                return number
+        for number, each in enumerate(known):
+            page, _, place = each.removeprefix("p. ").partition(" ")
+            if each.startswith("p. ") and wanted in (squeeze(place), squeeze(f"p. {page}")):
                 return number
         return None
 

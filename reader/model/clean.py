@@ -6,6 +6,7 @@ into the original can be kept as a short list of places where something was drop
 
 import re
 import unicodedata
+from functools import cache
 from typing import NewType
 
 SafeText = NewType("SafeText", str)
@@ -25,20 +26,34 @@ _INVISIBLE = (
     _INVISIBLE_BMP + "\U00013430-\U0001343f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
 )
 _PLANE_ENDS = "".join(f"{chr(p + 0xFFFE)}{chr(p + 0xFFFF)}" for p in range(0x10000, 0x110000, 0x10000))
-_UNSAFE = re.compile(f"\r\n|[\t{_CONTROL}{_INVISIBLE}{_PLANE_ENDS}]")
-
-# What may be unsafe, nine times quicker to look for: no alternatives, and one range beyond U+FFFF.
-_SUSPECT = re.compile(f"[\t{_CONTROL}{_INVISIBLE_BMP}\U00010000-\U0010ffff]")
-
-# A run that can hold a pile of marks: neither letters, digits nor spaces, nothing below U+0300 (which
-# lets plain text pass at 12 to 20 ns a character). Which of its characters are marks, Unicode says.
-_PILE = re.compile(rf"[^\x00-\u02ff\w\s]{{{MAX_MARKS + 1},}}")
 _ZWNJ = "\u200c"
 
 # One look for both, in which Latin text with typographic quotation marks has nothing. Told by what is
 # plain: an expression with a range up to U+10FFFF takes 5 ms to compile.
 _PLAIN = "\n -~\xa0-\xac\xae-\u02ff\u2000-\u200a\u2010-\u2027\u202f-\u205f\u2070-\u20cf\u2100-\u2c7f"
 _DOUBTFUL = re.compile(f"[^{_PLAIN}]")
+
+# The others are compiled when the first doubtful text comes: no list needs them, and they take 2 ms.
+
+
+@cache
+def _unsafe() -> re.Pattern[str]:
+    return re.compile(f"\r\n|[\t{_CONTROL}{_INVISIBLE}{_PLANE_ENDS}]")
+
+
+@cache
+def _suspect() -> re.Pattern[str]:
+    """What may be unsafe, nine times quicker to look for: no alternatives, and one range beyond U+FFFF."""
+    return re.compile(f"[\t{_CONTROL}{_INVISIBLE_BMP}\U00010000-\U0010ffff]")
+
+
+@cache
+def _pile() -> re.Pattern[str]:
+    """A run that can hold a pile of marks: neither letters, digits nor spaces, nothing below U+0300 (which
+    lets plain text pass at 12 to 20 ns a character). Which of its characters are marks, Unicode says.
+    """
+    return re.compile(rf"[^\x00-\u02ff\w\s]{{{MAX_MARKS + 1},}}")
+
 
 _LINE_BREAKS = frozenset("\r\u0085\u2028\u2029")
 _OVERRIDES = frozenset(range(0x202A, 0x202F)) | frozenset(range(0x2066, 0x206A))
@@ -78,9 +93,9 @@ def clean(text: str) -> SafeText:
         return SafeText(text)  # most paragraphs, forty times quicker
     if not _DOUBTFUL.search(text):
         return SafeText(text)
-    out = _UNSAFE.sub(lambda found: _safe(found.group()), text) if _SUSPECT.search(text) else text
+    out = _unsafe().sub(lambda found: _safe(found.group()), text) if _suspect().search(text) else text
     # Behind the drops, which can bring two short piles together.
-    return SafeText(_PILE.sub(lambda run: _cut(run.group()), out) if _PILE.search(out) else out)
+    return SafeText(_pile().sub(lambda run: _cut(run.group()), out) if _pile().search(out) else out)
 
 
 def _piled(run: str) -> list[int]:
@@ -122,7 +137,7 @@ def clean_mapped(text: str) -> tuple[SafeText, Shifts]:
         return safe, ()
     shifts: list[tuple[int, int]] = []
     length = dropped = last = 0
-    for found in _UNSAFE.finditer(text):
+    for found in _unsafe().finditer(text):
         stand_in = _safe(found.group())
         length += found.start() - last + len(stand_in)
         last = found.end()
@@ -142,13 +157,13 @@ def _counted(text: str) -> Shifts:
     origins: list[int] = []
     once: list[str] = []
     last = 0
-    for found in _UNSAFE.finditer(text):
+    for found in _unsafe().finditer(text):
         stand_in = _safe(found.group())
         origins += [*range(last, found.start()), *range(found.start(), found.start() + len(stand_in))]
         once += [text[last : found.start()], stand_in]
         last = found.end()
     origins += range(last, len(text))
-    runs = _PILE.finditer("".join([*once, text[last:]]))
+    runs = _pile().finditer("".join([*once, text[last:]]))
     too_many = {run.start() + offset for run in runs for offset in _piled(run.group())}
     origins = [origin for at, origin in enumerate(origins) if at not in too_many]
     shifts: list[tuple[int, int]] = []

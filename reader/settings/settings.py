@@ -1,10 +1,10 @@
-"""What a person has chosen: one frozen dataclass, from a YAML file and the environment."""
+"""What a person has chosen: one tuple of values, from a YAML file and the environment."""
 
 import os
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
-from typing import Any
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 FILE = "settings.yaml"
 CHOICES: Mapping[str, tuple[str, ...]] = {
@@ -17,8 +17,7 @@ RANGES: Mapping[str, tuple[int, int]] = {"measure": (20, 400), "history": (0, 10
 YES_NO = frozenset({"follow", "tour_seen"})
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """Every setting, with what holds when nothing is said."""
 
     library: str | None = None
@@ -41,7 +40,7 @@ class Settings:
     """How many lines a hit has in the results at most."""
     tour_seen: bool = False
     """Whether the tour was taken or skipped: it begins by itself only once."""
-    keys: Mapping[str, str] = field(default_factory=dict)
+    keys: Mapping[str, str] = MappingProxyType({})
     """The person's own keys: command id → keys, divided by commas."""
     mistakes: tuple[str, ...] = ()
     """What could not be understood of the file, a sentence each; the default holds in its place."""
@@ -49,7 +48,7 @@ class Settings:
 
 def known() -> tuple[str, ...]:
     """The keys of the file."""
-    return tuple(each.name for each in fields(Settings) if each.name != "mistakes")
+    return tuple(name for name in Settings._fields if name != "mistakes")
 
 
 def load(folder: Path, parse: Callable[[str], Mapping[str, Any]]) -> Settings:
@@ -73,7 +72,7 @@ def load(folder: Path, parse: Callable[[str], Mapping[str, Any]]) -> Settings:
         for key in ("library", "notes", "theme")
         if (value := os.environ.get(f"RIGHTS_READER_{key.upper()}"))
     }
-    return replace(settings, **environment) if environment else settings
+    return settings._replace(**environment) if environment else settings
 
 
 def _with(chosen: Mapping[str, Any], path: Path) -> Settings:

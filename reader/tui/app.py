@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import gc
 import os
 import sys
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from textual._compositor import LayoutUpdate
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
+from textual.events import Key
 from textual.filter import Monochrome, NoColor
 
 from reader.settings.places import places
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
     from textual.command import Provider
     from textual.driver import Driver
+    from textual.events import Event
     from textual.screen import Screen
     from textual.strip import Strip
 
@@ -36,14 +39,14 @@ if TYPE_CHECKING:
     from reader.tui.desk import Desk
     from reader.workspace.copying import Copied
 
-AT_ONCE = 64
-"""How many articles the first frame knows of: more than any screen shows."""
 LONG = 15
 """Seconds that a sentence about the settings stays."""
 TURN = 0.001
 """Seconds after which a thread that works lets the screen's in, instead of Python's five thousandths."""
 SELDOM = (700, 10, 1000)
 """When the collector looks for lost objects, and how often thoroughly: that holds up the loop for 10 ms."""
+WRITTEN = 0.002
+"""Seconds for Textual's thread that writes: without them it gets its turn 10 ms later."""
 MOST = 200
 """Characters of a notice: more would cover the text it is about."""
 
@@ -106,6 +109,7 @@ class ReaderApp(App[None]):
         self._open_at = open_at
         self._main: MainScreen | None = None
         self._is_begun = False
+        self._early: list[Key] | None = []
         self._painted: list[Iterable[Strip]] | None = None
 
     def _display(self, screen: Screen[Any], renderable: RenderableType | None) -> None:
@@ -155,8 +159,9 @@ class ReaderApp(App[None]):
     def main(self) -> MainScreen:
         """The one screen, made when the size of the terminal is known."""
         if self._main is None:
-            summaries, total = self._desk.beginning(AT_ONCE) or ((), 0)
-            measure, columns = self.choices.settings.measure, self.size.width
+            columns, rows = self.size
+            summaries, total = self._desk.beginning(rows) or ((), 0)
+            measure = self.choices.settings.measure
             self._main = MainScreen(self._desk, summaries, measure, self._open_at, columns, total)
         return self._main
 
@@ -207,10 +212,11 @@ class ReaderApp(App[None]):
         return ()
 
     async def on_ready(self) -> None:
-        """The first frame is on the screen: now the work may begin that it did not wait for.
+        """The first frame is drawn: once it is written, the work may begin that it did not wait for.
 
         What is typed meanwhile waits until the panes are there that it may be meant for.
         """
+        await asyncio.sleep(WRITTEN)
         if self._start is not None and self.main.article_ids and not self._open_at:
             lines, start, console = self._painted, self._start, self.console
             if lines is None:
@@ -221,10 +227,12 @@ class ReaderApp(App[None]):
 
             Thread(target=keep, name="first frame", daemon=True).start()
         self._is_begun, self._painted = True, None
-        sys.setswitchinterval(TURN)
         try:
             await self.main.fetch()
             await self.main.prepare()
+            early, self._early = self._early or [], None
+            for key in early:
+                await super().on_event(key)
         finally:
             gc.freeze()  # what is there now stays: the collector passes over it
             gc.set_threshold(*SELDOM)
@@ -232,6 +240,13 @@ class ReaderApp(App[None]):
         for sentence in self.choices.sentences:
             self.notify(sentence, severity="warning", timeout=LONG)
         self._tell_theme()
+
+    async def on_event(self, event: Event) -> None:
+        """Keys that come sooner than the panes wait for them, as those do that come while they are made."""
+        if self._early is not None and isinstance(event, Key):
+            self._early.append(event)
+        else:
+            await super().on_event(event)
 
     def _tell_theme(self) -> None:
         """Say when the settings name a theme that there is not."""
@@ -282,6 +297,7 @@ def run(
 
     `start`: the early frame that the screen may show.
     """
+    sys.setswitchinterval(TURN)
     app = ReaderApp(desk, settings, open_at=open_at or "", start=start)
     try:
         app.run()

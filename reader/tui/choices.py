@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from threading import Lock, Thread
 from typing import TYPE_CHECKING, Any
@@ -62,7 +61,7 @@ class Choices:
 
         Leaving waits until it is written.
         """
-        self.settings = replace(self.settings, **{key: value})
+        self.settings = self.settings._replace(**{key: value})
         self._waiting.append((key, value))
         Thread(target=lambda: self._write(failed), name="settings").start()
 

@@ -143,8 +143,10 @@ class Desk(Protocol):
     def uncorrect(self) -> None:
         """Take the last correction of a name back."""
 
-    def import_paths(self, paths: Sequence[Path]) -> Iterator[Taken | Refusal | Progress]:
-        """Take pages in, telling how it goes."""
+    def import_paths(
+        self, paths: Sequence[Path], *, watch: Counted | None = None
+    ) -> Iterator[Taken | Refusal | Progress]:
+        """Take pages in, telling how it goes; `watch` is told in how many of them names were looked for."""
 
     def close(self) -> None:
         """Let go of files and threads."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shlex
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,11 +29,33 @@ def is_passing(step: Taken | Refusal | Progress) -> bool:
     return isinstance(step, Progress)
 
 
-def is_taken(step: Taken | Refusal | Progress) -> bool:
-    """Whether a step is a page that is in the library now, or was there before."""
-    from reader.workspace.importing import Taken  # as above
+@dataclass(slots=True)
+class Tally:
+    """How many pages an import took in."""
 
-    return isinstance(step, Taken)
+    new: int = 0
+    before: int = 0
+    """Pages that were in the library already."""
+
+    def add(self, step: Taken | Refusal | Progress) -> None:
+        """Count a step, if it is a page that is in the library now."""
+        from reader.workspace.importing import Taken  # as above
+
+        if isinstance(step, Taken) and step.status == "already":
+            self.before += 1
+        elif isinstance(step, Taken):
+            self.new += 1
+
+    @property
+    def is_filled(self) -> bool:
+        """Whether any page is in the library."""
+        return bool(self.new or self.before)
+
+    def __str__(self) -> str:
+        """As `3 pages taken in, 1 was there before`."""
+        taken = f"{_count(self.new, 'page')} taken in" if self.new or not self.before else ""
+        before = f"{_count(self.before, 'page')} {'was' if self.before == 1 else 'were'} there before"
+        return ", ".join(part for part in (taken, before if self.before else "") if part)
 
 
 def in_words(step: Taken | Refusal | Progress) -> tuple[str, ...]:

@@ -1,12 +1,11 @@
 """The places that a person jumped from, to go back to and forward again, as in a browser or in vi."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 MOST = 100
 
 
-@dataclass(frozen=True, slots=True)
-class Here:
+class Here(NamedTuple):
     """A place in an article."""
 
     article_id: str

@@ -9,6 +9,7 @@ from reader.tui.posted import Posted
 if TYPE_CHECKING:
     from reader.model.completion import Completion
     from reader.model.search import Problem, SearchPage
+    from reader.tui.widgets.layout import Layout
     from reader.tui.widgets.library_rows import Sizes
     from reader.tui.widgets.page import Page
     from reader.tui.widgets.sidebar_rows import NameKey
@@ -45,7 +46,7 @@ class Opened(Posted):
     end: int | None
     """End of the range to flash; None when nothing is flashed."""
     page: Page | None = None
-    """The article laid out for the pane."""
+    """The article laid out for the pane; a long one as far as its first page needs it."""
     resume: int | None = None
     """Where the person was in it last; None when it was never read, or when a search leads to a hit."""
     rest: bool = False
@@ -58,6 +59,14 @@ class Understood(Posted):
     ticket: int
     reading: Reading
     page: Page
+
+
+class LaidOut(Posted):
+    """A long article, of which a page is shown, is laid out as a whole."""
+
+    ticket: int
+    reading: Reading
+    laid: Layout
 
 
 class Relit(Posted):
@@ -155,6 +164,8 @@ class Imported(Posted):
     """Whether it has ended."""
     passing: bool = False
     """Whether the lines say only how far it is: the next ones take their place."""
+    looking: bool = False
+    """Whether all pages are in, and names and sources are looked for in them: that is not stopped."""
     ready: bool = False
     """Whether the person's own library holds pages now and can be opened."""
 

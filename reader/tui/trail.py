@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from operator import itemgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -13,8 +12,7 @@ if TYPE_CHECKING:
     from reader.model.search import Hit, SearchPage
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A row of the results, and where it leads: an article, or a place in it."""
 
     article_id: str
@@ -22,8 +20,7 @@ class Place:
     """Text offset of the hit; -1 for the article as a whole (its first hit, or its beginning)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """One article of an answer with its sections, best article first."""
 
     article_id: str

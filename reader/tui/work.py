@@ -17,12 +17,11 @@ from reader.tui.messages import (
     Imported,
     IndexOpened,
     NotesRead,
-    Opened,
     OwnFilled,
     Progressed,
-    Understood,
 )
 from reader.tui.newest import Newest
+from reader.tui.opening import FIRST, LAST, Opening
 from reader.tui.widgets.library_rows import Sizes
 
 if TYPE_CHECKING:
@@ -37,21 +36,16 @@ if TYPE_CHECKING:
     from reader.tui.places import Places
     from reader.tui.text_finding import Wanted
     from reader.tui.widgets.layout import Shape
-    from reader.tui.widgets.page import Page
     from reader.workspace.shelf import Reading
     from reader.workspace.summary import Summary
+
+__all__ = ["FIRST", "LAST", "UNFINISHED", "Work"]
 
 UNFINISHED = "the index is not complete: the next search goes on with it"
 LOOKING = "looking for names and sources"
 """What goes on while the list is shown already."""
-LONG = 200_000
-"""So many characters an article may have whose findings are read before it is painted: a few ms."""
 PATIENCE = 1.0
 """Seconds that the rest waits for the first article."""
-FIRST = -1
-"""As an offset: the first hit of the article, or its beginning."""
-LAST = -2
-"""As an offset: the last hit of the article."""
 
 
 class Stopped(ReaderError):
@@ -63,7 +57,7 @@ class Work(Keeping):
 
     def __init__(self, desk: Desk, post: Post) -> None:
         super().__init__(desk, post)
-        self._opening = Newest("open article")
+        self._opening = Opening(desk, post, self._guarded, self._start)
         self._lighting = Newest("find in article")
         self._stopped = Event()
         self._going: set[str] = set()
@@ -104,9 +98,10 @@ class Work(Keeping):
 
         return Places(self._desk, self._post, self._guarded)
 
-    def painted(self) -> None:
-        """Told when the first article is on the screen: what waits for it may begin."""
+    def painted(self, reading: Reading) -> None:
+        """Told when an article is on the screen: what waits for it may begin."""
         self._shown.set()
+        self._opening.painted(reading)
 
     def ask(self, ticket: int, query: Query) -> None:
         """Search; answered by `Answered`, unless a newer question comes first."""
@@ -118,36 +113,6 @@ class Work(Keeping):
         if isinstance(answer, SearchPage) and self.make_ready is not None:
             self.make_ready(answer)
         self._post(Answered(ticket, answer))
-
-    def _show(
-        self,
-        opened: Callable[[Reading, Page], Opened],
-        article_id: str,
-        shape: Shape | None,
-    ) -> Reading:
-        """Read an article and post it as a page; of a long one, what was found in it comes afterwards."""
-        from reader.tui.widgets.layout import laid_out
-        from reader.tui.widgets.page import page_of
-
-        reading = self._desk.reading(article_id)
-        if reading.is_soon and len(reading.article.text) <= LONG:
-            _ = reading.findings
-        laid = laid_out(reading.article, shape) if shape is not None and shape.width > 0 else None
-        message = opened(reading, page_of(reading, laid).ready())
-        self._post(message)
-        if not reading.is_whole:
-
-            def understand() -> None:
-                _ = reading.findings
-                if not self._closed:
-                    self._post(Understood(message.ticket, reading, page_of(reading, laid).ready()))
-
-            # What must still be looked for may take a minute: the next article does not wait for it.
-            if reading.is_soon:
-                understand()
-            else:
-                self._start("understand", understand)
-        return reading
 
     def open_article(
         self,
@@ -164,36 +129,11 @@ class Work(Keeping):
         `shape`: of the pane that will show it. `place`, asked on the thread, knows the offset better than
         `offset`, which holds when it answers None; it comes to stand at the top of the screen.
         """
-        places = self.places
-
-        def opened(reading: Reading, page: Page) -> Opened:
-            lit = self._desk.hits(query, reading.article) if query else ()
-            rest = place(reading.article) if place is not None else None
-            if rest is not None:
-                return Opened(ticket, reading, lit, rest, end, page, rest=True)
-            resume = places.resume(reading.article) if offset == FIRST and not lit else None
-            return Opened(ticket, reading, lit, offset, end, page, resume)
-
-        def errand() -> None:
-            self._show(opened, article_id, shape)
-
-        self._opening.put(lambda: self._guarded(errand))
+        self._opening.at_place(ticket, article_id, query, offset, end, shape, place, self.places)
 
     def open_locator(self, ticket: int, article_id: str, locator: str, shape: Shape | None = None) -> None:
         """Read an article and go to a locator such as `¶14`; answered by `Opened`."""
-
-        def opened(reading: Reading, page: Page) -> Opened:
-            block = reading.article.locate(locator) if locator else None
-            start = reading.article.starts[block] if block is not None else 0
-            end = start + len(reading.article.blocks[block].text) if block is not None else None
-            return Opened(ticket, reading, (), start, end, page)
-
-        def errand() -> None:
-            reading = self._show(opened, article_id, shape)
-            if locator and reading.article.locate(locator) is None:
-                self._post(Failed(f"{article_id} has no {locator}."))
-
-        self._opening.put(lambda: self._guarded(errand))
+        self._opening.at_locator(ticket, article_id, locator, shape)
 
     def light(self, ticket: int, article_id: str, wanted: Wanted) -> None:
         """The places of what is wanted in an article; answered by `Relit`."""
@@ -236,12 +176,12 @@ class Work(Keeping):
             summaries = self._desk.catalog(told, early)
             self._post(Catalogued(summaries, Sizes(summaries)))
             self._post(NotesRead(self._desk.notes()))
-            if not self._build():
-                self._post(Progressed(UNFINISHED))
-                return
+            is_built = self._build()
             self._post(IndexOpened())
+            if not is_built:
+                self._post(Progressed(UNFINISHED))
             finding.history()
-            finding.watch(known, lambda: "import" in self._going)
+            finding.watch(known, lambda: bool(self._going))
 
         self._start("prepare", chore)
 
@@ -274,7 +214,7 @@ class Work(Keeping):
 
     def stop(self) -> bool:
         """Stop the import or the building of the index; what is done stays. False when nothing goes on."""
-        if not self._going:
+        if not self._going & {"import", "index"}:
             return False
         self._stopped.set()
         return True
@@ -287,35 +227,39 @@ class Work(Keeping):
         """
 
         def chore() -> None:
-            from reader.tui.import_words import in_words, is_passing, is_taken, paths
+            from reader.tui.import_words import Tally, in_words, is_passing, paths
 
-            desk, taken = own or self._desk, 0
+            def tell(done: int, total: int) -> None:
+                self._going.discard("import")
+                self._going.add("looking")
+                post(Imported((f"{LOOKING}: {done} of {total}",), passing=True, looking=True))
+
+            desk, tally = own or self._desk, Tally()
             try:
                 self._begin("import")
-                for step in desk.import_paths(paths(typed)):
+                for step in desk.import_paths(paths(typed), watch=tell):
                     if self._closed:
                         return
                     if self._stopped.is_set():
                         break
-                    taken += is_taken(step)
+                    tally.add(step)
                     post(Imported(in_words(step), passing=is_passing(step)))
-                summaries = desk.catalog() if taken else ()
+                summaries = desk.catalog(tell) if tally.is_filled else ()
             except ReaderError as error:
-                post(Imported((str(error),), done=True))
+                if not post(Imported((str(error),), done=True)):  # the dialog was left
+                    self._post(Failed(str(error)))
                 return
             finally:
-                self._going.discard("import")
-            last = "Done." if taken else "Nothing was taken in."
-            if self._stopped.is_set():
-                last = "Stopped: what was taken in stays." if taken else "Stopped: nothing was taken in."
-            seen = post(Imported((last,), done=True, ready=own is not None and taken > 0))
-            if not seen and own is None:  # the dialog was left
+                self._going -= {"import", "looking"}
+            last = f"{'Stopped' if self._stopped.is_set() else 'Done'}: {tally}."
+            seen = post(Imported((last,), done=True, ready=own is not None and tally.is_filled))
+            if not seen and own is None:
                 from reader.tui.told import Told
 
-                self._post(Told(f"the import is over: {taken:,} page{'s' * (taken != 1)} taken in"))
-            if taken and own is not None:
+                self._post(Told(f"the import is over. {last}"))
+            if tally.is_filled and own is not None:
                 self._post(OwnFilled(str(own.folder)))
-            elif taken:
+            elif tally.is_filled:
                 self._post(Catalogued(summaries, Sizes(summaries)))
                 self._post(IndexOpened())
 

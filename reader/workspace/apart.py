@@ -207,7 +207,8 @@ class FinderApart:
         which = (query, article.id, article.text_sha256)
         found = self._ask(name, which, whole, within)
         if found is None:
-            sent = replace(article, extra={})  # what we do not know in it may be of any kind
+            # What we do not know in it may be of any kind.
+            sent = replace(article, extra={}, blocks=tuple(article.blocks))
             found = self._ask(name, (query, sent), whole, within)
         return found or ()
 

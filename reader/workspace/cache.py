@@ -1,7 +1,7 @@
 """The cache of one library: findings and catalog as JSON. It may be deleted at any time.
 
 CACHE/catalog.jsonl           what each article file was when it was read, and its row in the lists
-CACHE/articles/<id>.json      one article
+CACHE/articles/<id>.json      one article: a line of JSON, and behind it the text of its blocks
 CACHE/findings/<id>.json      what was found in it, apart because a page is painted before it is needed
 CACHE/index/                  the search index (the index room's own)
 """
@@ -64,18 +64,29 @@ class Cache:
 
     def _read(self, path: Path) -> dict[str, Any] | None:
         """A JSON file of the cache; None when it is missing, unreadable or of another version."""
-        try:
-            value = json.loads(path.read_bytes())
-        except (OSError, ValueError, RecursionError):
-            return None
-        return value if isinstance(value, dict) and value.get("version") == self.version else None
+        return self._read_parts(path)[0]
 
-    def _write(self, path: Path, value: dict[str, Any]) -> None:
-        """Write a JSON file whole, or leave it: a cache that cannot be written is only slower."""
+    def _read_parts(self, path: Path) -> tuple[dict[str, Any] | None, memoryview]:
+        """The first line of a file of the cache as JSON, and the bytes behind it."""
+        try:
+            data = path.read_bytes()
+            end = data.find(b"\n")
+            value = json.loads(data[:end] if end >= 0 else data)
+        except (OSError, ValueError, RecursionError):
+            return None, memoryview(b"")
+        known = isinstance(value, dict) and value.get("version") == self.version
+        return value if known else None, memoryview(data)[end + 1 if end >= 0 else len(data) :]
+
+    def _write(self, path: Path, value: dict[str, Any], text: str | None = None) -> None:
+        """Write a JSON file whole, or leave it: a cache that cannot be written is only slower.
+
+        `text`: what is to stand behind the JSON, as it is.
+        """
         data = json.dumps({"version": self.version, **value}, ensure_ascii=False, separators=(",", ":"))
+        data += "" if text is None else f"\n{text}"
         with contextlib.suppress(OSError):
             handle, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".tmp")
-            with os.fdopen(handle, "w", encoding="utf-8", errors="replace") as file:
+            with os.fdopen(handle, "w", encoding="utf-8", errors="replace", newline="") as file:
                 file.write(data)
             Path(name).replace(path)
 
@@ -105,24 +116,25 @@ class Cache:
         """Keep the catalog."""
         catalog_file.write(self.folder, catalog, self.version, rows_newest_first(catalog.rows.values()))
 
-    def _part(self, part: str, article_id: str, stamp: str) -> dict[str, Any] | None:
-        value = self._read(self.folder / part / f"{article_id}.json")
-        return value if value and value.get("stamp") == stamp else None
-
-    def article(self, article_id: str, stamp: str) -> dict[str, Any] | None:
-        """An article as packed when its file had that stamp; None when it is not there."""
-        return self._part(ARTICLES, article_id, stamp)
+    def article(self, article_id: str, stamp: str) -> tuple[dict[str, Any], memoryview] | None:
+        """An article as packed when its file had that stamp, and its text; None when it is not there."""
+        value, text = self._read_parts(self.folder / ARTICLES / f"{article_id}.json")
+        return (value, text) if value and value.get("stamp") == stamp else None
 
     def findings(self, article_id: str, stamp: str) -> dict[str, Any] | None:
         """What was found in an article, as packed when its file had that stamp; None when it is not there."""
-        return self._part(FINDINGS, article_id, stamp)
+        value = self._read(self.folder / FINDINGS / f"{article_id}.json")
+        return value if value and value.get("stamp") == stamp else None
 
     def keep_article(
         self, article_id: str, stamp: str, article: dict[str, Any], findings: dict[str, Any]
     ) -> None:
         """Keep an article with its findings. The article comes last: when it is there, both are."""
         self._write(self.folder / FINDINGS / f"{article_id}.json", {"stamp": stamp, **findings})
-        self._write(self.folder / ARTICLES / f"{article_id}.json", {"stamp": stamp, **article})
+        from reader.workspace.packing import parted  # the first frame reads the catalog alone
+
+        head, text = parted(article)
+        self._write(self.folder / ARTICLES / f"{article_id}.json", {"stamp": stamp, **head}, text)
 
     def drop_article(self, article_id: str) -> None:
         """Forget an article."""

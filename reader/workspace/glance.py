@@ -4,7 +4,6 @@ Whatever a row shows is written in the article's file. How many sources it has i
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import replace
 
 from reader.errors import LibraryError, NotFound
 from reader.model.article import Article
@@ -43,7 +42,7 @@ def first_rows(
         if row is None and size(files[key]) <= left:
             left -= size(files[key])
             try:
-                row = to_row(replace(summarise(read(key), Findings()), sources=UNKNOWN))
+                row = to_row(summarise(read(key), Findings())._replace(sources=UNKNOWN))
             except (LibraryError, NotFound):
                 continue  # it is told when it is looked through
         if row is not None:

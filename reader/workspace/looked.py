@@ -34,7 +34,7 @@ class Looked:
         """What the cache holds of an article whose file has that stamp; None when that cannot be used."""
         packed = self.cache.article(key, stamp)
         try:
-            article = unpack_article(packed) if packed else None
+            article = unpack_article(*packed) if packed else None
         except (KeyError, TypeError, ValueError):
             return None
         return Reading(article, lambda: self._find(key, stamp, article)) if article else None

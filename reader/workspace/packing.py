@@ -7,15 +7,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import fields
 from typing import Any, TypeVar
 
-from reader.model.article import Article, Block, BlockKind, Original, Published
+from reader.model.article import BETWEEN, Article, Block, Original, Published
 from reader.model.clean import SafeText, clean
 from reader.model.findings import DateMention, EntityMention, EntityType, Figure, Findings, Lost, Source
+from reader.workspace.late_blocks import LateBlocks, columns_of
 
 Packed = dict[str, Any]
 Columns = list[list[Any]]
 
 _Row = TypeVar("_Row", EntityMention, DateMention, Figure, Source, Lost)
-_BLOCK_KINDS = {kind.value: kind for kind in BlockKind}
 _ENTITY_TYPES = {kind.value: kind for kind in EntityType}
 
 
@@ -58,7 +58,7 @@ def _rows(columns: Columns, make: type[_Row], **special: dict[str, Any]) -> tupl
 
 
 def pack_article(article: Article) -> Packed:
-    """What `unpack_article` reads. Front matter keys that we do not know are left to the article's file."""
+    """What `parted` divides. Front matter keys that we do not know are left to the article's file."""
     return {
         "id": article.id,
         "front": [
@@ -94,27 +94,19 @@ def pack_findings(findings: Findings) -> Packed:
     }
 
 
-def _blocks(columns: Columns) -> tuple[Block, ...]:
-    kinds, texts, starts, ends, locators, sections, levels, shifts = columns
-    if len({len(cells) for cells in columns}) > 1:
-        raise ValueError("columns of different lengths")
-    return tuple(
-        map(
-            Block,
-            [_BLOCK_KINDS[kind] for kind in kinds],
-            map(clean, texts),
-            starts,
-            ends,
-            map(clean, locators),
-            sections,
-            levels,
-            [tuple((a, b) for a, b in pairs) for pairs in shifts],
-        )
-    )
+def parted(packed: Packed) -> tuple[Packed, str]:
+    """An article that `pack_article` has packed as its file has it: the texts of the blocks are one, behind
+    the rest, and the other columns are as `LateBlocks` reads them.
+    """
+    kinds, texts, starts, ends, *rest = packed["blocks"]
+    return {**packed, "blocks": columns_of(kinds, texts, starts, ends, *rest)}, BETWEEN.join(texts)
 
 
-def unpack_article(packed: Packed) -> Article:
-    """The article. Raises KeyError, TypeError or ValueError when it is not all there."""
+def unpack_article(packed: Packed, text: memoryview) -> Article:
+    """The article of what `parted` gives, the text in UTF-8.
+
+    Raises KeyError, TypeError or ValueError when not all is there.
+    """
     front = [_safe(item) for item in packed["front"]]
     title, authors, role, publisher, rule, sponsor, dateline, language, url, rights, *run = front
     imported, importer, boundary = run
@@ -135,7 +127,7 @@ def unpack_article(packed: Packed) -> Article:
         imported=imported,
         importer=importer,
         boundary=boundary,
-        blocks=_blocks(packed["blocks"]),
+        blocks=LateBlocks(text, packed["blocks"]),
         listed=tuple(Source(*map(_safe, row)) for row in packed["listed"]),
     )
 

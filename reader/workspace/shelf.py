@@ -40,7 +40,7 @@ WARM = 24
 KEEP_EVERY = 200
 """After so many articles the catalog is kept, so that an interrupted run is not begun again."""
 PARTS = tuple(Catalog.__dataclass_fields__)
-SHA256 = list(Summary.__dataclass_fields__).index("sha256")
+SHA256 = Summary._fields.index("sha256")
 """Where a row of the lists has the hash of the original."""
 
 

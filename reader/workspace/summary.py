@@ -1,8 +1,7 @@
 """One row of the library list, and how a date of publication is shown."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from reader.model.clean import SafeText, clean
 
@@ -12,8 +11,7 @@ DATING = ("value", "precision", "not_before", "not_after", "rule")
 """The fields of `Published`: named, because the first paint reads summaries and needs no article."""
 
 
-@dataclass(frozen=True, slots=True)
-class Summary:
+class Summary(NamedTuple):
     """What the lists show of an article."""
 
     id: str
@@ -73,7 +71,7 @@ def rows_newest_first(rows: Iterable[list[Any]]) -> list[list[Any]]:
     return sorted(place, key=lambda row: str(row[_DATE]), reverse=True)
 
 
-_NAMES = tuple(Summary.__dataclass_fields__)
+_NAMES = Summary._fields
 _SHA256, _PLACE, _DATE, _SOURCES = (
     _NAMES.index(name) for name in ("sha256", "place", "sort_date", "sources")
 )

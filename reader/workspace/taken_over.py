@@ -12,7 +12,7 @@ MANY = 25
 """With fewer changed articles it is quicker to look through them than to read the whole catalog again."""
 
 _PARTS = tuple(Catalog.__dataclass_fields__)
-_SHA256 = list(Summary.__dataclass_fields__).index("sha256")
+_SHA256 = Summary._fields.index("sha256")
 
 
 def taken_over(

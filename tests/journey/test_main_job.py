@@ -79,7 +79,7 @@ async def test_pages_are_imported_from_within(tmp_path: Path, pages: Path) -> No
         await reader.shows("Import into the library")
         await reader.type(str(pages))
         await reader.press("enter")
-        await reader.shows("Done.")
+        await reader.shows("Done: ")
         await reader.press("escape")
         await reader.shows("Harbour Inquiry Hears")
         await reader.search("flood")

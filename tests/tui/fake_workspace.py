@@ -22,6 +22,7 @@ from reader.model.findings import (
 from reader.model.notes import Note, Passage
 from reader.model.search import Facet, FacetPage, Hit, Problem, Query, SearchPage
 from reader.settings.places import places
+from reader.tui.desk import Counted
 from reader.workspace.concordance import Concordance
 from reader.workspace.importing import Progress, Refusal, Taken
 from reader.workspace.notebook import NoteView
@@ -107,7 +108,13 @@ def _findings(article: Article) -> Findings:
     ]
     dates = [
         DateMention(
-            SafeText(found.group()), found.start(), found.end(), value, "day", "day, month and year", sure
+            SafeText(found.group()),
+            found.start(),
+            found.end(),
+            value,
+            "day",
+            "day, month and year" if value else "unresolved: no year is printed",
+            sure,
         )
         for words, value, sure in (
             ("21 December 2016", "2016-12-21", True),
@@ -380,7 +387,9 @@ class FakeWorkspace:
         locator = article.blocks[article.block_at(start)].locator
         return quotation(Form(form), article, article.text[start:end], locator, str(article.publisher))
 
-    def import_paths(self, paths: Sequence[Path]) -> Iterator[Taken | Refusal | Progress]:
+    def import_paths(
+        self, paths: Sequence[Path], *, watch: Counted | None = None
+    ) -> Iterator[Taken | Refusal | Progress]:
         for number, path in enumerate(paths):
             self.imported.append(path)
             yield Progress(number, len(paths), str(path))

@@ -76,6 +76,12 @@ class Shell:
             assert loop.time() < end, f"did not happen; the screen was:\n{self.text()}"
             await self.pilot.pause(0.01)
 
+    async def handled(self) -> None:
+        """Wait until the screen has handled what was posted to it before."""
+        done = asyncio.Event()
+        self.main.call_later(done.set)
+        await asyncio.wait_for(done.wait(), PATIENCE)
+
     async def shows(self, words: str) -> None:
         await self.until(lambda: words in self.text())
 

@@ -92,10 +92,17 @@ async def test_a_tab_says_that_it_is_being_looked_for_until_it_is_known(key: str
         await reader.shows_not(f"looking for {tab} …")
 
 
-async def test_a_search_says_what_it_waits_for() -> None:
-    async with looking() as (reader, _):
+async def test_a_search_says_what_it_waits_for_until_it_is_answered(monkeypatch: pytest.MonkeyPatch) -> None:
+    async with looking() as (reader, desk):
+        ask = desk.asker.ask
+        monkeypatch.setattr(desk.asker, "ask", lambda *question: None)
         await reader.press("slash", "w")
-        assert "the search waits until all articles were looked through" in reader.footer()
+        waits = "the search waits until all articles were looked through"
+        assert waits in reader.footer()
+        monkeypatch.setattr(desk.asker, "ask", ask)
+        await reader.press("a")
+        await reader.until(lambda: reader.main.searching.page is not None)
+        assert waits not in reader.footer()
 
 
 @pytest.mark.parametrize("key", ["e", "c"])

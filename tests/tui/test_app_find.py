@@ -1,6 +1,7 @@
 """Finding in the article that is open: the counter, letters as typed, expressions, and coming back."""
 
 import pytest
+from textual.events import Key
 
 from tests.tui.shell import shell
 
@@ -20,6 +21,16 @@ async def test_the_counter_says_which_of_how_many(size: tuple[int, int]) -> None
         await reader.press("ctrl+f")
         await reader.type("x")
         await reader.shows("no place")
+
+
+@pytest.mark.parametrize(("letter", "lit"), [("c", "exact"), ("r", "pattern")])
+async def test_a_letter_that_a_terminal_sends_with_alt_is_not_typed(letter: str, lit: str) -> None:
+    async with shell(size=(80, 24)) as reader:
+        await reader.press("ctrl+f")
+        await reader.type("port")
+        reader.app.post_message(Key(f"alt+{letter}", letter).set_sender(reader.app))
+        await reader.until(lambda: getattr(reader.main.column.find.wanted, lit))
+        assert reader.main.column.find.wanted.text == "port"
 
 
 @SIZES

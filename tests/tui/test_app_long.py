@@ -7,7 +7,7 @@ import pytest
 
 from reader.model.article import Article
 from reader.model.findings import Findings
-from reader.tui import work
+from reader.tui import opening
 from reader.workspace.shelf import Reading
 from tests.tui.fake_workspace import FakeWorkspace
 from tests.tui.shell import shell
@@ -31,7 +31,7 @@ class SlowWorkspace(FakeWorkspace):
 
 
 async def test_the_text_comes_first_and_the_names_afterwards(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(work, "LONG", 10)
+    monkeypatch.setattr(opening, "LONG", 10)
     workspace = SlowWorkspace()
     async with shell(workspace) as reader:
         await reader.shows("¶1")

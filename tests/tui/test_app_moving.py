@@ -54,6 +54,14 @@ async def test_a_locator_that_is_not_there_is_said_and_can_be_typed_again() -> N
         assert not reader.main.ask_line.has_class("-open")
 
 
+async def test_at_an_end_of_the_results_it_is_said_that_it_is_one() -> None:
+    async with shell() as reader:
+        await reader.press("K")
+        assert "that was the first result" in reader.footer()
+        await reader.press("G", "J")
+        assert "that was the last result" in reader.footer()
+
+
 async def test_jumps_lead_back_across_articles() -> None:
     async with shell(size=(80, 24)) as reader:
         await reader.press("ctrl+o")
@@ -172,11 +180,10 @@ async def test_an_article_that_was_asked_for_is_not_left_for_the_one_read_last(
     desk.whereabouts.keep(spot(desk.reading("draft-resolution").article, 0))
     monkeypatch.setattr(MainScreen, "go", lambda screen, widget: None)  # the focus comes later than all else
     async with shell(desk, open_at="harbour-workers") as reader:
-        await reader.until(lambda: reader.main.recent())
-        await reader.until(lambda: reader.main.column.reading is not None)
-        await reader.pilot.pause(0.1)
-        assert reader.article.id == "harbour-workers"
+        await reader.until(lambda: reader.main._is_known and reader.main._last is None)  # it was thought of
         assert "reads on" not in reader.footer()
+        await reader.until(lambda: reader.main.column.reading is not None)
+        assert reader.article.id == "harbour-workers"
 
 
 async def test_a_search_leads_to_its_hit_and_not_to_where_one_was() -> None:

@@ -31,6 +31,16 @@ async def test_a_narrow_terminal_folds_the_sidebar_and_shows_it_over_the_text(si
         assert reader.main.pane.flash is not None
 
 
+async def test_a_text_that_is_hidden_is_not_at_its_end_and_its_place_is_said_when_it_is_shown() -> None:
+    async with shell(size=(50, 20)) as reader:
+        assert not reader.main.column.display
+        await reader.search("quux")
+        await reader.until(lambda: reader.main.searching.page is not None)
+        assert "%" not in reader.footer()
+        await reader.pilot.resize_terminal(80, 24)
+        await reader.until(lambda: reader.footer().endswith(" 0 % "))
+
+
 async def test_a_very_narrow_terminal_shows_one_pane_at_a_time() -> None:
     async with shell(size=(50, 20)) as reader:
         assert reader.main.results.display

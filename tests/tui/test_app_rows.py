@@ -45,7 +45,7 @@ def test_the_height_of_a_row_is_told_by_the_lengths_of_its_parts(
     title: SafeText, publisher: SafeText | None, sponsor: SafeText | None, published: str, width: int
 ) -> None:
     first = FakeWorkspace().catalog()[0]
-    row = replace(first, title=title, publisher=publisher, sponsor=sponsor, published=published)
+    row = first._replace(title=title, publisher=publisher, sponsor=sponsor, published=published)
     rows = LibraryRows([row], width, Sizes([row]))
     assert rows.heights == [len(article_row(row, width).lines)]
     assert rows[0] == article_row(row, width)
@@ -61,15 +61,18 @@ def test_rows_are_found_by_their_keys_without_being_made() -> None:
 def test_a_summary_that_has_changed_is_measured_again() -> None:
     first = FakeWorkspace().catalog()[0]
     sizes = Sizes([first])
-    longer = replace(first, title=clean("A title of many words " * 5))
+    longer = first._replace(title=clean("A title of many words " * 5))
     assert LibraryRows([longer], 40, sizes).heights == [len(article_row(longer, 40).lines)]
 
 
 def test_publisher_and_sponsor_are_both_seen_however_long_they_are() -> None:
-    summary = replace(
-        FakeWorkspace().catalog()[0],
-        publisher=clean("An Institute with a Very Long Name " * 3),
-        sponsor=clean("A Fund with a Very Long Name " * 3),
+    summary = (
+        FakeWorkspace()
+        .catalog()[0]
+        ._replace(
+            publisher=clean("An Institute with a Very Long Name " * 3),
+            sponsor=clean("A Fund with a Very Long Name " * 3),
+        )
     )
     text = "\n".join(line.plain for line in article_row(summary, 30).lines)
     assert "An Institute" in text
@@ -77,18 +80,17 @@ def test_publisher_and_sponsor_are_both_seen_however_long_they_are() -> None:
 
 
 def test_that_there_is_no_sponsor_gives_way_to_a_long_publisher() -> None:
-    summary = replace(
-        FakeWorkspace().catalog()[0], publisher=clean("Institute for the Reading of Wage Tables at Velmar")
-    )
-    lines = [line.plain for line in article_row(replace(summary, sponsor=None), 30).lines]
+    publisher = clean("Institute for the Reading of Wage Tables at Velmar")
+    summary = FakeWorkspace().catalog()[0]._replace(publisher=publisher)
+    lines = [line.plain for line in article_row(summary._replace(sponsor=None), 30).lines]
     assert "Institute for the Reading of" in lines
     assert "Wage Tables at Velmar" in lines
-    lines = [line.plain for line in article_row(replace(summary, sponsor=clean("Fund")), 30).lines]
+    lines = [line.plain for line in article_row(summary._replace(sponsor=clean("Fund")), 30).lines]
     assert "sponsor Fund" in lines
 
 
 def test_no_word_of_a_fact_is_torn_from_the_others() -> None:
-    summary = replace(FakeWorkspace().catalog()[0], published="not before 2016-12-14", sponsor=None)
+    summary = FakeWorkspace().catalog()[0]._replace(published="not before 2016-12-14", sponsor=None)
     lines = [line.plain for line in article_row(summary, 26).lines]
     assert lines[-4:] == ["Aldrun Monitor", "sponsor none", "not before 2016-12-14", "386 words"]
 

@@ -112,7 +112,7 @@ async def test_an_answer_that_was_overtaken_is_not_shown() -> None:
         await reader.until(lambda: reader.main.box.totals)
         totals = reader.main.box.totals
         early()
-        await reader.pilot.pause(0.05)
+        await reader.handled()
         assert reader.main.box.totals == totals
         assert reader.main.receipt.page is not None
         assert reader.main.receipt.page.query.text == "resol"

@@ -6,6 +6,7 @@ from reader.model.clean import SafeText
 from reader.model.corrections import Change, NameChange
 from reader.settings.settings import Settings
 from reader.tui.app import ReaderApp
+from reader.tui.desk import Counted
 from reader.workspace.importing import Progress, Refusal, Taken
 from tests.tui.fake_workspace import FakeWorkspace
 from tests.tui.shell import Shell, shell
@@ -62,7 +63,9 @@ class Slow(FakeWorkspace):
         self.gate = threading.Semaphore(0)
         self.closed_import = False
 
-    def import_paths(self, paths: Sequence[Path]) -> Iterator[Taken | Refusal | Progress]:
+    def import_paths(
+        self, paths: Sequence[Path], *, watch: Counted | None = None
+    ) -> Iterator[Taken | Refusal | Progress]:
         try:
             for number in range(100):
                 assert self.gate.acquire(timeout=10)
@@ -79,11 +82,11 @@ async def test_an_import_is_stopped_and_what_was_taken_in_stays() -> None:
         await reader.type("pages")
         desk.gate.release()
         await reader.press("enter")
-        await reader.shows("page 0")
+        await reader.shows("imported: page 0")
         await reader.shows("ctrl+x stop")
         await reader.press("ctrl+x")
         desk.gate.release()
-        await reader.shows("Stopped: what was taken in stays.")
+        await reader.shows("Stopped: 1 page taken in.")
         await reader.until(lambda: desk.closed_import)
         await reader.shows("enter import")
 
@@ -106,14 +109,19 @@ class Building(FakeWorkspace):
 
 async def test_the_building_of_the_index_is_stopped() -> None:
     desk = Building()
+    desk.searches.remember("seized")
     app = ReaderApp(desk, Settings(theme="dark", tour_seen=True))
     async with app.run_test(size=(160, 48)) as pilot:
         reader = Shell(app, pilot)
         await reader.shows("ctrl+x stops")
         await reader.press("ctrl+x")
         await reader.shows("the index is not complete: the next search goes on with it")
-        done = desk.batches
-        await reader.pilot.pause(0.1)
-        assert desk.batches == done
+        assert desk.batches < 9_999
         await reader.press("ctrl+x")
         assert "nothing goes on that could be stopped" in reader.footer()
+        await reader.press("slash", "up")  # what does not rest on the index is there
+        await reader.until(lambda: reader.main.box.text == "seized")
+        reader.main.box.set_text("")
+        await reader.search("wages")  # which goes on with the index
+        await reader.until(lambda: reader.main.searching.page is not None)
+        assert reader.main.header.note == ""

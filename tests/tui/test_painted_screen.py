@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 from textual.app import App, ComposeResult
 from textual.geometry import Region
-from textual.screen import Screen
+from textual.screen import ModalScreen, Screen
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -66,18 +66,22 @@ class Shown(PaintedScreen[None]):
 class Showing(App[None]):
     """The screen, and what was written of it."""
 
-    def __init__(self, lines: Lines) -> None:
+    def __init__(self, lines: Lines, kind: type[Shown] = Shown) -> None:
         super().__init__()
         self.lines = lines
+        self.kind = kind
         self.written: list[str] = []
+        self.writers: list[tuple[Screen[object], Screen[object]]] = []
+        """Whose lines were written, and which screen was uppermost then."""
 
     def get_default_screen(self) -> Screen[None]:
         """The screen."""
-        return Shown(self.lines)
+        return self.kind(self.lines)
 
     def _display(self, screen: Screen[object], renderable: object) -> None:
         if renderable is not None and hasattr(renderable, "render_segments"):
             self.written.append(renderable.render_segments(self.console))
+            self.writers.append((screen, self.screen))
         super()._display(screen, renderable)  # type: ignore[arg-type]
 
 
@@ -171,6 +175,57 @@ async def test_another_size_between_two_turns_is_painted_whole(monkeypatch: pyte
         await _until(lambda: lines.size == (50, 30))
         lines.change()
         await _until(lambda: any("line 28 of time 2" in text for text in app.written))
+
+
+@pytest.mark.parametrize("at", [-1, 2, HEIGHT - 2])
+async def test_what_is_drawn_below_a_dialog_is_not_written_over_it(
+    monkeypatch: pytest.MonkeyPatch, at: int
+) -> None:
+    monkeypatch.setattr("reader.tui.screens.painted_screen.TURN", 0.0)
+    lines = Lines()
+    app = Showing(lines)
+    async with app.run_test(size=(60, HEIGHT)):
+        dialog: ModalScreen[None] = ModalScreen()
+
+        def once(y: int) -> None:
+            if y == at:
+                app.push_screen(dialog)
+                lines.on_line = lambda y: None
+
+        if at < 0:
+            await app.push_screen(dialog)
+        app.written.clear()
+        app.writers.clear()
+        lines.on_line = once
+        lines.change()
+        await _until(lambda: any(f"line {HEIGHT - 2} of time 1" in text for text in app.written))
+        await _until(lambda: any(writer is dialog for writer, _ in app.writers))
+        assert all(writer is uppermost for writer, uppermost in app.writers)
+
+
+class ChangedLate(Shown):
+    """Its lines change once more when all of it was put together."""
+
+    async def _put_together(self) -> str | None:
+        text = await super()._put_together()
+        if self.lines.times == 1:
+            self.lines.change()
+            self._compositor.update_widgets({self.lines})
+        return text
+
+
+async def test_a_frame_that_follows_another_one_is_drawn_in_turns_as_well() -> None:
+    lines = Lines()
+    app = Showing(lines, ChangedLate)
+    async with app.run_test(size=(60, HEIGHT)):
+        screen = app.screen
+        assert isinstance(screen, ChangedLate)
+        await _until(lambda: bool(lines.drawn) and screen._turns is None and not screen._dirty_widgets)
+        in_turns: list[bool] = []
+        lines.on_line = lambda y: in_turns.append(screen._turns is not None)
+        lines.change()
+        await _until(lambda: any(f"line {HEIGHT - 2} of time 2" in text for text in app.written))
+        assert all(in_turns)
 
 
 async def _break_while_drawing() -> None:

@@ -53,7 +53,7 @@ class Down(Command):
 
     def run(self, screen: MainScreen) -> None:
         """Down in the pane that has the focus."""
-        _move(screen, lambda rows: rows.action_move(1), lambda text: text.action_step("down"))
+        _move(screen, lambda rows: rows.action_move(1), lambda text: text.step("down"))
 
 
 class Up(Command):
@@ -67,7 +67,7 @@ class Up(Command):
 
     def run(self, screen: MainScreen) -> None:
         """Up in the pane that has the focus."""
-        _move(screen, lambda rows: rows.action_move(-1), lambda text: text.action_step("up"))
+        _move(screen, lambda rows: rows.action_move(-1), lambda text: text.step("up"))
 
 
 class PageDown(Command):
@@ -81,7 +81,7 @@ class PageDown(Command):
 
     def run(self, screen: MainScreen) -> None:
         """A page down in the pane that has the focus."""
-        _move(screen, lambda rows: rows.action_page(1), lambda text: text.action_page(1))
+        _move(screen, lambda rows: rows.action_page(1), lambda text: text.turn(1))
 
 
 class PageUp(Command):
@@ -95,7 +95,7 @@ class PageUp(Command):
 
     def run(self, screen: MainScreen) -> None:
         """A page up in the pane that has the focus."""
-        _move(screen, lambda rows: rows.action_page(-1), lambda text: text.action_page(-1))
+        _move(screen, lambda rows: rows.action_page(-1), lambda text: text.turn(-1))
 
 
 class Top(Command):
@@ -109,7 +109,7 @@ class Top(Command):
 
     def run(self, screen: MainScreen) -> None:
         """To the top of the pane that has the focus."""
-        _move(screen, lambda rows: rows.action_first(), lambda text: text.action_top())
+        _move(screen, lambda rows: rows.action_first(), lambda text: text.go_top())
 
 
 class Bottom(Command):
@@ -123,7 +123,7 @@ class Bottom(Command):
 
     def run(self, screen: MainScreen) -> None:
         """To the bottom of the pane that has the focus."""
-        _move(screen, lambda rows: rows.action_last(), lambda text: text.action_bottom())
+        _move(screen, lambda rows: rows.action_last(), lambda text: text.go_bottom())
 
 
 class NextSection(Command):

@@ -20,6 +20,7 @@ from reader.tui.screens.keeping_screen import KeepingScreen
 from reader.tui.search import Search
 from reader.tui.trail import Place
 from reader.tui.widgets.result_rows import NOTHING_NEW
+from reader.tui.work import UNFINISHED
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -49,6 +50,7 @@ class FindingScreen(KeepingScreen):
         self._facet_ticket = 0
         self._saved_name = ""
         self._new: Mapping[str, Collection[int]] = NOTHING_NEW
+        self._told = 0
 
     @abstractmethod
     def ask(self, text: str, *, typing: bool) -> None:
@@ -57,6 +59,22 @@ class FindingScreen(KeepingScreen):
     @abstractmethod
     def show_page(self, page: SearchPage, ticket: int) -> None:
         """Show an answer that came by another way than by the box."""
+
+    # What is said of the library and the search
+
+    def tell_notices(self) -> None:
+        """Say what the workspace wants to have said, each once."""
+        notices = self.desk.notices[self._told :]
+        self._told += len(notices)
+        for notice in notices:
+            self.app.notify(notice, severity="warning", timeout=STAYS)
+
+    def end_waiting(self) -> None:
+        """A search was answered: what was said of its waiting is not true any more."""
+        if self.footer.message == SEARCH_WAITS:
+            self.footer.message = ""
+        if self.header.note == UNFINISHED:
+            self.header.note = ""
 
     # Filters and order
 

@@ -19,8 +19,10 @@ from reader.tui.widgets.row_list import Row, RowList
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
+    from textual.message import Message
 
     from reader.tui.desk import Desk
+    from reader.tui.keeping import Post
     from reader.tui.work import Work
 
 OWN = """\
@@ -29,6 +31,7 @@ The sample corpus stays as it is. Pages go into a library of your own,
 and the reader then opens it."""
 KEYS = "enter import   esc back"
 BUSY = "ctrl+x stop   tab the lines   esc back, it goes on"
+LOOKS = "tab the lines   esc back, it goes on"
 BEGUN = "enter import   tab the lines   esc back"
 OPEN = "enter open your library   tab the lines   esc back to the sample"
 ALREADY = "enter import; on an empty line, open your library   esc back to the sample"
@@ -66,7 +69,7 @@ class ImportDialog(ModalScreen[bool]):
     """A line for the path, how far it is, and what became of each page.
 
     `own`: the person's own library when the one that is open cannot take pages. The answer is whether
-    to open it.
+    to open it. When it is left, whoever is `behind` it is told how the import goes on.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -75,9 +78,10 @@ class ImportDialog(ModalScreen[bool]):
     ]
     AUTO_FOCUS: ClassVar[str | None] = "#import-path"
 
-    def __init__(self, work: Work, own: Desk | None = None, *, begun: bool = False) -> None:
+    def __init__(self, work: Work, behind: Post, own: Desk | None = None, *, begun: bool = False) -> None:
         """`begun`: whether `own` may hold pages already."""
         super().__init__()
+        self._behind = behind
         self._work = work
         self._own = own
         self._ready = begun
@@ -108,10 +112,17 @@ class ImportDialog(ModalScreen[bool]):
             self.add_class("-busy", "-begun")
             self._progress.update(Content("begins …"))
             self._keys.update(BUSY)
-            self._work.take_in(event.value.strip(), self.post_message, self._own)
+            self._work.take_in(event.value.strip(), self._tell, self._own)
             event.input.value = ""
         elif self._ready:
             self.dismiss(True)
+
+    def _tell(self, message: Message) -> bool:
+        """On the thread that imports: false when this was left, and others were told."""
+        seen = self.post_message(message)
+        if not seen:
+            self._behind(message)
+        return seen
 
     @on(Imported)
     def _imported(self, event: Imported) -> None:
@@ -121,6 +132,8 @@ class ImportDialog(ModalScreen[bool]):
         else:
             self._lines.add(event.lines)
         self.set_class(not event.done, "-busy")
+        if event.looking:
+            self._keys.update(LOOKS)
         if event.done:
             self._keys.update(BEGUN)
         if event.ready:

@@ -16,6 +16,7 @@ from reader.tui.messages import (
     Bookmarked,
     CopyMade,
     Corrected,
+    Imported,
     NotesRead,
     NotKept,
     OwnFilled,
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
     from reader.workspace.summary import Summary
 
 STILL_LOOKING = "the names are still being looked for"
+GOES_ON = "an import goes on · ctrl+x stops it"
 FIXED = "The sample corpus cannot be corrected: i imports pages into a library of your own."
 
 
@@ -58,6 +60,9 @@ class KeepingScreen(PanesScreen):
         self.notes: tuple[NoteView, ...] = ()
         self._notes_screen: NotesScreen | None = None
         self._bookmark_dialog: BookmarkDialog | None = None
+        self._imports = False
+        """Whether an import goes on whose dialog was left."""
+        self._refused: list[str] = []
 
     @abstractmethod
     def open_place(
@@ -276,23 +281,44 @@ class KeepingScreen(PanesScreen):
         from reader.tui.own import is_there
         from reader.tui.screens.import_dialog import ImportDialog
 
+        if self._imports:
+            self.say(GOES_ON)
+            return
         if not self.desk.is_sample:
-            self.app.push_screen(ImportDialog(self.work))
+            self.app.push_screen(ImportDialog(self.work, self.post_message))
             return
         try:
             own = self.reader_app.own_library()
         except ReaderError as error:
             self.app.notify(str(error), severity="error")
             return
-        self.app.push_screen(ImportDialog(self.work, own, begun=is_there(own)), self._import_left)
+        dialog = ImportDialog(self.work, self.post_message, own, begun=is_there(own))
+        self.app.push_screen(dialog, self._import_left)
 
     async def _import_left(self, wanted: bool | None) -> None:
         if wanted:
             await self.reader_app.open_own_library()
 
+    @on(Imported)
+    def _imported_behind(self, event: Imported) -> None:
+        """Say how far an import is whose dialog was left; what was refused is said at its end."""
+        self._imports = not event.done
+        if event.done:
+            self.header.note = ""
+            refused, self._refused = self._refused, []
+            if refused:
+                others = f"{len(refused):,} pages were refused. The last one: " if len(refused) > 1 else ""
+                self.app.notify(others + refused[-1], severity="warning")
+        elif event.looking:
+            self.header.note = event.lines[0]
+        elif event.passing:
+            self.header.note = f"importing {event.lines[0].partition(':')[0]} · ctrl+x stops"
+        elif event.lines[0].startswith("refused"):
+            self._refused.append(event.lines[0])
+
     @on(OwnFilled)
     def _own_filled(self, event: OwnFilled) -> None:
-        if self.is_current:  # the dialog was left while the pages were taken in
+        if self.is_active:  # the dialog was left while the pages were taken in
             self.app.notify(f"The pages are in your library {event.path}: i and an empty line open it.")
 
 

@@ -8,7 +8,7 @@ from textual import on
 from textual.binding import Binding, BindingType
 
 from reader.tui.commands import BY_ID, COMMANDS
-from reader.tui.commands.base import Pane
+from reader.tui.commands.base import Group, Pane
 from reader.tui.messages import (
     Answered,
     Catalogued,
@@ -22,10 +22,9 @@ from reader.tui.messages import (
     Progressed,
     Understood,
 )
-from reader.tui.screens.finding_screen import NO_SEARCH, SEARCH_WAITS, STAYS
+from reader.tui.screens.finding_screen import NO_SEARCH, SEARCH_WAITS
 from reader.tui.screens.marking_screen import MarkingScreen
 from reader.tui.trail import Place, beside
-from reader.tui.widgets.held_input import HeldInput
 from reader.tui.widgets.result_rows import NOTHING_NEW
 from reader.tui.widgets.row_list import RowList
 from reader.tui.widgets.search_box import SearchBox
@@ -73,7 +72,6 @@ class MainScreen(MarkingScreen):
         self._ticket = 0
         self._lead = 0
         """The opening of an article that keys pressed behind Enter wait for."""
-        self._told = 0
         self._is_early = False  # the list is shown, but not all of it was looked through
         self._wanted: tuple[Place, Query | None] | None = None
 
@@ -111,15 +109,8 @@ class MainScreen(MarkingScreen):
     @on(IndexOpened)
     def _index_opened(self) -> None:
         self.header.note = ""
-        self._tell_notices()
+        self.tell_notices()
         self.offer_tour()
-
-    def _tell_notices(self) -> None:
-        """Say what the workspace wants to have said, each once."""
-        notices = self.desk.notices[self._told :]
-        self._told += len(notices)
-        for notice in notices:
-            self.app.notify(notice, severity="warning", timeout=STAYS)
 
     @on(Progressed)
     def _progressed(self, event: Progressed) -> None:
@@ -166,7 +157,10 @@ class MainScreen(MarkingScreen):
         if self.searching.query is None:
             self._arrive()
 
-    @on(HeldInput.Waited)
+    def on_held_input_waited(self) -> None:
+        """What Enter has asked for takes long."""
+        self._arrive()
+
     def _arrive(self) -> None:
         """Go to the results, with the keys that were pressed behind Enter: what they are about is shown."""
         if self.box.input.is_holding:
@@ -211,7 +205,7 @@ class MainScreen(MarkingScreen):
     def _answered(self, event: Answered) -> None:
         from reader.model.search import Problem
 
-        self._tell_notices()
+        self.tell_notices()
         before = self.searching.page.query if self.searching.page is not None else None
         if not self.searching.accept(event.ticket, event.answer):
             return
@@ -227,6 +221,7 @@ class MainScreen(MarkingScreen):
             if newest:
                 self._arrive()
             return
+        self.end_waiting()
         self.receipt.page = answer
         self.box.totals = self.searching.totals
         same = answer.query == before  # asked again because the library has changed: stay where one is
@@ -298,17 +293,18 @@ class MainScreen(MarkingScreen):
         self.arrive()
         self.sidebar.show_reading(event.reading)
         self.results.mark_article(event.reading.article.id)
-        self._tell_notices()
+        self.tell_notices()
         if event.ticket == self._lead:
             self._arrive()
-        self.call_after_refresh(self.work.painted)
+        if not self.pane.scrollable_size.width:  # it is hidden
+            self.work.painted(event.reading)
 
     @on(Understood)
     def _understood(self, event: Understood) -> None:
-        if event.ticket == self._ticket and self.column.reading is event.reading:
+        if self.column.reading is event.reading:
             self.column.renew(event.reading, event.page)
             self.sidebar.show_reading(event.reading)
-            self._tell_notices()
+            self.tell_notices()
 
     @on(Jump)
     def _jump(self, event: Jump) -> None:
@@ -339,8 +335,11 @@ class MainScreen(MarkingScreen):
         typing = self.where in (Pane.SEARCH, Pane.FIND, Pane.FILTER, Pane.ASK)
         return not (action == "command" and typing and BY_ID[str(parameters[0])].urgent)
 
-    def action_command(self, name: str) -> None:
+    async def action_command(self, name: str) -> None:
         """Run a command by its name; while the tour is on, the first thing that esc leaves is the tour."""
+        # Until a long article is laid out, its commands wait, and the keys behind them as well.
+        if self._column is not None and BY_ID[name].group is not Group.PROGRAM:
+            await self.pane.whole()
         if name != "back" or not self.end_tour():
             self.run_command(name)
 

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from reader.tui.commands.base import Pane
 from reader.tui.screens.moving_screen import MovingScreen
-from reader.tui.widgets.ask_line import AskLine
 from reader.tui.widgets.fitting import crop
 
 if TYPE_CHECKING:
@@ -15,6 +14,7 @@ if TYPE_CHECKING:
     from textual.widget import Widget
 
     from reader.tui.desk import Desk
+    from reader.tui.widgets.ask_line import AskLine
     from reader.workspace.summary import Summary
 
 NOTHING_OPEN = "open an article first"
@@ -28,8 +28,17 @@ class MarkingScreen(MovingScreen):
     ) -> None:
         """`columns` and `total`: as `PanesScreen`."""
         super().__init__(desk, summaries, measure, columns, total)
-        self.ask_line = AskLine()
+        self._ask_line: AskLine | None = None
         self._asked_from: Widget | None = None
+
+    @property
+    def ask_line(self) -> AskLine:
+        """The line that asks, made as late as the panes."""
+        if self._ask_line is None:
+            from reader.tui.widgets.ask_line import AskLine
+
+            self._ask_line = AskLine()
+        return self._ask_line
 
     async def furnish(self) -> None:
         """Add the line that asks: the first frame did not wait for it."""
@@ -46,7 +55,7 @@ class MarkingScreen(MovingScreen):
 
     def on_descendant_focus(self) -> None:
         """Put the line away when one goes elsewhere without an answer."""
-        if self.ask_line.kind and self.where is not Pane.ASK:
+        if self._ask_line is not None and self._ask_line.kind and self.where is not Pane.ASK:
             self.ask_line.close()
 
     def close_ask(self) -> None:

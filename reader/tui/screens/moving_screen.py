@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from textual import on
 
 from reader.tui.jumps import Here, Jumps
-from reader.tui.messages import Relit
+from reader.tui.messages import LaidOut, Relit
 from reader.tui.moving_messages import WhereRead
 from reader.tui.screens.living_screen import LivingScreen
 from reader.tui.trail import beside
@@ -113,6 +113,16 @@ class MovingScreen(LivingScreen):
         self._is_read = self.is_in_text
         if self._is_read and reading is not None:
             self.work.places.at(reading.article, self._arrived)
+
+    def on_reading_pane_painted(self) -> None:
+        """An article is on the screen: the rest of it may follow."""
+        if self.column.reading is not None:
+            self.work.painted(self.column.reading)
+
+    @on(LaidOut)
+    def _laid_out(self, event: LaidOut) -> None:
+        if self.column.reading is event.reading:
+            self.pane.take(event.laid)
 
     # Jumps
 
@@ -238,8 +248,12 @@ class MovingScreen(LivingScreen):
             self.say(f"article {order.index(article_id) + 1} of {len(order)}")
 
     def step_result(self, by: int) -> None:
-        """Go to another row of the results; in the library it is said which one it is."""
+        """Go to another row of the results, if there is one; in the library it is said which one it is."""
+        before = self.results.cursor
         self.results.move(by)
+        if self.results.cursor == before:
+            self.say("that was the last result" if by > 0 else "that was the first result")
+            return
         place, order = self.results.place, self.results.order
         if place is not None and self.searching.page is None and place.article_id in order:
             self.say(f"article {order.index(place.article_id) + 1} of {len(order)}")

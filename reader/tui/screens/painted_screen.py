@@ -42,6 +42,7 @@ class PaintedScreen(Screen[Result]):
     Textual 8.2.8 does all of it in one call: 40 ms and more for three panes of 40 lines. Here the lines are
     first drawn into each widget's own cache of lines, then put together a few rows at a time; written is
     everything at once, as ever. What changes between two turns makes its own frame right behind this one.
+    Only the uppermost screen writes: what changes below a dialog is painted with the dialog, by Textual.
     """
 
     _turns: asyncio.Task[None] | None = None
@@ -50,7 +51,7 @@ class PaintedScreen(Screen[Result]):
         if self._turns is not None:
             self._dirty_widgets.clear()  # the compositor knows by now where they are to be painted
             return
-        if not (self.app._dom_ready and self.is_current) or self._is_little(self._compositor._dirty_regions):
+        if not (self.app._dom_ready and self.is_active) or self._is_little(self._compositor._dirty_regions):
             self._paint()
             return
         self._dirty_widgets.clear()
@@ -67,13 +68,10 @@ class PaintedScreen(Screen[Result]):
     async def _draw_in_turns(self) -> None:
         """Fill the caches of lines, then paint; what goes wrong in it ends the application, as ever."""
         try:
-            text = None
-            for _ in range(ROUNDS):
-                await self._warm()
-                text = await self._put_together()
-                if text is not None or not self.is_current:
-                    break
-            self._turns = None
+            try:
+                text = await self._drawn()
+            finally:
+                self._turns = None  # before what follows: that may begin anew
             if self.is_attached and self.is_running:
                 if text:
                     self.app._display(self, _Rendered(text))  # type: ignore[arg-type]  # as Textual: an update is no renderable
@@ -84,8 +82,15 @@ class PaintedScreen(Screen[Result]):
                 self.check_idle()  # for those who wait until all is painted
         except Exception as error:  # noqa: BLE001 – any fault of any widget, as in Textual's `_refresh_layout`
             self.app._handle_exception(error)
-        finally:
-            self._turns = None
+
+    async def _drawn(self) -> str | None:
+        """What is dirty as text; None when it changes too often for that, or another screen has come."""
+        for _ in range(ROUNDS):
+            await self._warm()
+            text = await self._put_together()
+            if text is not None or not self.is_active:
+                return text
+        return None
 
     async def _warm(self) -> None:
         """Fill the caches of lines, with a turn for the others now and then; again what changes meanwhile."""
@@ -116,7 +121,7 @@ class PaintedScreen(Screen[Result]):
             part = {shared for region in dirty if (shared := region.intersection(rows))}
             if not part:
                 continue
-            if not self.is_current or compositor._full_map is not where or not self._is_little(part):
+            if not self.is_active or compositor._full_map is not where or not self._is_little(part):
                 compositor._dirty_regions |= dirty
                 return None
             later, compositor._dirty_regions = compositor._dirty_regions, part
@@ -125,7 +130,7 @@ class PaintedScreen(Screen[Result]):
             if update is not None:
                 texts.append(update.render_segments(console))
             await _let_others()
-        if compositor._full_map is not where:
+        if not self.is_active or compositor._full_map is not where:
             compositor._dirty_regions |= dirty
             return None
         return "".join(texts)

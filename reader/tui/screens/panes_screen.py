@@ -4,22 +4,19 @@ from __future__ import annotations
 
 import asyncio
 from contextlib import suppress
-from importlib import import_module
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual.containers import Horizontal
 
 from reader.tui.commands import BY_ID
 from reader.tui.commands.base import Pane
+from reader.tui.later import load
 from reader.tui.screens.painted_screen import PaintedScreen
 from reader.tui.styles import other_sheets
-from reader.tui.widgets.filter_line import FilterLine
 from reader.tui.widgets.footer import Footer
 from reader.tui.widgets.header_line import HeaderLine
-from reader.tui.widgets.receipt import Receipt
 from reader.tui.widgets.result_list import ResultList
 from reader.tui.widgets.search_box import SearchBox
-from reader.tui.widgets.wrap import make_ready
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -31,9 +28,11 @@ if TYPE_CHECKING:
     from reader.tui.app import ReaderApp
     from reader.tui.screens.main_screen import MainScreen
     from reader.tui.told import Told
+    from reader.tui.widgets.filter_line import FilterLine
     from reader.tui.widgets.filter_pane import FilterPane
     from reader.tui.widgets.reading_column import ReadingColumn
     from reader.tui.widgets.reading_pane import ReadingPane
+    from reader.tui.widgets.receipt import Receipt
     from reader.tui.widgets.sidebar import Sidebar
     from reader.tui.widgets.tour import Tour
     from reader.workspace.summary import Summary
@@ -68,18 +67,22 @@ def _results_width(columns: int) -> int:
     return min(54, columns * 34 // 100) - 1
 
 
-def _load_panes() -> None:
-    """Load the modules that the other panes and their errands need."""
-    for name in ("widgets.reading_column", "widgets.sidebar", "widgets.filter_pane", "finding", "places"):
-        import_module(f"reader.tui.{name}")
-    make_ready()
+class _Body(Horizontal):
+    """The panes side by side. It is blank itself: Textual draws none of its lines (5 ms of a first frame)."""
+
+    BLANK = True
 
 
 class PanesScreen(PaintedScreen[None]):
     """Results, text and sidebar under a search box, over a footer."""
 
     HORIZONTAL_BREAKPOINTS = _WIDTHS
+    BLANK = True
     AUTO_FOCUS: ClassVar[str | None] = "#results"
+    receipt: Receipt
+    """How the words were understood; made by `furnish`."""
+    filter_line: FilterLine
+    """What narrows the answer; made by `furnish`."""
 
     def __init__(
         self,
@@ -97,11 +100,9 @@ class PanesScreen(PaintedScreen[None]):
         super().__init__(classes=_width_class(columns))
         self.header = HeaderLine(library, is_sample, "opening …")
         self._is_sample = is_sample
-        self.box = SearchBox(columns)
-        self.receipt = Receipt(id="receipt")
-        self.filter_line = FilterLine(id="filter-line")
+        self.box = SearchBox()
         self.results = ResultList(summaries, _results_width(columns), total)
-        self.body = Horizontal(self.results, id="body")
+        self.body = _Body(self.results, id="body")
         self.footer = Footer(id="footer-line")
         self._measure = measure
         self._column: ReadingColumn | None = None
@@ -121,8 +122,6 @@ class PanesScreen(PaintedScreen[None]):
         self.footer.shown = self.reader_app.choices.shown
         yield self.header
         yield self.box
-        yield self.receipt
-        yield self.filter_line
         yield self.body
         yield self.footer
 
@@ -160,7 +159,7 @@ class PanesScreen(PaintedScreen[None]):
 
     async def fetch(self) -> None:
         """Load what the other panes are made of, without holding up the event loop: 80 ms in all."""
-        await asyncio.to_thread(_load_panes)
+        await asyncio.to_thread(load)
         for path in other_sheets():
             self.app.stylesheet.read(path)
             self.app.stylesheet.parse()  # what was parsed before is not parsed again
@@ -171,6 +170,13 @@ class PanesScreen(PaintedScreen[None]):
         self.results.snippet = self.reader_app.choices.settings.snippet
         how = self.reader_app.choices.settings.sidebar
         self.set_class(how == "folded", "-folded")
+        from reader.tui.widgets.filter_line import FilterLine
+        from reader.tui.widgets.receipt import Receipt
+
+        self.receipt, self.filter_line = Receipt(id="receipt"), FilterLine(id="filter-line")
+        await self.box.furnish()
+        await self.add(lambda: self.receipt, before=self.body)
+        await self.add(lambda: self.filter_line, before=self.body)
         await self.add(lambda: self.column)
         await self.add(lambda: self.sidebar)
         await self.add(lambda: self.filter_pane)

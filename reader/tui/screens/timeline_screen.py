@@ -201,7 +201,7 @@ class TimelineScreen(ModalScreen["Going | None"]):
         sure = "certain" if day.certain else "not certain"
         how = f" “{day.text}” · {day.rule} · {sure}"
         if not day.value:
-            how = f" “{day.text}” · not resolved: {day.rule}"
+            how = f" “{day.text}” · not resolved: {day.rule.removeprefix('unresolved: ')}"
         summary = self._summaries.get(day.article_id)
         parts = [day.article_id]
         if summary is not None:

@@ -72,14 +72,19 @@ def _deeper(face: Face, cells: int) -> Face:
 
 def margin_label(block: Block) -> str:
     """What the left margin says beside a block: its locator, shortened where it is long, without its page."""
-    if block.kind is BlockKind.SOURCE:
-        return f"[{block.locator.removeprefix('source ')}]" if block.locator else ""
-    if block.kind in (BlockKind.CAPTION, BlockKind.TITLE):
+    return label_of(block.kind, block.locator)
+
+
+def label_of(kind: BlockKind, locator: str) -> str:
+    """The same of a kind and a locator."""
+    if kind is BlockKind.SOURCE:
+        return f"[{locator.removeprefix('source ')}]" if locator else ""
+    if kind in (BlockKind.CAPTION, BlockKind.TITLE):
         return ""
-    return _PAGE.sub("", block.locator) if block.locator.startswith("p. ") else block.locator
+    return _PAGE.sub("", locator) if locator.startswith("p. ") else locator
 
 
-def page_label(block: Block) -> str:
-    """The page of the original that a block stands on, as `p. 12`; empty when that is not known."""
-    found = _PAGE.match(block.locator) if block.locator.startswith("p. ") else None
+def page_of(locator: str) -> str:
+    """The page of the original that a locator names, as `p. 12`; empty when it names none."""
+    found = _PAGE.match(locator) if locator.startswith("p. ") else None
     return found[0].rstrip() if found else ""

@@ -46,6 +46,8 @@ class HeldInput(Input):
         return self._held is not None
 
     async def _on_key(self, event: Key) -> None:
+        if event.key.startswith("alt+"):
+            event.character = None  # many a terminal sends the letter with it: that is not typed
         if self._held is not None:
             self._held.append(event)
         elif event.key == "enter":

@@ -1,13 +1,13 @@
-"""Which text stands on which row of the screen: a whole article laid out in one go, nothing drawn."""
+"""Which text stands on which row of the screen: an article laid out, or a page of it; nothing drawn."""
 
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from reader.model.article import FOLDED, Article, Block, BlockKind
-from reader.tui.widgets.faces import PLAIN, Face, face, margin_label, page_label
+from reader.model.article import FOLDED, Article, Block, BlockKind, kinds, locators
+from reader.tui.widgets.faces import PLAIN, Face, face, label_of, page_of
 from reader.tui.widgets.wrap import line_starts
 
 _FOLD_WORDS = {
@@ -62,7 +62,7 @@ class Row:
 
 
 class Layout:
-    """An article in rows.
+    """An article in rows, or a run of its blocks.
 
     A *piece* is a block with its lines, or a fold of several blocks on one row, and the empty rows
     behind it. Rows, lines and offsets are kept in arrays, so that 5 MB cost as many bytes as they
@@ -70,42 +70,54 @@ class Layout:
     """
 
     def __init__(
-        self, blocks: Sequence[Block], starts: Sequence[int], divided: Columns, show_folded: bool
+        self,
+        blocks: Sequence[Block],
+        starts: Sequence[int],
+        divided: Columns,
+        show_folded: bool,
+        part: range | None = None,
+        pace: Callable[[], object] | None = None,
     ) -> None:
+        """`part`: the blocks that are laid out; all of them, unless said. `pace` is called behind each."""
         self.blocks = blocks
         self.starts = starts
         self.columns = divided
         self.show_folded = show_folded
-        self._tops = array("I")  # of each piece: its first row
+        self.part = range(len(blocks)) if part is None else part
+        self._tops = array("i")  # of each piece: its first row
         self._firsts = array("I")  # of each piece: its first block
         self._line_at = array("I")  # of each piece: where its lines begin in _lines
         self._folds: dict[int, str] = {}  # of the pieces that are folds: what they say
         self._lines = array("I")  # text offset of every line
         self._faces: list[Face] = []
-        self.pages = _page_begins(blocks)
+        self.pages = _page_begins(locators(blocks))
         """For each block that is the first of its page: the page."""
         self.labels: int | None = None
         """Cells that the locators take, as `label_width`; None when that was not noted."""
-        self._lay_out(show_folded)
+        self.aim: int | None = None
+        """Of a page alone: the text offset that it was laid out for, see `first_page`."""
+        self._lay_out(show_folded, pace or _at_once)
 
-    def _lay_out(self, show_folded: bool) -> None:
+    def _lay_out(self, show_folded: bool, pace: Callable[[], object]) -> None:
         top = 0
         last: Block | None = None
         last_face = PLAIN
         text = self.columns.text
         most = text // 4
-        for folded, group in groupby(enumerate(self.blocks), lambda item: item[1].kind in FOLDED):
-            hidden: list[tuple[int, Block]] = []
+        known = kinds(self.blocks)
+        for folded, group in groupby(self.part, lambda number: known[number] in FOLDED):
+            numbers = list(group)
             if folded:
-                hidden = list(group)
-                top += self._gap(last, last_face, hidden[0][1], PLAIN)
-                self._piece(top, hidden[0][0], Face("dim"))
-                self._folds[len(self._tops) - 1] = _fold_words(hidden, show_folded)
+                first = self.blocks[numbers[0]]
+                top += self._gap(last, last_face, first, PLAIN)
+                self._piece(top, numbers[0], Face("dim"))
+                self._folds[len(self._tops) - 1] = _fold_words([known[n] for n in numbers], show_folded)
                 top += 1
-                last, last_face = hidden[0][1], Face("dim")
+                last, last_face = first, Face("dim")
                 if not show_folded:
                     continue
-            for number, block in hidden or group:
+            for number in numbers:
+                block = self.blocks[number]
                 look = face(block)
                 top += self._gap(last, last_face, block, look)
                 self._piece(top, number, look)
@@ -114,7 +126,18 @@ class Layout:
                 )
                 top += len(self._lines) - self._line_at[-1] + bool(look.rule)
                 last, last_face = block, look
+                pace()
         self.height = top
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether all blocks are laid out."""
+        return len(self.part) == len(self.blocks)
+
+    def begin_at(self, row: int) -> None:
+        """Count rows from this one on; those above it are below 0."""
+        self._tops = array("i", [top - row for top in self._tops])
+        self.height -= row
 
     def _piece(self, top: int, block: int, look: Face) -> None:
         self._tops.append(top)
@@ -213,33 +236,83 @@ class Shape:
     width: int
     measure: int
     show_folded: bool
+    height: int = 0
+    """How many rows it shows at a time; 0 when that is not known."""
 
 
-def laid_out(article: Article, shape: Shape) -> Layout:
+def laid_out(article: Article, shape: Shape, pace: Callable[[], object] | None = None) -> Layout:
     """An article in rows: 60 ms for 5 MB, so it is made on a thread where that can be."""
-    labels = label_width(article.blocks)
+    return _laid(article, shape, None, label_width(article.blocks), pace)
+
+
+def _laid(
+    article: Article, shape: Shape, part: range | None, labels: int, pace: Callable[[], object] | None = None
+) -> Layout:
     divided = columns(shape.width, shape.measure, labels)
-    laid = Layout(article.blocks, article.starts, divided, shape.show_folded)
+    laid = Layout(article.blocks, article.starts, divided, shape.show_folded, part, pace)
     laid.labels = labels
     return laid
 
 
+def first_page(article: Article, shape: Shape, offset: int, *, rest: bool) -> Layout:
+    """The page that shows a text offset, laid out with no more of the article than it needs.
+
+    Row 0 is the top of the page that the pane would show of the whole article. `rest`: the offset stands
+    at the top, else as `top_for` has it. There is more than a page of rows below, but at the end of the text.
+    """
+    labels, known = label_width(article.blocks), kinds(article.blocks)
+    count, at = len(known), article.block_at(offset)
+    around = 2 * shape.height
+    while True:
+        begin, end = max(0, at - around), min(count, at + around)
+        while begin > 0 and known[begin] in FOLDED:  # what is set aside together has one row
+            begin -= 1
+        while end < count and known[end] in FOLDED:
+            end += 1
+        laid = _laid(article, shape, range(begin, end), labels)
+        row = laid.row_of(offset)
+        above = begin == 0 or row >= 2 * shape.height
+        below = end == count or laid.height - row >= 3 * shape.height
+        if above and below:
+            break
+        around *= 4
+    if not laid.is_whole:
+        top = row if rest else top_for(row, shape.height)
+        lowest = laid.height - shape.height if end == count else top
+        laid.begin_at(max(0, min(top, lowest)))
+    laid.aim = offset
+    return laid
+
+
+def top_for(row: int, height: int) -> int:
+    """The row at the top when one goes to `row` from the top of the text: it need not move for a near one."""
+    return 0 if row < height - min(3, height // 4) else row - height // 3
+
+
 def label_width(blocks: Sequence[Block]) -> int:
     """How many cells the locators of an article take in the margin."""
-    return min(9, max((max(len(margin_label(one)), len(page_label(one))) for one in blocks), default=0))
+    widest = 0
+    for kind, locator in zip(kinds(blocks), locators(blocks), strict=True):
+        if len(locator) > widest or kind is BlockKind.SOURCE:  # no label of another kind is longer
+            widest = max(widest, len(label_of(kind, locator)), len(page_of(locator)))
+    return min(9, widest)
 
 
-def _page_begins(blocks: Sequence[Block]) -> dict[int, str]:
+def _page_begins(locators: Sequence[str]) -> dict[int, str]:
     found: dict[int, str] = {}
     page = ""
-    for number, block in enumerate(blocks):
-        here = page_label(block)
+    for number, locator in [(n, one) for n, one in enumerate(locators) if one.startswith("p. ")]:
+        here = page_of(locator)
         if here and here != page:
             found[number] = page = here
     return found
 
 
-def _fold_words(hidden: Sequence[tuple[int, Block]], shown: bool) -> str:
-    kinds = dict.fromkeys(_FOLD_WORDS[block.kind] for _, block in hidden)
+def _fold_words(hidden: Sequence[BlockKind], shown: bool) -> str:
+    words = ", ".join(dict.fromkeys(_FOLD_WORDS[kind] for kind in hidden))
     count = len(hidden)
-    return f"{'⌄' if shown else '⋯'} {count} line{'s' * (count != 1)} set aside ({', '.join(kinds)})"
+    return f"{'⌄' if shown else '⋯'} {count} line{'s' * (count != 1)} set aside ({words})"
+
+
+def _at_once() -> None:
+    """Let nobody in."""

@@ -1,5 +1,6 @@
 """The drawn half of the reading pane: an article laid out, marked, scrolled and painted row by row."""
 
+import asyncio
 from typing import ClassVar
 
 from rich.style import Style
@@ -22,13 +23,12 @@ _FRAME = ("fold", "rule", "margin", "margin-current", "note-mark")
 _MARKS = (*ENTITY_STYLES.values(), "date", "figure", "note", "flash", "hit", "current-hit", "choice")
 _NOTHING = Layout((), (), Columns(0, 0, 1), False)
 _MOST_STRIPS = 4096
-_SOON = 0.04
-"""Seconds; until then a key has done what it does."""
+_SOON = 0.04  # seconds; until then a key has done what it does
 
 
 class PageView(SizedView, inherit_bindings=False):
-    """Shows a page. Opening wraps the whole text at once (5 MB in 0.1 s), drawing touches what is seen.
-
+    """Shows a page; drawing touches what is seen. To wrap 5 MB takes 60 ms, so a page may come laid out, of a
+    long article the part that is seen first: all that goes elsewhere waits until `take` gives the whole.
     Set `page` first, then the marks on it. All offsets are text offsets.
     """
 
@@ -77,6 +77,9 @@ class PageView(SizedView, inherit_bindings=False):
         self._is_behind = False  # whether something was put out that is still on the screen
         self._current = -1
         self._jumped: Range | None = None  # what was jumped to, until the text is scrolled
+        self._prepared: Layout | None = None  # what a thread has laid out
+        self._completed = asyncio.Event()  # set when the layout is whole, or another one
+        self._is_new = False  # nothing of the page was drawn yet
 
     # What is shown
 
@@ -91,7 +94,9 @@ class PageView(SizedView, inherit_bindings=False):
             self.post_message(self.ChoiceChanged(self, None))
         self._marks = Marks(page)
         self._hits, self._notes, self._current_hit = (), (), -1
-        noted = page.laid.labels if page and page.laid else None
+        self._prepared = page.laid if page else None
+        noted = self._prepared.labels if self._prepared else None
+        self._is_new = True
         self._labels = noted if noted is not None else label_width(page.article.blocks) if page else 0
         self._place, self._current, self._awaited, self._jumped = 0, -1, None, None
         self._lead = 0
@@ -200,32 +205,46 @@ class PageView(SizedView, inherit_bindings=False):
         size = self.scrollable_size
         article = self.article
         self._strips.clear()
+        self._completed.set()
         if article is None or size.width <= 0:
             self._layout, self._painter = _NOTHING, None
             self.virtual_size = Size(size.width, 0)
             self.refresh()
             return
-        divided = columns(size.width, self.measure, self._labels)
-        laid = self.page.laid if self.page else None
-        if laid is None or (laid.columns, laid.show_folded) != (divided, self.show_folded):
-            laid = Layout(article.blocks, article.starts, divided, self.show_folded)
-        self._layout = laid
+        self._layout = self._layout_for(article, size)
         self._painter = self._new_painter(size.width)
         self._keeping = True
-        self.virtual_size = Size(size.width, self._layout.height)
-        self._scroll_to_row(self._layout.row_of(self._place) if self._place else 0)
+        if self._layout.is_whole:
+            self.virtual_size = Size(size.width, self._layout.height)
+        else:
+            self._completed = asyncio.Event()
+            self._show_part()
+        stays = self._place and self._layout.is_whole
+        self._scroll_to_row(self._layout.row_of(self._place) if stays else 0)
         self._keeping = False
         self.refresh()
         self._settle()
         self._notice_block()
 
-    def _settle(self) -> None:
-        """Called when the page is laid out."""
+    def _layout_for(self, article: Article, size: Size) -> Layout:
+        """What was laid out on a thread, if it is for this size; a mere page serves once."""
+        looks = columns(size.width, self.measure, self._labels), self.show_folded
+        laid = self._prepared
+        self._prepared = laid if laid is None or laid.is_whole else None
+        fits = laid is not None and (laid.is_whole or laid.height >= size.height)
+        if laid is not None and fits and (laid.columns, laid.show_folded) == looks:
+            return laid
+        return Layout(article.blocks, article.starts, *looks)
+
+    def _show_part(self) -> None: ...  # called when a part of the article is laid out
+
+    def _settle(self) -> None: ...  # called when the page is laid out
 
     @property
     def shape(self) -> Shape:
         """What laying out an article depends on."""
-        return Shape(self.scrollable_size.width, self.measure, self.show_folded)
+        size = self.scrollable_size
+        return Shape(size.width, self.measure, self.show_folded, size.height)
 
     def _new_painter(self, width: int) -> Painter:
         directions = Directions(self._layout.blocks, self._layout.starts, self.bidi)
@@ -278,24 +297,11 @@ class PageView(SizedView, inherit_bindings=False):
         height = self.scrollable_size.height
         return self._layout.first_whole_block(round(self.scroll_y) + self._lead, height - self._lead)
 
-    def offset_read(self) -> int:
-        """The text offset at which one reads: at the top, or below the lead."""
-        return self._layout.offset_of(round(self.scroll_y) + self._lead)
-
     def marked_place(self) -> int:
         """The text offset of what was jumped to, or of the hit, while it is on the screen; else -1."""
         hit = None if self._lead else self._marks.current_hit
         marked = (one[0] for one in (self._jumped, hit) if one is not None)
         return next((offset for offset in marked if self.is_visible(offset)), -1)
-
-    def place(self) -> int:
-        """The text offset being read: what was gone to while it is on the screen, else the first one."""
-        marked = self.marked_place()
-        return marked if marked >= 0 else self.offset_read()
-
-    def is_at_end(self) -> bool:
-        """Whether the last row is on the screen."""
-        return round(self.scroll_y) + self.scrollable_size.height >= self._layout.height
 
     def is_visible(self, offset: int, border: int = 0) -> bool:
         """Whether a text offset is on the screen, at least `border` rows from its edges."""

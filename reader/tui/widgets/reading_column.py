@@ -208,9 +208,14 @@ class ReadingColumn(Vertical):
         locator = article.blocks[self.pane.block_at_cursor()].locator if article.blocks else ""
         if locator:
             words.append(locator)
-        share = round(100 * self.pane.offset_at_top() / max(1, len(article.text)))
-        words.append(f"{100 if self.pane.is_at_end() else share} %")
+        if self.pane.virtual_size.height:  # else it is hidden, or not laid out yet
+            share = round(100 * self.pane.offset_at_top() / max(1, article.length))
+            words.append(f"{100 if self.pane.is_at_end() else share} %")
         return " · ".join(words)
+
+    def on_resize(self) -> None:
+        """In another size another part of the text may be on the screen, or the end of it."""
+        self.call_after_refresh(self._tell)
 
     @on(ReadingPane.Moved)
     def _moved(self, event: ReadingPane.Moved) -> None:

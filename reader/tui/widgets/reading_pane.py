@@ -66,11 +66,17 @@ class ReadingPane(PagePlaces, can_focus=True, inherit_bindings=False):
         """Keys that belong to a choice are free for others while nothing is chosen."""
         return self.choice is not None if action in ("widen", "end_choice") else True
 
-    def action_step(self, direction: str) -> None:
+    async def action_step(self, direction: str) -> None:
+        """As `step`, when the article is laid out."""
+        await self.whole()
+        self.step(direction)
+
+    def step(self, direction: str) -> None:
         """Scroll a line; with a choice, widen or narrow it by a paragraph."""
         if self.choice is not None:
             self.widen(direction)
             return
+        self._be_whole()
         rows = 1 if direction == "down" else -1
         if not self.lead(rows):
             self._scroll_to_row(round(self.scroll_y) + rows)
@@ -88,22 +94,39 @@ class ReadingPane(PagePlaces, can_focus=True, inherit_bindings=False):
         self._notice_block()
         return True
 
-    def action_page(self, by: int) -> None:
+    async def action_page(self, by: int) -> None:
+        """As `turn`, when the article is laid out."""
+        await self.whole()
+        self.turn(by)
+
+    def turn(self, by: int) -> None:
         """Scroll a screen less one line."""
+        self._be_whole()
         height = max(1, self.scrollable_size.height - 1)
         self._scroll_to_row(round(self.scroll_y) + by * height)
 
-    def action_top(self) -> None:
+    async def action_top(self) -> None:
         """Show the beginning."""
+        await self.whole()
         self.go_top()
 
-    def action_bottom(self) -> None:
+    async def action_bottom(self) -> None:
         """Show the end."""
+        await self.whole()
         self.go_bottom()
 
-    def action_widen(self, direction: str) -> None:
+    async def action_widen(self, direction: str) -> None:
         """Widen or narrow the choice."""
+        await self.whole()
         self.widen(direction)
+
+    async def on_mouse_scroll_down(self) -> None:
+        """Textual scrolls what is laid out."""
+        await self.whole()
+
+    async def on_mouse_scroll_up(self) -> None:
+        """As down."""
+        await self.whole()
 
     def action_end_choice(self) -> None:
         """Let go of the choice."""
@@ -115,7 +138,7 @@ class ReadingPane(PagePlaces, can_focus=True, inherit_bindings=False):
             return 0, 0
         top = round(self.scroll_y)
         last = min(top + self.scrollable_size.height, self._layout.height)
-        end = self._layout.offset_of(last) if last < self._layout.height else len(self.article.text)
+        end = self._layout.offset_of(last) if last < self._layout.height else self.article.length
         return self._layout.offset_of(top), end
 
     # Choosing a passage

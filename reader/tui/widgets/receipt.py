@@ -10,6 +10,7 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from reader.tui.widgets.fitting import wrapped
+from reader.tui.widgets.search_box import LEFT
 from reader.tui.widgets.wrap import line_starts
 
 if TYPE_CHECKING:
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
     from reader.model.search import Problem, SearchPage
     from reader.tui.widgets.offer import Offer
 
-LEFT = 3
-"""Cells in front of the first character of the box."""
 MOST = 4
 """Lines at most."""
 _FORMS = 40

@@ -4,9 +4,8 @@ from abc import abstractmethod
 from array import array
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import accumulate
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from rich.segment import Segment
 from textual import events
@@ -23,8 +22,7 @@ _POINTER = "▸ "
 _MARKED = "• "
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One row of a list."""
 
     lines: tuple[Content, ...]

@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 from textual import on
-from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.reactive import reactive
-from textual.widgets import Input, Static
 
 from reader.tui.posted import Posted
-from reader.tui.widgets.held_input import HeldInput
-from reader.tui.widgets.receipt import LEFT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from textual.app import ComposeResult
+    from textual.widgets import Input, Static
 
     from reader.model.completion import Completion
+    from reader.tui.widgets.held_input import HeldInput
     from reader.tui.widgets.offer import Offer
+    from reader.tui.widgets.query_input import QueryInput
 
+LEFT = 3
+"""Cells in front of the first character that is typed."""
 HINTS = (
     "words",
     '"a phrase"',
@@ -48,32 +48,11 @@ def hint(width: int) -> str:
     return shown
 
 
-class QueryInput(HeldInput):
-    """The line that one types in; ↑ and ↓ go through earlier searches."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up", "earlier(1)", show=False),
-        Binding("down", "earlier(-1)", show=False),
-        Binding("tab", "complete(1)", show=False),
-        Binding("shift+tab", "complete(-1)", show=False),
-    ]
-
-    def action_earlier(self, steps: int) -> None:
-        """Ask the box for an earlier or a later search."""
-        self.post_message(SearchBox.Recalled(steps))
-
-    def action_complete(self, step: int) -> None:
-        """Complete the word at the cursor; where there is none, Tab leads to the next pane."""
-        if self.value[: self.cursor_position].strip() and not self.value[self.cursor_position - 1].isspace():
-            self.post_message(SearchBox.Turned(step))
-        elif step > 0:
-            self.screen.focus_next()
-        else:
-            self.screen.focus_previous()
-
-
 class SearchBox(Horizontal):
-    """One line: `/`, what is typed, and how much was found."""
+    """One line: `/`, what is typed, and how much was found.
+
+    Its parts are mounted behind the first frame (`furnish`); until then it draws itself as it is when empty.
+    """
 
     class Typed(Posted):
         """The words have changed."""
@@ -109,25 +88,41 @@ class SearchBox(Horizontal):
     totals: reactive[str] = reactive("", init=False)
     """What was found, as `44 hits · 3 articles`."""
 
-    def __init__(self, columns: int) -> None:
-        """`columns`: how wide the terminal is likely to be."""
+    def __init__(self) -> None:
         super().__init__(id="search-box")
-        self.input = QueryInput(placeholder=hint(columns - LEFT), compact=True, id="query")
-        self.input.cursor_blink = False
-        self._totals = Static("", id="totals", markup=False)
+        self._input: QueryInput | None = None
+        self._totals: Static | None = None
         self._earlier: list[str] = []
         self._at = 0
         self._offer: Offer | None = None
 
-    def compose(self) -> ComposeResult:
-        """The three parts."""
-        yield Static(" / ", id="slash", markup=False)
-        yield self.input
-        yield self._totals
+    @property
+    def input(self) -> QueryInput:
+        """The line to type in. Made when it is first asked for, as the panes are."""
+        if self._input is None:
+            from reader.tui.widgets.query_input import QueryInput
+
+            self._input = QueryInput(placeholder=hint(self.size.width - LEFT), compact=True, id="query")
+            self._input.cursor_blink = False
+        return self._input
+
+    def render(self) -> Content:
+        """What its parts show while nothing is typed."""
+        dim = "dim " if self.app.current_theme.ansi else ""  # as Textual has it in an empty line
+        examples = hint(self.size.width - LEFT)
+        return Content.assemble((" / ", "bold $muted"), (examples, f"{dim}$faint"))
+
+    async def furnish(self) -> None:
+        """Add the three parts."""
+        from textual.widgets import Static
+
+        self._totals = Static("", id="totals", markup=False)
+        await self.mount(Static(" / ", id="slash", markup=False), self.input, self._totals)
 
     def on_resize(self) -> None:
         """Another width has room for other hints, and for more or less of the totals."""
-        self.input.placeholder = hint(self.size.width - LEFT)
+        if self._input is not None:
+            self._input.placeholder = hint(self.size.width - LEFT)
         self.watch_totals(self.totals)
 
     @property
@@ -145,7 +140,8 @@ class SearchBox(Horizontal):
         while len(parts) > 1 and len(" · ".join(parts)) + 2 > self.size.width // 2:
             parts.pop()
         totals = " · ".join(parts)
-        self._totals.update(Content(f" {totals} " if totals else ""))
+        if self._totals is not None:
+            self._totals.update(Content(f" {totals} " if totals else ""))
 
     def clear(self) -> None:
         """Empty the box; ↑ brings the words back."""
@@ -155,7 +151,7 @@ class SearchBox(Horizontal):
     def set_text(self, text: str) -> None:
         """Put words into the box that were asked already."""
         self._keep(self.input.value)
-        with self.input.prevent(Input.Changed):
+        with self.input.prevent(self.input.Changed):
             self.input.value = text
         self._keep(text)
 
@@ -189,16 +185,16 @@ class SearchBox(Horizontal):
         self.input.cursor_position = offer.cursor
         self.post_message(self.Offered(offer if len(offer.completion.choices) > 1 else None))
 
-    @on(Input.Changed)
-    def _typed(self, event: Input.Changed) -> None:
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Tell what stands in the box now, and that other choices go with it."""
         event.stop()
         if self._offer is not None and event.value != self._offer.text:
             self._offer = None
             self.post_message(self.Offered(None))
         self.post_message(self.Typed(event.value))
 
-    @on(HeldInput.Gone)
-    def _entered(self, event: HeldInput.Gone) -> None:
+    def on_held_input_gone(self, event: HeldInput.Gone) -> None:
+        """Enter was pressed: keep the words, to come back to with ↑."""
         event.stop()
         self._keep(event.text)
         self.post_message(self.Entered(event.text))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from rich.cells import cell_len
 from textual.content import Content
 
-from reader.model.article import Article, BlockKind
+from reader.model.article import Article, BlockKind, kinds
 from reader.model.date_words import date_in_words
 from reader.model.findings import DateMention, EntityMention, EntityType, Source
 from reader.tui.kinds import MANY
@@ -163,16 +163,18 @@ def name_rows(entities: Sequence[EntityMention], width: int) -> list[Row]:
 def outline_rows(article: Article, width: int) -> list[Row]:
     """Section headings and the numbered paragraphs of resolutions."""
     rows = []
-    for number, block in enumerate(article.blocks):
-        start = article.starts[number]
+    for number, kind in enumerate(kinds(article.blocks)):
+        if kind not in (BlockKind.HEADING, BlockKind.NUMBERED):
+            continue
+        block, start = article.blocks[number], article.starts[number]
         spot = Spot(start, start + len(block.text))
-        if block.kind is BlockKind.HEADING:
+        if kind is BlockKind.HEADING:
             indent = "  " * max(0, block.level - 1)
             lines = wrapped(
                 f"{indent}{block.locator} {block.text}", width, 2, style="bold", indent=indent + "   "
             )
             rows.append(Row(lines, spot, True, "section"))
-        elif block.kind is BlockKind.NUMBERED:
+        else:
             line = Content(crop(f"   {block.locator} {block.text}", width))
             rows.append(Row((line,), spot, True, "numbered"))
     return rows or nothing("This article has no headings.", width)

@@ -9,7 +9,7 @@ from textual.reactive import reactive
 from textual.style import Style
 from textual.widget import Widget
 
-from reader.model.article import BlockKind
+from reader.model.article import BlockKind, kinds
 from reader.tui.posted import Posted
 
 if TYPE_CHECKING:
@@ -28,11 +28,8 @@ def counts(reading: Reading | None) -> dict[str, int]:
     """How many entries each tab has; nothing of what is not known yet."""
     if reading is None:
         return {}
-    known = {
-        "outline": sum(
-            block.kind in (BlockKind.HEADING, BlockKind.NUMBERED) for block in reading.article.blocks
-        )
-    }
+    every = kinds(reading.article.blocks)
+    known = {"outline": sum(kind in (BlockKind.HEADING, BlockKind.NUMBERED) for kind in every)}
     if reading.is_whole:
         found = reading.findings
         names = len({(one.name, one.type) for one in found.entities})

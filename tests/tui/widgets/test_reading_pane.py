@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, Self
 
 import pytest
@@ -14,6 +16,8 @@ from reader.tui.widgets.reading_pane import Page, ReadingPane
 from reader.tui.widgets.spans import Range
 
 if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
     from textual.geometry import Region
 
     from tests.tui.widgets.conftest import Bench, MakeArticle
@@ -102,60 +106,59 @@ async def test_keys_scroll_by_lines_and_pages(bench: type[Bench], page: Page) ->
         assert pane.offset_at_top() == 0
 
 
-async def test_going_to_a_place_shows_and_flashes_it_until_the_next_key(
-    bench: type[Bench], page: Page
-) -> None:
-    pane = ReadingPane()
+class AskedPane(ReadingPane):
+    """Knows whether it was asked to be drawn since that was last forgotten."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.asked = asyncio.Event()
+
+    def refresh(self, *regions: Region, **options: bool) -> Self:
+        self.asked.set()
+        return super().refresh(*regions, **options)
+
+
+@asynccontextmanager
+async def jumped(bench: type[Bench], page: Page) -> AsyncIterator[tuple[AskedPane, int]]:
+    """A pane that has gone to a place, and the place."""
+    pane = AskedPane()
     async with bench(pane, page).run_test(size=(60, 21)) as pilot:
         at = place(pane, "Day 17")
         pane.go_to(at, flash_end=at + 6)
         await pilot.pause()
+        pane.asked.clear()
+        yield pane, at
+
+
+async def test_going_to_a_place_shows_and_flashes_it_until_the_next_key(
+    bench: type[Bench], page: Page
+) -> None:
+    async with jumped(bench, page) as (pane, at):
         row = next(y for y, line in enumerate(shown(pane)) if "Day 17" in line)
         assert row == 7
         assert shown(pane)[row].lstrip().startswith("▶")
         assert flashed(pane) == (at, at + 6)
-        await pilot.press("ctrl+l")
+        pane.on_key()
         assert flashed(pane) is None
         assert "▶" not in "".join(shown(pane))
-
-
-class CountedPane(ReadingPane):
-    """Counts how often it is asked to be drawn."""
-
-    asked = 0
-
-    def refresh(self, *regions: Region, **options: bool) -> Self:
-        self.asked += 1
-        return super().refresh(*regions, **options)
 
 
 async def test_what_was_jumped_to_is_put_out_in_the_frame_of_what_the_key_does(
     bench: type[Bench], page: Page
 ) -> None:
-    pane = CountedPane()
-    async with bench(pane, page).run_test(size=(60, 21)):
-        at = place(pane, "Day 17")
-        pane.go_to(at, flash_end=at + 6)
-        before = pane.asked
+    async with jumped(bench, page) as (pane, _):
         pane.on_key()
-        assert flashed(pane) is None
-        assert "▶" not in "".join(shown(pane))
-        assert pane.asked == before
-        pane.action_page(1)
-        assert pane.asked > before
+        assert not pane.asked.is_set()
+        pane.turn(1)
+        assert pane.asked.is_set()
 
 
 async def test_what_was_jumped_to_is_put_out_by_a_key_that_does_nothing(
     bench: type[Bench], page: Page
 ) -> None:
-    pane = CountedPane()
-    async with bench(pane, page).run_test(size=(60, 21)) as pilot:
-        at = place(pane, "Day 17")
-        pane.go_to(at, flash_end=at + 6)
-        before = pane.asked
+    async with jumped(bench, page) as (pane, _):
         pane.on_key()
-        while pane.asked == before:
-            await pilot.pause(0.01)
+        await asyncio.wait_for(pane.asked.wait(), 10)
 
 
 async def test_a_place_that_is_well_in_view_does_not_move_the_text(bench: type[Bench], page: Page) -> None:

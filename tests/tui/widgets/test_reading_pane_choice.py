@@ -208,15 +208,15 @@ async def test_the_last_paragraph_is_reached_by_going_down_where_nothing_scrolls
         pane.go_bottom()
         first = pane.block_at_cursor()
         for _ in range(30):
-            pane.action_step("down")
+            pane.step("down")
         assert pane.block_at_cursor() > first
         pane.begin_choice()
         assert chosen(pane)
         assert chosen(pane) in page.article.blocks[pane.block_at_cursor()].text
         pane.end_choice()
         for _ in range(29):
-            pane.action_step("up")
+            pane.step("up")
         assert pane.block_at_cursor() == first
         assert pane.scroll_y == pane.max_scroll_y
-        pane.action_step("up")
+        pane.step("up")
         assert pane.scroll_y < pane.max_scroll_y

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.model.article import FOLDED, Article, Block, BlockKind
+from reader.model.article import FOLDED, Article, Block, BlockKind, Original
 from reader.model.clean import clean_line
 from reader.tui.widgets.faces import face, margin_label
-from reader.tui.widgets.layout import Layout, columns, label_width
+from reader.tui.widgets.layout import Layout, Shape, columns, first_page, label_width, laid_out
 from reader.tui.widgets.spans import Spans, cut
 
 if TYPE_CHECKING:
@@ -144,3 +144,44 @@ def test_spans_find_what_a_search_through_all_finds(
 def test_a_line_is_cut_where_styles_change() -> None:
     layers = [(2, 6, "name"), (4, 20, "hit")]
     assert cut(0, 8, layers) == [(0, 2, ()), (2, 4, ("name",)), (4, 6, ("name", "hit")), (6, 8, ("hit",))]
+
+
+KINDS = st.sampled_from(
+    [*[BlockKind.PARAGRAPH] * 6, BlockKind.HEADING, BlockKind.SOURCE, BlockKind.LIST_ITEM, *sorted(FOLDED)]
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    parts=st.lists(st.tuples(KINDS, st.integers(0, 120)), min_size=1, max_size=90),
+    height=st.integers(1, 9),
+    shown=st.booleans(),
+    rest=st.booleans(),
+    at=st.floats(0, 1),
+)
+def test_the_first_page_is_the_page_that_the_whole_article_has_there(
+    parts: list[tuple[BlockKind, int]], height: int, shown: bool, rest: bool, at: float
+) -> None:
+    blocks = tuple(block(kind, "one two " * words, f"¶{n}") for n, (kind, words) in enumerate(parts))
+    article = Article("velmar", clean_line("t"), blocks, Original("0", clean_line("x"), "text/plain", 0, 0))
+    shape, offset = Shape(40, 72, shown, height), round(at * article.length)
+    page, whole = first_page(article, shape, offset, rest=rest), laid_out(article, shape)
+    if page.is_whole:
+        assert page.height == whole.height
+        return
+    row = whole.row_of(offset)
+    near = row < height - min(3, height // 4)
+    wanted = row if rest else 0 if near else row - height // 3
+    top = max(0, min(wanted, whole.height - height))
+    assert [page.row(n) for n in range(height)] == [whole.row(top + n) for n in range(height)]
+    assert page.columns == whole.columns
+    assert 0 <= page.row_of(offset) < height
+    at_end = top + height >= whole.height
+    assert (page.height <= height) is at_end
+
+
+def test_all_blocks_have_their_turn_while_an_article_is_laid_out(make: MakeArticle) -> None:
+    article, turns = make(), []
+    whole = laid_out(article, Shape(60, 72, True), lambda: turns.append(1))
+    assert whole.is_whole
+    assert len(turns) == len(article.blocks)

@@ -1,6 +1,7 @@
 """Works cited within a text: a title above the line of its publisher, a quotation before its source."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -34,7 +35,10 @@ _NUMBER = re.compile(r"^\d{1,3}[.)]\s")
 _MARKED = re.compile(r"\s?[|/–—-]\s(?P<name>[^|–—]{2,80})")
 _NAME_FIRST = re.compile(r"(?P<name>[A-Z][^–—:.“”\"]{2,60}?)\s(?:[–—]|-{1,2})\s(?=[A-Z“\"])")
 _PARTED = re.compile(r"\s?[|/]\s|\s[–—]\s|,\s")
+_NAMED = re.compile(r"\[(?P<name>[A-Z][^\[\]]{1,40})\]\s(?=[A-Z“\"‘])")
+_HANDED = re.compile(r"\s\((?P<via>[A-Z][^()]{1,40})\)\s*$")
 _FEWEST, _LONGEST_TITLE, _LONGEST_HEAD, _MOST_WORDS = 2, 200, 320, 12
+_MOST_AUTHORED = 5
 _LONGEST_LINE, _LONGEST = 160, 4_000
 
 
@@ -75,6 +79,8 @@ def of_page(article: Article, page: Sequence[Article]) -> list[tuple[int, Cited]
     out: list[tuple[int, Cited]] = []
     own = _credit(Known(article))
     mine = _works(Known(article))
+    if named := _bracketed(article, page):
+        return named
     if own is None and not any(mine):
         return []
     every = [one for other in page if own and (one := _credit(Known(other)))]
@@ -96,6 +102,38 @@ def of_page(article: Article, page: Sequence[Article]) -> list[tuple[int, Cited]
         if sum(len(other[kind]) for other in kinds) >= _FEWEST:
             out += works
     return out
+
+
+def _bracketed(article: Article, page: Sequence[Article]) -> list[tuple[int, Cited]]:
+    """`[Aldrun Post] What it says …` below each title of a page, perhaps with who passed it on behind it."""
+    own, lists = _names_first(Known(article)), load()
+    every = [_names_first(Known(other)) for other in page] if own else []
+    names = {name for found in every for _, name, _ in found}
+    known = sum(weight(name, lists) == KNOWN for name in names)
+    if known < _FEWEST or 5 * sum(map(bool, every)) < 4 * len(page):
+        return []
+    often = Counter(via for found in every for _, _, via in found if via)
+    out: list[tuple[int, Cited]] = []
+    for number, name, via in own:
+        text, title = article.blocks[number].text, article.blocks[number - 1].text
+        handed = via if weight(via, lists) == KNOWN or often[via] > _FEWEST else ""
+        sure = weight(name, lists) == KNOWN
+        parts = Parts(name, title, "title above, publisher", sure, handed)
+        out.append((number, Cited(0, len(text) if handed else len(name) + 2, parts, None)))
+    return out
+
+
+@lru_cache(maxsize=64)
+def _names_first(known: Known) -> tuple[tuple[int, str, str], ...]:
+    """The blocks below a title that begin with a name in brackets: number, name, who passed it on."""
+    blocks = known.article.blocks
+    out: list[tuple[int, str, str]] = []
+    for number, block in enumerate(blocks[1:], 1):
+        found = _NAMED.match(block.text) if block.text[:1] == "[" else None
+        if found and blocks[number - 1].kind in _HEADED and weight(found["name"], load()):
+            via = _HANDED.search(block.text)
+            out.append((number, found["name"], via["via"] if via else ""))
+    return tuple(out)
 
 
 def _may_cite(article: Article) -> list[int]:
@@ -173,8 +211,8 @@ def _below(article: Article, number: int, lists: Lists) -> Cited | None:
     if above is None or above.kind not in _TITLES or len(above.text) > _LONGEST_TITLE:
         return None
     text = article.blocks[number].text
-    if above.text.endswith((".", ":")) or above.text[:1] in {"[", "("}:
-        return None
+    if above.text.endswith((".", ":")) or above.text[:1] in {"[", "("} or undated(above.text)[1]:
+        return None  # the last: a line of the same list
     day = _day(text)
     if day is None:
         return None
@@ -183,7 +221,10 @@ def _below(article: Article, number: int, lists: Lists) -> Cited | None:
     elif _CLOSES.match(text, day.end):
         before = _WEEKDAY.sub("", text[: day.start].rstrip(", |"))
         start = by.end() if (by := _BY.match(before)) else 0
-        name, end = re.split(r", |\|\s?", before[start:])[-1], day.end
+        *who, name = re.split(r", |\|\s?", before[start:])
+        if any(one.count(" ") >= _MOST_AUTHORED for one in who):
+            return None  # the line has a title of its own
+        end = day.end
     else:
         return None
     name = name.strip(EDGE)

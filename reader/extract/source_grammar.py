@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from reader.extract.date_scan import scan
 from reader.extract.edtf import show
-from reader.extract.source_marks import EDGE, NUMBER, RELEASE, URL, VIA, YEAR, host
+from reader.extract.source_marks import EDGE, NUMBER, RELEASE, URL, VIA, YEAR, host, unmarked
 from reader.extract.source_names import KNOWN, weight
 from reader.extract.wordlists.loader import Lists, load
 from reader.extract.written import Written
@@ -45,13 +45,16 @@ _SPLIT = re.compile(
 _PERSONS = re.compile(
     r"(?:(?:(?:[A-Z][\w’'-]+|[A-Z]\.?(?:[A-Z]\.?)*|al|de|van|von|bin|al-[A-Z]\w+)(?:,?\s|$)|(?:and|et|&|with)\s){1,14}(?:\(?[Ee]ds?\.?\)?)?)"
 )
-_PAIRED = re.compile(r"(?<=\s)(?:“[^“”]+”|\"[^\"]+\"|‘[^‘’]+’)$|^(?:“[^“”]+”|\"[^\"]+\"|‘[^‘’]+’)(?=\s)")
-"""A quotation that opens or closes a title."""
+_TIGHT = re.compile(
+    r"(?P<name>[A-Z][^–—|:;,.“”\"]{1,60}?)-(?P<title>[A-Z\d“‘].*\S)-(?P<day>(?:\d{1,2}\s[A-Z]|[A-Z][a-z]+\.?\s\d)[^–—-]{4,20})"
+)
+"""`Publisher-Title-3 May 2015`: hyphens without spaces part the fields."""
 _YEAR_BEHIND = re.compile(rf"\s?\({YEAR}\)")
 _VOLUME = re.compile(r"\s\d{1,4}$")
+_PARTS = frozenset(",:.;)-–—|¦")
 _MIDDLE = "¦"
 _DASHES = frozenset({"—", "–", "-", "--", "|"})
-_LONGEST, _MOST_WORDS, _FEWEST_LETTERS = 700, 9, 4
+_LONGEST, _MOST_WORDS, _FEWEST_LETTERS, _MOST_OF_SERVICE = 700, 9, 4, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,9 +91,12 @@ def fields(text: str) -> Fields | None:
     if found:
         rest = _LEAD.sub("", rest[: found.start()]) + " " + rest[found.end() :].lstrip(")]>.")
     rest = _NO_FIELD.sub("", rest)
+    tight = _TIGHT.fullmatch(rest) if "-" in rest else None
+    if tight and weight(tight["name"], lists) == KNOWN:
+        rest = f"{tight['name']} – {tight['title']} – {tight['day']}"
     date, rest = _dated(rest)
     quoted = _QUOTED.search(rest)
-    if quoted and not _dashed(rest[: quoted.start()], lists, site):
+    if quoted and not _within(rest[: quoted.start()], quoted, lists, site):
         title = next(part for part in quoted.groups() if part)
         name = _behind(rest[quoted.end() :], lists, site) or _before(rest[: quoted.start()], lists, site)
         return Fields(name, _tidy(title), date, url, quoted=True, sure=True) if name else None
@@ -175,8 +181,11 @@ def _before(text: str, lists: Lists, site: str) -> str | None:
     return next((piece.text for piece in pieces if _known(piece.text, lists, site)), None)
 
 
-def _dashed(before: str, lists: Lists, site: str) -> bool:
-    """Whether a publisher, a dash and words stand before a quotation: then it is a part of the title."""
+def _within(before: str, quoted: re.Match[str], lists: Lists, site: str) -> bool:
+    """Whether a quotation is a part of the title: words of it, or a publisher and a dash, stand before it."""
+    bare = before.strip()
+    if bare and not quoted["double"] and bare[-1] not in _PARTS and not _known(bare, lists, site):
+        return True
     pieces = _pieces(before)
     return len(pieces) > 1 and pieces[0].mark in _DASHES and _known(pieces[0].text, lists, site)
 
@@ -213,7 +222,13 @@ def _first(rest: str, pieces: list[_Piece], lists: Lists, site: str) -> int:
     both = len(pieces) > 2 and pieces[0].mark == "," and _known(pieces[1].text, lists, site)
     if both and _known(rest[pieces[0].start : pieces[1].end], lists, site):
         return 2
-    return 1 if len(pieces) > 1 and _known(pieces[0].text, lists, site) else 0
+    if not (len(pieces) > 1 and _known(pieces[0].text, lists, site)):
+        return 0
+    # `Aldrun Post: Harbour Blog – Title`: the dash parts more than the colon
+    service = len(pieces) > 2 and pieces[0].mark == ":" and pieces[1].mark in _DASHES
+    words = pieces[1].text
+    short = words.istitle() and words.count(" ") < _MOST_OF_SERVICE and lists.find(words) is None
+    return 2 if service and short else 1
 
 
 def _author(pieces: list[_Piece], lists: Lists) -> int:
@@ -250,8 +265,7 @@ def _place(words: str, lists: Lists) -> bool:
 
 def _tidy(title: str) -> str | None:
     bare = " ".join(title.replace(_MIDDLE, " ").split()).strip(EDGE)
-    if not _PAIRED.search(bare):
-        bare = bare.strip(EDGE + "'‘’“”\"")
+    bare = unmarked(bare)
     if bare.count("(") == bare.count(")"):
         return bare or None
     return bare.strip("() ") or None

@@ -23,6 +23,11 @@ WORK = (
 )
 """What a named work is called."""
 
+ISSUES = r"(?:published|released|issued|launched|posted|produced)"
+
+_OPENER, _CLOSER = re.compile(r"[“\"‘]|(?:^|\s)'"), re.compile(r"[”\"’'](?=\W|$)")
+_OPENS, _CLOSES = frozenset("“\"‘'"), frozenset("”\"’'")
+
 
 @dataclass(frozen=True, slots=True)
 class Parts:
@@ -32,6 +37,8 @@ class Parts:
     title: str | None
     how: str
     sure: bool
+    via: str = ""
+    """Who passed it on; empty where nobody is named."""
 
 
 def quoted(least: int, most: int, name: str = "title", *, stop: bool = True) -> str:
@@ -45,3 +52,16 @@ def host(address: str) -> str:
         return urlsplit(address if "://" in address else f"http://{address}").hostname or ""
     except ValueError:
         return ""  # not an address after all: a bracket of an IPv6 host is missing
+
+
+def unmarked(title: str) -> str:
+    """The title without marks around all of it, or without a partner; those of a quotation within it stay."""
+    inner = title[1:-1]
+    opens, closes = title[:1] in _OPENS, title[-1:] in _CLOSES
+    if opens and closes and not (_OPENER.search(inner) and _CLOSER.search(inner)):
+        return inner.strip(EDGE)
+    if opens and not _CLOSER.search(title, 1):
+        title = title[1:]
+    if closes and not _OPENER.search(title[:-1]):
+        title = title[:-1]
+    return title.strip(EDGE)

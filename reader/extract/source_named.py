@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from itertools import islice
 
 from reader.extract.needles import holds
 from reader.extract.source_forms import (
@@ -16,7 +15,8 @@ from reader.extract.source_forms import (
     linked,
     title_line,
 )
-from reader.extract.source_marks import EDGE, WORK, quoted
+from reader.extract.source_makers import BEHIND, after, publisher, reporter, told_before
+from reader.extract.source_marks import EDGE, ISSUES, WORK, quoted
 from reader.extract.source_names import KNOWN, named, weight
 from reader.extract.source_origin import NAME, plain
 from reader.extract.wordlists.loader import Lists, load
@@ -29,14 +29,17 @@ _NO_WORK = (
     r"|conferences?|seminars?|panels?|films?|songs?|albums?|plays?|operations?|groups?|lectures?|talks?|discussions?|meetings?"
     r"|documentar(?:y|ies)|books?|novels?|poems?|speech|resolutions?|motions?|petitions?|courses?|sections?|chapters?|paintings?)"
 )
-_ISSUES = r"(?:published|released|issued|launched|posted|produced)"
 _KINDS = re.compile(rf"(?i)\b(?:(?P<work>{WORK})|(?P<other>{_NO_WORK}))\b")
 _QUOTED = re.compile(quoted(6, 250, stop=False))
+_SINGLE = re.compile(r"(?<=\s)[‘'](?P<title>[A-Z](?:[^‘’'“”\"]|[’'](?=\w)){5,200})[’'](?!\w)")
+_LEADS = re.compile(rf"(?i)\b(?:{WORK},?|titled|entitled|called|headed)[,:]?\s$")
+"""`the report, ‘Nets and boats’`: single marks show a title only behind such words."""
+_SINGLES = (" ‘", " '")
 _NAMED_SO = re.compile(
     r"(?i)\b(?:titled|entitled|called|headed|headlined|with\sthe\stitle|under\sthe\stitle)[,:]?\s$"
 )
 _SAID_SO = re.compile(
-    rf"(?P<name>{NAME})\s(?:has\s)?(?:also\s)?(?:reports?|reported|writes|wrote|ran|runs|carried|publishes|{_ISSUES}),?:?\s"
+    rf"(?P<name>{NAME})\s(?:has\s)?(?:also\s)?(?:reports?|reported|writes|wrote|ran|runs|carried|publishes|{ISSUES}),?:?\s"
     rf"(?:(?:an?|the|its|this)\s(?:[\w-]+\s){{0,4}}?{WORK},?:?\s)?$"
 )
 _SAYING = ("report", "writ", "wrote", " ran", " run", "carrie", "publish", "release", "issue", "posted")
@@ -51,22 +54,6 @@ _SPOKEN = re.compile(
 _FINITE = re.compile(
     r"(?i)\b(?:is|are|was|were|has|have|had|will|must|should|said|can|could|would|do|does|did|we|I|they|he|she)\b"
 )
-_OWNER = re.compile(rf"(?P<name>{NAME})(?:['’]s?)\s(?:[\w-]+\s){{0,5}}?(?:{WORK}|documentary)\b")
-_BY = re.compile(
-    rf"\b(?:(?i:{_ISSUES}|written|authored|prepared)\s"
-    rf"(?:(?!“)[^“.;]){{0,40}}?(?P<strong>\b(?:in|by|on)\b)|{WORK}\s(?:[\w-]+\s){{0,4}}?(?P<weak>by|of|from|in|for|on)(?:\sthe)?)\s(?P<name>{NAME})"
-)
-_FIRST = re.compile(
-    rf"(?P<name>{NAME}),?\s(?:has\s|have\s)?(?:today\s|also\s|just\s|recently\s)?(?:{_ISSUES}|ran)\b"
-)
-_ADJOINS = re.compile(rf"(?P<name>{NAME})\s(?:[a-z-]+\s){{0,3}}?(?:{WORK}|documentary)\b")
-_BEHIND = re.compile(
-    rf",?\s(?:(?:was\s|is\s)?(?:an?\s(?:[\w-]+\s){{0,3}}?{WORK}\s)?(?:{_ISSUES}\s)?(?:in|by|from|on)\s(?P<by>{NAME})"
-    rf"|\((?P<bracket>{NAME})(?:,\s[^()]{{3,30}})?\)|is\s(?:the|an?)\s(?P<is>{NAME})\s(?:filing|headline|{WORK})"
-    rf"|(?P<says>{NAME})\s(?:today\s|also\s)?(?:says|said|reports|reported|found|finds|warns|warned|concludes|concluded|documents|documented"
-    rf"|describes|described|accuses|accused|calls|called|writes|wrote|argues|argued|notes|noted)\b"
-    rf"|(?:,\s)?(?P<dash>{NAME})(?=[.,]?\s*$))"
-)
 _IN_BRACKETS = re.compile(rf"\s\((?P<name>{NAME})(?:,\s[^()]{{3,30}})?\)")
 _VIA = re.compile(rf",?\s(?:via|through)\s(?P<name>{NAME})")
 _CAPITALS = (
@@ -76,11 +63,11 @@ _CAPITALS = (
 """Words with capitals, as in the title of a work; how often they follow is said behind it."""
 _BARE = re.compile(
     rf"(?:(?P<name>{NAME})(?:['’]s)?\s(?:[a-z\d-]+\s){{0,3}}?{WORK}|\b{WORK}\s(?:published\s)?(?:by|from|of)\s(?:the\s)?(?:[a-z-]+\s){{0,3}}"
-    rf"(?P<by>{NAME})|(?P<issues>{NAME})\s(?:has\s|have\s)?(?:today\s)?{_ISSUES}\s(?:[a-z\d-]+\s){{1,4}}{WORK})(?:,|:|\s[–—])\s(?P<title>{_CAPITALS}{{1,15}})(?=,|\s[–—]|\s\(|\.)"
+    rf"(?P<by>{NAME})|(?P<issues>{NAME})\s(?:has\s|have\s)?(?:today\s)?{ISSUES}\s(?:[a-z\d-]+\s){{1,4}}{WORK})(?:,|:|\s[–—])\s(?P<title>{_CAPITALS}{{1,15}})(?=,|\s[–—]|\s\(|\.)"
 )
 """`The NAME report, Nets and Boats 2015, is …`: the marks of the title were lost."""
 _ISSUED = re.compile(
-    rf"\b{WORK}\s(?P<title>{_CAPITALS}{{2,15}}),?\s(?:which\swas\s)?{_ISSUES}\sby\s(?P<name>{NAME})"
+    rf"\b{WORK}\s(?P<title>{_CAPITALS}{{2,15}}),?\s(?:which\swas\s)?{ISSUES}\sby\s(?P<name>{NAME})"
 )
 """`The report Nets and Boats, published by the NAME`."""
 _TITLED = re.compile(
@@ -100,10 +87,6 @@ _NOUNS = (
 _MARKS = (",", " –", " —", " by ", " from ", " of ", " published ", " released ", " issued ")
 """A look for a noun and a mark behind it costs a fraction of the patterns."""
 _ISSUED_BY = ("published by ", "released by ", "issued by ", "launched by ")
-_BASED = re.compile(r"^.*-[Bb]ased\s")
-_LEADING = re.compile(
-    r"^(?:In|On|For|From|At|By|With|To|As|Since|After|When|And|But|Today|Yesterday)\s(?=[A-Za-z])"
-)
 _OPEN = ".,;!?"
 _ROLE = re.compile(
     r"\b(?:Rapporteur|Secretary|Director|President|Minister|Commissioner|Spokes\w+|Chair\w*|Officer|Mr|Ms|Dr)\b"
@@ -112,15 +95,15 @@ _READ = frozenset(
     {BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.NOTE, BlockKind.NUMBERED, BlockKind.SUBTITLE}
 )
 _MOST_TITLES, _LONGEST = 40, 20_000
-_TAIL, _NAME_REACH, _WORD_REACH = 140, 250, 40
+_TAIL, _NAME_REACH, _WORD_REACH, _ABOVE = 140, 250, 40, 3
 
 
 def find(article: Article) -> Iterator[Source]:
     """The works named by title, in the order of the text, each once."""
     seen: set[str] = set()
-    before = ""
+    before: tuple[str, ...] = ()
     for block, base in zip(article.blocks, article.starts, strict=True):
-        above, before = (before, article.title), block.text[-LONGEST_LINE:]
+        above, before = (*before, article.title), (block.text[-LONGEST_LINE:], *before)[:_ABOVE]
         if block.kind is BlockKind.TITLE:
             works = title_line(block.text)
         elif block.kind in _READ and len(block.text) <= _LONGEST:
@@ -141,7 +124,7 @@ def _of(text: str, above: tuple[str, ...]) -> Iterator[Found]:
     if text[:4] in VIA and (via := handed_on(text)):
         yield via
         return
-    if "“" in text or '"' in text:
+    if "“" in text or '"' in text or holds(text, _SINGLES):
         yield from _quoted(text, above, lists)
         yield from credited(text, lists)
     if marked := _marked(text):
@@ -161,7 +144,7 @@ def _of(text: str, above: tuple[str, ...]) -> Iterator[Found]:
     if "titled " in text or " called " in text:
         for found in _TITLED.finditer(text):
             start, _ = _sentence(text, found.start(), found.end())
-            said = _publisher(text[start : found.end("work")], lists)
+            said = publisher(text[start : found.end("work")], lists)
             if found["how"] == "called" and said is None:
                 continue
             yield Found(found.start(), found.end(), said, found["title"], "titled")
@@ -179,12 +162,23 @@ def _marked(text: str) -> tuple[int, int] | None:
     return (min(places), max(places)) if places else None
 
 
+def _titles(text: str) -> list[tuple[int, int, str, bool]]:
+    """The quotations that may be titles: begin, end, words, and whether their marks are single ones."""
+    out = [(*one.span(), one["title"], False) for one in _QUOTED.finditer(text)]
+    if holds(text, _SINGLES):
+        out += [
+            (*one.span(), one["title"], True)
+            for one in _SINGLE.finditer(text)
+            if _LEADS.search(text, max(0, one.start() - _WORD_REACH), one.start())
+        ]
+    return sorted(out)[:_MOST_TITLES]
+
+
 def _quoted(text: str, above: tuple[str, ...], lists: Lists) -> Iterator[Found]:
     """Titles in quotation marks: what stands before them says that they are titles."""
-    for found in islice(_QUOTED.finditer(text), _MOST_TITLES):
-        start, end = _sentence(text, found.start(), found.end())
-        before, behind = text[start : found.start()], text[found.end() : end]
-        title = found["title"]
+    for at, stop, title, single in _titles(text):
+        start, end = _sentence(text, at, stop)
+        before, behind = text[start:at], text[stop:end]
         bracket = _IN_BRACKETS.match(behind)
         headline = is_headline(title) and title[-1] not in ".!"
         if _NAMED_SO.search(before, max(0, len(before) - _WORD_REACH)):
@@ -193,13 +187,13 @@ def _quoted(text: str, above: tuple[str, ...], lists: Lists) -> Iterator[Found]:
             how = "titled"
         elif (
             not before.strip()
-            and (said := _BEHIND.match(behind))
+            and (said := BEHIND.match(behind))
             and (said["is"] or (said["by"] and (headline or _A_WORK.match(behind))))
         ):
-            if name := _after(behind, lists):
+            if name := after(behind, lists):
                 via = _VIA.search(behind, said.end())
                 handed = plain(via["name"]) if via else None
-                yield Found(found.start(), found.end(), name, title, "quoted title, publisher", handed)
+                yield Found(at, stop, name, title, "quoted title, publisher", handed)
             continue
         elif (
             headline
@@ -207,7 +201,7 @@ def _quoted(text: str, above: tuple[str, ...], lists: Lists) -> Iterator[Found]:
             and (said := _SAID_SO.search(before))
             and (name := named(plain(said["name"]), lists, first=False))
         ):
-            yield Found(start + said.start(), found.end(), name, title, "reported under a title")
+            yield Found(start + said.start(), stop, name, title, "reported under a title")
             continue
         elif (
             bracket
@@ -215,18 +209,20 @@ def _quoted(text: str, above: tuple[str, ...], lists: Lists) -> Iterator[Found]:
             and weight(plain(bracket["name"]), lists) == KNOWN
             and weight(title, lists) < KNOWN
         ):
-            yield Found(
-                found.start(), found.end() + bracket.end(), plain(bracket["name"]), title, "title, publisher"
-            )
+            yield Found(at, stop + bracket.end(), plain(bracket["name"]), title, "title, publisher")
             continue
-        elif _has_title(before, behind, title, lists):
+        elif _has_title(before, behind, title, lists) or (
+            single and _THE_WORK.search(before) and _is_title(title)
+        ):
             how = "quoted title"
         else:
             continue
-        name = _after(behind, lists) or _publisher(before, lists)
-        if name is None and _THE_WORK.search(before):
-            name = _told_before((text[max(0, start - LONGEST_LINE) : start], *above), lists)
-        yield Found(found.start(), found.end(), name, title, how)
+        name = after(behind, lists, before) or publisher(before, lists)
+        told = (text[max(0, start - LONGEST_LINE) : start], *above)
+        if name is None and _THE_WORK.search(_NAMED_SO.sub("", before)):
+            name = told_before(told, lists)
+        name = name or reporter(before, told, lists)
+        yield Found(at, stop, name, title, how)
 
 
 def _has_title(before: str, behind: str, title: str, lists: Lists) -> bool:
@@ -234,7 +230,7 @@ def _has_title(before: str, behind: str, title: str, lists: Lists) -> bool:
     headline = is_headline(title) and title[-1] not in ".!"
     near = max(0, len(before) - _WORD_REACH)
     if _FILMED.search(before, near):
-        return headline and _publisher(before, lists) is not None
+        return headline and publisher(before, lists) is not None
     noun = _AT_NOUN.search(before, max(0, len(before) - _TAIL))
     if noun is None:
         return False
@@ -243,13 +239,7 @@ def _has_title(before: str, behind: str, title: str, lists: Lists) -> bool:
     ):
         return True
     by = (noun["by"] or noun[0].endswith(": ")) and not _SPOKEN.match(noun[0])
-    return _is_title(title) and (bool(by) or _after(behind, lists) is not None)
-
-
-def _told_before(texts: tuple[str, ...], lists: Lists) -> str | None:
-    """Who published `the report`: as the sentences before it tell, or the title of the article."""
-    told = (_publisher(f"{text} ", lists) for text in texts if _KINDS.search(text))
-    return next((name for name in told if name), None)
+    return _is_title(title) and (bool(by) or after(behind, lists) is not None)
 
 
 def _kind(before: str) -> str:
@@ -265,29 +255,6 @@ def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
         begin = min(stop.end(), start)
     after = ENDS.search(text, max(start, end - 2), end + LONGEST_LINE)
     return begin, max(end, after.start() if after else min(len(text), end + LONGEST_LINE))
-
-
-def _publisher(before: str, lists: Lists) -> str | None:
-    """Who published what a sentence names: the name nearest to the title that the words around tie to it."""
-    found: list[tuple[int, str]] = []
-    for pattern in (_OWNER, _BY, _FIRST, _ADJOINS):
-        for one in pattern.finditer(before):
-            name = _BASED.sub("", plain(_LEADING.sub("", one["name"])))
-            sure = named(name, lists, first=pattern is _BY)
-            name, rank = (sure, KNOWN) if sure else (name, weight(name, lists))
-            strong = pattern is _BY and one["strong"] in {"in", "on"}
-            if (rank == KNOWN or (rank and strong)) and name.split()[0] not in lists.given:
-                found.append((one.start("name"), name))
-    return max(found)[1] if found else None
-
-
-def _after(behind: str, lists: Lists) -> str | None:
-    """`“Title” (Aldrun Post)`, `“Title,” in the Aldrun Post`, `“Title,” is the Aldrun Post report`."""
-    found = _BEHIND.match(behind)
-    if found is None:
-        return None
-    name = plain(found["by"] or found["bracket"] or found["is"] or found["says"] or found["dash"])
-    return named(name, lists, first=True) or None
 
 
 def _is_title(title: str) -> bool:

@@ -3,7 +3,7 @@
 import re
 
 from reader.extract.bags import bag
-from reader.extract.source_marks import EDGE
+from reader.extract.source_marks import EDGE, PERSONS
 from reader.extract.wordlists.loader import Lists
 from reader.model.findings import EntityType
 
@@ -35,6 +35,11 @@ _SMALL = bag("of for the and on in to de la del des du et y al el & against with
 _PLACE_BEHIND = re.compile(r"\s\([A-Z][\w’' -]{1,24}\)$|(?<=.):\s[A-Z][\w’' -]{1,24}$")
 _CITY = re.compile(r"\s\((?P<city>[A-Z][\w’' -]{1,24})\)$")
 _JOINT = re.compile(r"/|(?<=[A-Z])-(?=[A-Z])")
+_PERSON = re.compile(rf"(?:[Bb]y\s)?{PERSONS}")
+_SECTION = re.compile(
+    r"(?:[A-Z][\w’'-]+\s)?\(?(?i:letters?|opinions?|comment|editorial|analysis|blog|voices|magazine)\)?"
+)
+"""The part of a paper in which it stood."""
 _BY = re.compile(r"[Bb]y\s")
 
 
@@ -137,3 +142,12 @@ def may_name(name: str, lists: Lists) -> bool:
         and words[0] not in lists.given
         and lists.find(name) is None
     )
+
+
+def unsigned(name: str, lists: Lists) -> str:
+    """`Ana Bel, Aldrun Post`, `Letters, Aldrun Post`: the publisher without who wrote it."""
+    who, comma, last = name.rpartition(", ")
+    if not comma or not weight(last, lists):
+        return name
+    person = _PERSON.fullmatch(who) is not None and not names_body(who, lists) and lists.find(who) is None
+    return last if person or _SECTION.fullmatch(who) else name

@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from reader.extract.date_scan import scan
 from reader.extract.edtf import show
 from reader.extract.source_days import MONTHS, day_first
 from reader.extract.source_marks import EDGE
-from reader.extract.source_names import names_body
+from reader.extract.source_names import KNOWN, names_body, weight
 from reader.extract.source_note_parts import more_than_date, parts, split
+from reader.extract.source_origin import NAME
 from reader.extract.wordlists.loader import load
 from reader.model.article import Article, Block, BlockKind
 from reader.model.clean import SafeText
@@ -18,7 +20,7 @@ _LABEL = (
     r"(?:(?:[Oo]riginal|[Nn]ews)\s[Ss]ources?|[Ss]ources?|SOURCES?|[Ff]ont[ie]s?|[Ff]uentes?|[Qq]uellen?)"
 )
 _LABELLED = re.compile(
-    rf"[(\[]\s?{_LABEL}\s?:\s?(?P<inside>[^()\[\]]{{2,400}})[)\]]|^{_LABEL}\s?:\s(?P<line>[^:()]{{2,120}}(?:\([A-Z][A-Z/-]{{1,12}}\)(?:,\s[A-Z][\w\s]{{2,30}})?)?)$"
+    rf"[(\[]\s?{_LABEL}\s?:\s?(?P<inside>[^()\[\]]{{2,400}})[)\]]|^{_LABEL}\s?:\s(?P<line>[^:()]{{2,120}}(?:\([A-Z][A-Z/-]{{1,12}}\)(?:,\s[A-Z][\w\s]{{2,30}})?)?)(?:[,.;]?\s(?P<url>https?://\S{{3,500}}))?$"
 )
 _BEHIND = re.compile(
     r"[.!?…”’\"']\s?\((?P<inside>[A-Z][^();]{1,60}(?:\([^()]{2,20}\))?[^()]{3,90})\)(?=\.?\s*$|\s+[A-Z“*])"
@@ -28,6 +30,10 @@ _QUOTED_BEHIND = re.compile(
     rf"[^()“”\"]{{0,40}})\)(?=\.?\s*$|\s+[A-Z“*])"
 )
 """`… again. (Aldrun Post, “Boats burn,” 2015)`."""
+_VIA = re.compile(
+    rf"[.!?…”’\"')]\s?\((?P<name>{NAME})\svia\s(?P<via>{NAME})(?:,\s(?P<when>[^()]{{3,30}}))?\)(?=\s*[.,;]?(?:\s|$))"
+)
+"""`… again. (Aldrun Wire via Velmar Post)`."""
 _PART = re.compile(
     r"(?P<name>[A-Z](?:[^,;()\d]|\([^()]+\)){1,60}?)(?:,\s(?P<place>[A-Z][\w’'-]+))?,?\s(?P<when>(?:\d|[A-Za-zÀ-ÿ]{3,9}\.?\s\d).*)"
 )
@@ -57,6 +63,8 @@ def find(article: Article) -> Iterator[Source]:
         ):
             continue
         whole = block.kind is not BlockKind.CAPTION
+        if " via " in block.text:
+            yield from _handed(block.text, base)
         labelled += [(base, one, whole or _alone(block.text, one)) for one in _LABELLED.finditer(block.text)]
         behind += [(base, one) for one in _BEHIND.finditer(block.text) if _PART.match(one["inside"])]
         if ("“" in block.text or '"' in block.text) and whole:
@@ -69,7 +77,7 @@ def find(article: Article) -> Iterator[Source]:
     for base, one, text in labelled:
         for named in _named(one["inside"] or one["line"], base + one.start(), one.group()):
             if text or named.title:  # else it says whose picture it is
-                yield named
+                yield replace(named, url=SafeText(one["url"])) if one["url"] else named
     lists = load()
     dated = [(base, one) for base, one in behind if _date(_when(one["inside"]), 0, None) is not None]
     known = sum(names_body(_name(one["inside"]), lists) for _, one in dated)
@@ -87,6 +95,18 @@ def find(article: Article) -> Iterator[Source]:
                 when := _date(found["when"], year, order)
             ) is not None:
                 yield _source(found["name"], when or None, offset, f"({one['inside']})", "in brackets")
+
+
+def _handed(text: str, base: int) -> Iterator[Source]:
+    """Who wrote it and who passed it on: one of them is known."""
+    for found in _VIA.finditer(text):
+        name, via = (found[one].rstrip(".,") for one in ("name", "via"))
+        ranks = [weight(one, load()) for one in (name, via)]
+        if all(ranks) and KNOWN in ranks:
+            date = _date(found["when"], 0, None) if found["when"] else None
+            raw = text[found.start("name") - 1 : found.end()]
+            made = _source(name, date or None, base + found.start("name") - 1, raw, "via")
+            yield replace(made, via=SafeText(via))
 
 
 def _told(block: Block) -> bool:

@@ -47,8 +47,21 @@ _LINE = re.compile(
 )
 """A block of its own."""
 _HANDED = re.compile(
-    rf"(?P<how>)\(?(?P<name>{NAME})\s(?:via|on\sbehalf\sof|carried\sby)\s(?P<via>{NAME})\)?\.?"
+    rf"(?P<how>)(?:\(|[Ff]rom\s)?(?P<name>{NAME}),?\s(?:via|on\sbehalf\sof|carried\sby)\s(?P<via>{NAME})\)?[.:]?"
 )
+_FROM = re.compile(rf"(?P<how>[Ff]rom)\s(?P<name>{NAME}):")
+"""`From the Aldrun Post:` above what it wrote."""
+_POSTED = re.compile(
+    rf"(?P<how>[Oo]riginal\s(?:article|story|text|report|post|piece|source))\s?:\s(?:[\w’'-]+\s){{0,2}}?"
+    rf"(?:post|article|story|report|piece|op-?ed|text|thread)\sby\s(?P<name>{NAME})(?:\s?[—–:-]\s?(?P<title>\S.{{1,200}}))?"
+)
+"""`Original article: a post by Ana Bel – Boats burn`."""
+_PUBLISHER = re.compile(rf"(?P<how>Publisher):\s(?P<name>{NAME}(?:\s\([\w. -]{{2,30}}\))?|{_SITE})")
+_LABELLED_DAY = re.compile(
+    r"(?i)(?:(?:story|publication|article|published)\s)?(?:date|on):\s(?P<day>.{6,40})"
+)
+_DAY_AND_NAME = re.compile(r"(?P<day>[^()]{3,24}?)\s?(?P<how>\()(?P<name>[^()]{2,60})\)\s?(?::|[–—-])\s")
+"""`3 May (Aldrun Radio): …`."""
 _FOR = re.compile(rf"[Bb]y\s[A-Z][^,|]{{3,60}}?(?P<how>\sfor|\s(?:with|of)|,|\s[|/–—-])\s(?P<name>{NAME})\.?")
 _TITLE = re.compile(
     rf"(?P<title>.{{8,200}}?)(?::|\s[–—-])\s(?P<how>(?i:report|article|story|op-?ed|interview)\s(?:in|by|for))\s(?P<name>{NAME})\.?"
@@ -116,6 +129,8 @@ _HINTS = (
     "via ",
     " in ",
     " for ",
+    "rom ",
+    "ublisher: ",
 )
 _WHEN = re.compile(
     r"\s(?:on|in)\s(?:(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Sept|Nov|Dec)ember|October"
@@ -148,9 +163,21 @@ def find(article: Article) -> Iterator[Source]:
             yield from _known(by, base, "by … for")
         if block.kind in _BODY and not begun:
             begun = True
+            if "(" in text[:_REACH] and (found := _DAY_AND_NAME.match(text)):
+                yield from _headed_by_day(found, base)
             agency = _AGENCY.match(text) if "(" in text[:_REACH] else None
             if agency and agency["name"] in _AGENCIES and not _credited(article, number, agency["name"]):
                 yield _source(agency, base, "agency in the dateline", agency["name"])
+
+
+def _headed_by_day(found: re.Match[str], base: int) -> Iterator[Source]:
+    """`3 May 2015 (Aldrun Radio): …` at the begin of the text; the day counts where its year is printed."""
+    days = [one for one in scan(found["day"], loose=False) if one.first and one.first[2]]
+    if days and days[0].start == 0 and days[0].end >= len(found["day"].rstrip(" ,.")):
+        first = days[0].first
+        if first and names_body(found["name"], load()):
+            date = show(first) if first[0] else None
+            yield _source(found, base, "day and publisher before the text", found["name"], date=date)
 
 
 def _credited(article: Article, number: int, agency: str) -> bool:
@@ -201,8 +228,25 @@ def _lines(article: Article, number: int, base: int) -> Iterator[Source]:
         yield from _below(block, article.blocks[number + 1], article.starts[number + 1])
     elif found := _HANDED.fullmatch(block.text):
         lists = load()
-        if weight(found["name"], lists) == KNOWN and weight(found["via"], lists) == KNOWN:
+        if all(weight(plain(found[one]), lists) == KNOWN for one in ("name", "via")):
             yield _source(found, base, "via", plain(found["name"]), via=plain(found["via"]))
+    elif found := _FROM.fullmatch(block.text):
+        yield from _known(found, base, "from")
+    elif found := _POSTED.fullmatch(block.text):
+        yield _source(found, base, found["how"].casefold(), plain(found["name"]), found["title"])
+    elif (found := _PUBLISHER.fullmatch(block.text)) and weight(found["name"].partition(" (")[0], load()):
+        yield _source(found, base, "publisher", found["name"], date=_labelled_day(article, number))
+
+
+def _labelled_day(article: Article, number: int) -> str | None:
+    """The day that a line right below the publisher prints: `Story date: 3 May 2015`."""
+    for block in article.blocks[number + 1 : number + 1 + _ABOVE]:
+        found = _LABELLED_DAY.fullmatch(block.text)
+        if found and len(days := scan(found["day"], loose=False)) == 1:
+            if days[0].readings and article.published.value in days[0].readings:
+                return article.published.value
+            return show(days[0].first) if days[0].first and days[0].first[0] else None
+    return None
 
 
 def _below(block: Block, below: Block, base: int) -> Iterator[Source]:

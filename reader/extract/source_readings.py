@@ -8,8 +8,8 @@ from reader.extract.date_scan import scan
 from reader.extract.edtf import show
 from reader.extract.needles import holds
 from reader.extract.source_days import undated
-from reader.extract.source_marks import EDGE, NUMBER, PERSONS, RELEASE, YEAR, quoted
-from reader.extract.source_names import KNOWN, POSSIBLE, named, names_body, weight
+from reader.extract.source_marks import EDGE, NUMBER, PERSONS, RELEASE, YEAR, quoted, unmarked
+from reader.extract.source_names import KNOWN, POSSIBLE, named, names_body, unsigned, weight
 from reader.extract.source_placed import styled
 from reader.extract.wordlists.loader import Lists
 
@@ -26,6 +26,8 @@ class Reading:
     """What a date in figures can be: day first, month first."""
     weight: int
     """`KNOWN` where the lists or the form of the name know the publisher, `POSSIBLE` else."""
+    end: int | None = None
+    """Where the entry ends in its line; None when that is all of it."""
 
 
 _CLAUSE = r"(?P<title>\S+(?:(?<![.?!])\s\S+){2,})"
@@ -38,6 +40,7 @@ _AUTHOR = (
 _FORMS = (
     ("title, dash, publisher", re.compile(rf"{_TITLE}\s?[–—-]{{1,2}}\s{_NAME}")),
     ("title, bar, publisher", re.compile(rf"{_TITLE}\s?[|·/]{{1,2}}\s{_NAME}")),
+    ("title, slash, publisher", re.compile(rf"{_TITLE}\s/\s{_NAME}")),
     (
         "publisher, dash, title",
         re.compile(rf"{_NAME}\s(?:–|—|-{{1,2}}(?=\s))\s?(?P<title>\S+(?:\s\S+){{2,}})"),
@@ -67,6 +70,7 @@ _FORMS = (
 _NEEDS = {
     "title, dash, publisher": ("–", "—", "-"),
     "title, bar, publisher": ("|", "·", "/"),
+    "title, slash, publisher": (" / ",),
     "publisher, dash, title": ("–", "—", "-"),
     "publisher, bar, title": ("|", "·"),
     "publisher, quoted title": ("“", '"', "‘"),
@@ -74,16 +78,20 @@ _NEEDS = {
     "title, publisher in square brackets": ("[",),
 }
 """Marks of which one must stand in a line of the form."""
+_SIGNED_FORMS = frozenset({"title, dash, publisher", "title, bar, publisher"})
 _QUOTED_FIRST = "quoted title, publisher"
 _OPENING = ("“", '"', "‘")
+_COMMAS = "title, comma, publisher, date"
 _DATED = (
     (
-        "title, comma, publisher, date",
-        re.compile(r"(?P<title>\S+(?:\s\S+){2,}),\s(?P<name>[^,“”\"]{2,60})"),
+        _COMMAS,
+        re.compile(r"(?P<title>\S+(?:\s\S+){2,}),(?P<single>['’”\"]?)\s(?P<name>[^,“”\"]{2,60})"),
     ),
     (
         "title, publisher, date",
-        re.compile(rf"{_AUTHOR}{_CLAUSE}(?:\.|(?<=[?!]))\s(?P<name>[A-Z][^.?!“”\"]{{2,60}})"),
+        re.compile(
+            rf"{_AUTHOR}{_CLAUSE}(?:\.|(?<=[?!]))\s(?:[Bb]y\s{PERSONS}\.\s)?(?P<name>[A-Z][^.?!“”\"]{{2,60}})"
+        ),
     ),
 )
 _AUTHORED = re.compile(
@@ -102,6 +110,30 @@ _FOR = re.compile(
     rf"(?P<title>.{{8,300}}?)[,.–—-]?\s[Bb]y\s{PERSONS}\s(?:for|in)\s(?:the\s)?(?P<name>(?:[Tt]he\s)?[A-Z][^,()“”]{{1,80}}?)[.,]?\s*$"
 )
 """`Title by Ana Bel for Publisher`."""
+_SIGNED = re.compile(r"(?P<title>.*\S)\s[–—-]{1,2}\s(?P<who>[^–—]{2,60})")
+"""`Title – Ana Bel`, before a comma and the publisher."""
+_AUTHORED_TITLE = re.compile(rf"(?P<title>.*\S)\s(?P<mark>[|–—])\s(?:[Bb]y\s)?(?P<who>{PERSONS})")
+_HANDED_BY = re.compile(r"^(?:via|from|source:)\s(?:the\s)?(?=[A-Z])")
+DASHES = (" – ", " — ")
+_SHORT_DASHES = (*DASHES, " - ")
+_COMMENTED = re.compile(
+    r"(?P<title>\S+(?:\s\S+){2,})\s[–—]\s(?P<name>[^–—|\[\]“”\".]{2,60}?)\s[–—]\s(?=[A-Z“\"‘])"
+)
+"""`Title – Publisher – What somebody thinks of it …`."""
+_SHORT_DAY = re.compile(
+    r"(?P<name>[^:–—“”\"]{2,40}):\s(?P<title>\S+(?:\s\S+){2,})\s[–—-]\s(?P<day>\d{1,2}\s[A-Z][a-z]+|[A-Z][a-z]+\s\d{1,2})"
+)
+"""`Publisher: Title – 3 May`."""
+_DAY_COLON = re.compile(
+    r"(?P<name>[^:–—“”\"()\d]{2,60}?),?\s\(?(?P<day>(?:\d|[A-Z][a-z]{2,8}\.?\s\d)[^():]{4,26}\d)\)?:\s(?P<title>\S+(?:\s\S+){2,})"
+)
+_AUTHOR_AT = re.compile(
+    rf"{PERSONS}\s(?:in|at|for)\s(?:the\s)?(?P<name>[^:–—“”\"]{{2,60}}):\s(?P<title>\S+(?:\s\S+){{2,}}[^\s.])"
+)
+"""`Ana Bel in the Aldrun Post: Title`."""
+_PLACED = re.compile(r"[A-Z][^:,.]{3,60}\s(?:in|at|for)\s(?:the\s)?[A-Z][^:,.]{1,60}:\s")
+_ALSO = re.compile(r"\.\s(?:Also|See|Read|More)\s[^.]{3,160}\.?$")
+"""`Title – Publisher. Also covered by …`."""
 _MARKER = re.compile(
     rf"^(?:{NUMBER}|[ivx]{{1,4}}[.)]|[•*·–—-])\s+|^[•*·](?=[A-Z“])|^(?:from|then)\s(?=[A-Z])"
 )
@@ -118,6 +150,8 @@ _MOST_WORDS, _HEADLINE = 8, 12
 def bare(text: str) -> str:
     """The line without its marker and the word that says what sort of work it is."""
     text = _MARKER.sub("", text.strip(), count=1)
+    if ". " in text:
+        text = _ALSO.sub("", text, count=1)
     return _LABEL.sub("", text, count=1)
 
 
@@ -138,7 +172,9 @@ def may_be_read(text: str) -> bool:
     """Whether a line has one of the marks that part its fields."""
     if len(text) >= LONGEST:
         return False
-    return holds(text, _SURE_MARKS) or (holds(text, _OTHER_MARKS) and _MARK.search(text) is not None)
+    if holds(text, _SURE_MARKS) or (holds(text, _OTHER_MARKS) and _MARK.search(text) is not None):
+        return True
+    return ": " in text and _PLACED.match(text) is not None
 
 
 def readings(text: str, lists: Lists) -> Iterator[Reading]:
@@ -160,6 +196,13 @@ def readings(text: str, lists: Lists) -> Iterator[Reading]:
         name, title = by["name"].strip(EDGE), by["title"].strip(EDGE)
         rank = KNOWN if names_body(name, lists) else POSSIBLE
         yield Reading("title, author, publisher", name, title, date, either, rank)
+    if ": " in line:
+        yield from _short_day(line, lists)
+        yield from _day_before_colon(line, lists)
+        at = _AUTHOR_AT.fullmatch(rest) if _PLACED.match(rest) else None
+        if at and (rank := weight(at["name"], lists)):
+            title = unmarked(at["title"].strip(EDGE))
+            yield Reading("author, publisher, colon, title", at["name"], title, date, either, rank)
     quoted = rest.startswith(_OPENING)
     for form, pattern in (*_FORMS, *(_DATED if day else ())):
         if (form in _NEEDS and not holds(rest, _NEEDS[form])) or (form == _QUOTED_FIRST and not quoted):
@@ -168,10 +211,7 @@ def readings(text: str, lists: Lists) -> Iterator[Reading]:
         if found is None:
             continue
         parts = found.groupdict()
-        name, title = (
-            RELEASE.sub("", parts["name"].strip(EDGE)),
-            (parts["title"] or parts.get("single") or "").strip(EDGE),
-        )
+        name, title = _bare_fields(form, parts, lists)
         rank = weight(name, lists)
         if form.endswith("brackets") and parts["title"].endswith("."):
             title = ""  # a sentence of news, and who brought it
@@ -179,3 +219,51 @@ def readings(text: str, lists: Lists) -> Iterator[Reading]:
                 yield Reading(form, name, title, date, either, rank)
         elif rank and title and not (_PROSE.search(rest) and title.count(" ") > _HEADLINE):
             yield Reading(form, name, title, date, either, rank)
+
+
+def _bare_fields(form: str, parts: dict[str, str], lists: Lists) -> tuple[str, str]:
+    """Publisher and title without the author, the sort of work and the marks that stand with them."""
+    name = unsigned(RELEASE.sub("", parts["name"].strip(EDGE)), lists)
+    title = unmarked((parts["title"] or parts.get("single") or "").strip(EDGE))
+    if form.endswith("brackets"):
+        name = _HANDED_BY.sub("", name, count=1)
+    elif form in _SIGNED_FORMS:
+        signed = _AUTHORED_TITLE.fullmatch(title)
+        if signed and (signed["mark"] == "|" or signed["who"].split()[0] in lists.given):
+            title = signed["title"].strip(EDGE)
+    elif form == _COMMAS:
+        signed = _SIGNED.fullmatch(parts["title"])
+        if signed and unsigned(f"{signed['who']}, {name}", lists) == name:
+            title = unmarked(signed["title"].strip(EDGE))
+        elif parts["single"]:
+            title += parts["single"]
+    return name, title
+
+
+def _short_day(line: str, lists: Lists) -> Iterator[Reading]:
+    found = _SHORT_DAY.fullmatch(line) if line[-1:].isalnum() and holds(line, _SHORT_DASHES) else None
+    if found and (rank := weight(found["name"], lists)):
+        days = [one for one in scan(found["day"], loose=False) if one.first and one.first[1] and one.first[2]]
+        if days:
+            yield Reading("publisher, colon, title, day", found["name"], found["title"], None, None, rank)
+
+
+def _day_before_colon(line: str, lists: Lists) -> Iterator[Reading]:
+    """`Publisher, 3 May 2015: Title`, `Publisher (3 May 2015): Title`."""
+    found = _DAY_COLON.fullmatch(line)
+    if found and (rank := weight(found["name"], lists)):
+        whole = (0, len(found["day"]))
+        days = [one for one in scan(found["day"], loose=False) if (one.start, one.end) == whole]
+        if days and (days[0].readings or (days[0].first and days[0].first[0])):
+            date = show(days[0].first) if days[0].first else None
+            title = unmarked(found["title"].strip(EDGE))
+            yield Reading("publisher, date, colon, title", found["name"], title, date, days[0].readings, rank)
+
+
+def commented(text: str, lists: Lists) -> Iterator[Reading]:
+    """`Title – Publisher – What somebody thinks of it …`, also as the begin of a long paragraph."""
+    dashes = sum(text.count(mark, 0, LONGEST) for mark in DASHES)
+    found = _COMMENTED.match(text, 0, LONGEST) if dashes > 1 else None
+    if found and (rank := weight(found["name"], lists)):
+        name, title = found["name"].strip(EDGE), found["title"].strip(EDGE)
+        yield Reading("title, dash, publisher, dash, text", name, title, None, None, rank, found.end("name"))

@@ -7,10 +7,11 @@ from functools import lru_cache
 
 from reader.extract import source_contents, source_heads
 from reader.extract.known import Known
+from reader.extract.needles import holds
 from reader.extract.source_days import day_first, figures
 from reader.extract.source_marks import Parts
 from reader.extract.source_names import KNOWN
-from reader.extract.source_readings import LONGEST, Reading, may_be_read, readings
+from reader.extract.source_readings import DASHES, LONGEST, Reading, commented, may_be_read, readings
 from reader.extract.wordlists.loader import load
 from reader.model.article import Article, BlockKind
 
@@ -21,10 +22,12 @@ _LINES = frozenset(
 _FEWEST, _FEWEST_SURE, _RECURS = 3, 2, 3
 _SURE = frozenset(
     {"title, comma, publisher, date", "title, publisher, date", "title, publisher in square brackets"}
+    | {"title, dash, publisher, dash, text", "publisher, colon, title, day"}
+    | {"publisher, date, colon, title", "author, publisher, colon, title"}
 )
 """Forms that prose and headlines do not take: two lines are enough."""
 
-_QUOTED = frozenset({"quoted title, publisher", "publisher, quoted title"})
+_ALONE = frozenset({"quoted title, publisher", "publisher, quoted title", "title, slash, publisher"})
 """Forms that need no second line where the publisher is known and a day closes the line."""
 
 
@@ -57,7 +60,7 @@ def find(article: Article, page: Sequence[Article] = ()) -> dict[int, tuple[Line
         _Candidate((at, number), one.blocks[number].kind, below, reading)
         for at, one in enumerate(articles)
         for number, below, reading in _readings(Known(one))
-        if one.blocks[number].kind is not BlockKind.TITLE or len(articles) > 1 or reading.form in _QUOTED
+        if one.blocks[number].kind is not BlockKind.TITLE or len(articles) > 1 or reading.form in _ALONE
     ]
     best: dict[int, tuple[tuple[int, int], Reading]] = {}
     for taken in _accepted(candidates, len(articles)):
@@ -84,7 +87,8 @@ def _line(article: Article, number: int, reading: Reading, order: bool | None) -
     date = reading.date
     if reading.either and order is not None:
         date = reading.either[0] if order else reading.either[1]
-    return Line(0, len(article.blocks[number].text), parts, date)
+    end = reading.end if reading.end is not None else len(article.blocks[number].text)
+    return Line(0, end, parts, date)
 
 
 def _contents(article: Article, articles: Sequence[Article]) -> dict[int, tuple[Line, ...]]:
@@ -111,7 +115,7 @@ def _accepted(candidates: Sequence[_Candidate], articles: int) -> list[list[_Can
         known = [one.reading.publisher for one in group if one.reading.weight == KNOWN]
         nearly_all = articles > 1 and titles * 5 >= articles * 4
         enough = _FEWEST_SURE if form in _SURE or nearly_all else _FEWEST
-        if len(set(known)) > 1 and len(known) >= enough:
+        if (len(set(known)) > 1 and len(known) >= enough) or (known and nearly_all and form in _SURE):
             out.append(group)
             continue
         below = [one for one in group if one.headed]
@@ -122,7 +126,7 @@ def _accepted(candidates: Sequence[_Candidate], articles: int) -> list[list[_Can
             out.append([one for one in below if one.reading.date])
         elif form == "cited from the web":
             out.append(group)
-        elif form in _QUOTED:
+        elif form in _ALONE:
             out.append([one for one in every if one.reading.weight == KNOWN and _dated(one.reading)])
     return out
 
@@ -138,9 +142,11 @@ def _readings(known: Known) -> tuple[tuple[int, bool, Reading], ...]:
     out: list[tuple[int, bool, Reading]] = []
     below: frozenset[int] | None = None
     for number, block in enumerate(article.blocks):
-        if block.kind not in _LINES or not may_be_read(block.text):
+        if block.kind not in _LINES:
             continue
-        found = list(readings(block.text, lists))
+        found = list(readings(block.text, lists)) if may_be_read(block.text) else []
+        if holds(block.text, DASHES):
+            found += commented(block.text, lists)
         if found and below is None:
             below = source_heads.headed(article)
         out += [(number, number in (below or ()), one) for one in found]

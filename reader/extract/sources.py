@@ -15,6 +15,7 @@ from reader.extract import (
     source_origin,
     source_placed,
     source_runs,
+    source_wires,
 )
 from reader.extract.date_scan import scan
 from reader.extract.edtf import show
@@ -81,7 +82,8 @@ def find(article: Article) -> tuple[Source, ...]:
         elif block.kind is BlockKind.NOTE and "://" in block.text:
             out.extend(_links(block, base, "link in a note"))
     spans = [(one.start, one.end) for one in out]
-    out.extend(one for one in source_notes.find(article) if not any(a <= one.start < b for a, b in spans))
+    for noted in (source_notes.find(article), source_wires.find(article)):
+        out.extend(one for one in noted if not any(a <= one.start < b for a, b in spans))
     out.extend(source_origin.find(article))
     out.extend(source_named.find(article))
     out.extend(attributions.find(article))
@@ -242,7 +244,7 @@ def _cut(source: Source, block: Block, base: int, start: int, end: int) -> Sourc
 
 
 def _source(block: Block, base: int, parts: Parts, date: str | None, url: str | None) -> Source:
-    publisher, via = parts.publisher or "", ""
+    publisher, via = parts.publisher or "", parts.via
     if VIA.search(publisher):
         publisher, via = VIA.split(publisher.rstrip(")"), maxsplit=1)
     return Source(

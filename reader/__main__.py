@@ -8,7 +8,8 @@ from reader.first_frame import Start
 
 def main() -> None:
     """Run the command line and leave with its exit code."""
-    gc.disable()  # nothing that is loaded first is rubbish: a tenth of the time
+    # Nothing that is loaded first is rubbish: a tenth of the time. Switched on again behind the first frame.
+    gc.disable()
     start = Start(sys.argv[1:])
     try:
         start.show()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 from typing import TYPE_CHECKING
 
@@ -44,8 +43,6 @@ def run(arguments: argparse.Namespace, _out: Output) -> int:
         if start is not None:
             start.depend([str(path) for path in rests_on(workspace.folder, workspace.cache_folder)])
         workspace.search_apart()
-        # The screen switches collecting on again behind its first frame: without it a sixth is saved.
-        gc.disable()
         load_asyncio()
         from reader.tui.app import run as run_reader  # the one way from this door to the other
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from threading import Event
 from typing import TYPE_CHECKING
 
@@ -46,13 +47,13 @@ class Opening:
         desk: Desk,
         post: Post,
         guard: Callable[[Callable[[], object]], None],
-        start: Callable[[str, Callable[[], object]], None],
     ) -> None:
         self._desk = desk
         self._post = post
         self._guard = guard
-        self._start = start
         self._newest = Newest("open article")
+        self._laying = Newest("rest of article")
+        self._looking = Newest("look through article")
         self._closed = False
         self._painted = Event()
         self._current: Reading | None = None  # what was posted last
@@ -61,7 +62,8 @@ class Opening:
     def close(self) -> None:
         """Finish no more than what is being done."""
         self._closed = True
-        self._newest.close()
+        for each in (self._newest, self._laying, self._looking):
+            each.close()
 
     def painted(self, reading: Reading) -> None:
         """Told when an article is on the screen: what waits for it may begin."""
@@ -128,10 +130,10 @@ class Opening:
             self._painted.clear()
             self._current = reading
         self._post(message)
-        is_part = laid is not None and not laid.is_whole
-        if not again and (is_part or not reading.is_whole):
-            ticket, wanted = message.ticket, shape if is_part else None
-            self._start("rest of article", lambda: self._complete(ticket, reading, wanted))
+        if shape is not None and laid is not None and not laid.is_whole:
+            self._laying.put(lambda: self._guard(lambda: self._complete(message.ticket, reading, shape)))
+        elif not again and not reading.is_whole:
+            self._looking.put(lambda: self._guard(lambda: self._look_through(message.ticket, reading, None)))
         return message
 
     def _laid(self, message: Opened, shape: Shape, *, is_long: bool) -> Layout:
@@ -139,33 +141,46 @@ class Opening:
         from reader.tui.widgets.layout import first_page, laid_out
 
         reading = message.reading
-        if self._whole is not None and self._whole[0] is reading and self._whole[1] == shape:
-            return self._whole[2]
+        known = self._known(reading, shape)
+        if known is not None:
+            return known
         if not is_long or not shape.height:
             return laid_out(reading.article, shape)
         offset, rest = target(message)
         return first_page(reading.article, shape, offset, rest=rest)
 
-    def _complete(self, ticket: int, reading: Reading, shape: Shape | None) -> None:
-        """Lay out a whole article, if `shape` says for what, and read what was found in it."""
+    def _known(self, reading: Reading, shape: Shape) -> Layout | None:
+        """The layout that was made last, if it is this one: of a whole article the height does not matter."""
+        match self._whole:
+            case (known, its, laid) if known is reading and its == replace(shape, height=0):
+                return laid
+        return None
+
+    def _complete(self, ticket: int, reading: Reading, shape: Shape) -> None:
+        """Lay out the whole of an article whose first page was posted; then read what was found in it."""
         from reader.tui.widgets.layout import laid_out
-        from reader.tui.widgets.page import page_of
 
         self._painted.wait(PATIENCE)  # what runs beside it would hold up the painting
-        laid: Layout | None = None
-        try:
-            if shape is not None:
+        laid = self._known(reading, shape)
+        if laid is None:
+            try:
                 laid = laid_out(reading.article, shape, self._pace(reading))
-                self._whole = reading, shape, laid
-                self._post(LaidOut(ticket, reading, laid))
-        except _Overtaken:
-            if reading.is_soon:
+            except _Overtaken:
                 return
+            self._whole = reading, replace(shape, height=0), laid
+        self._post(LaidOut(ticket, reading, laid))
         if not reading.is_whole:
-            # What must still be looked for may take a minute; it is kept, also when another article is open.
-            _ = reading.findings
-            if not self._closed:
-                self._post(Understood(ticket, reading, page_of(reading, laid).ready()))
+            self._looking.put(lambda: self._guard(lambda: self._look_through(ticket, reading, laid)))
+
+    def _look_through(self, ticket: int, reading: Reading, laid: Layout | None) -> None:
+        """Read what was found in an article, or look for it, which may take a minute: it is kept then."""
+        from reader.tui.widgets.page import page_of
+
+        self._painted.wait(PATIENCE)
+        if self._closed or self._current is not reading:
+            return
+        _ = reading.findings
+        self._post(Understood(ticket, reading, page_of(reading, laid).ready()))
 
     def _pace(self, reading: Reading) -> Callable[[], None]:
         """Lets others in now and then. Raises when another article is open."""

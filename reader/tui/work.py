@@ -57,7 +57,7 @@ class Work(Keeping):
 
     def __init__(self, desk: Desk, post: Post) -> None:
         super().__init__(desk, post)
-        self._opening = Opening(desk, post, self._guarded, self._start)
+        self._opening = Opening(desk, post, self._guarded)
         self._lighting = Newest("find in article")
         self._stopped = Event()
         self._going: set[str] = set()

@@ -21,7 +21,6 @@ def test_the_reader_searches_apart(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("reader.tui.app.run", run)
     monkeypatch.setattr(sys.stdin, "isatty", lambda: True)
     monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
-    monkeypatch.setattr("reader.cli.opening.gc.disable", lambda: None)
     assert door.main(["--sample"]) == 0
     (workspace,) = opened
     assert isinstance(workspace.searching, FinderApart)

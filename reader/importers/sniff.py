@@ -49,7 +49,6 @@ DATABASE = Kind("a database file", "application/vnd.sqlite3", "sqlite")
 POSTSCRIPT = Kind("a PostScript document", "application/postscript", "ps")
 XML = Kind("XML data", "application/xml", "xml")
 JSON = Kind("JSON data", "application/json", "json")
-BINARY = Kind("a file of a binary kind that is not known here", "application/octet-stream", "bin")
 
 _MAGIC: tuple[tuple[int, bytes, Kind], ...] = (
     (0, b"%PDF-", PDF),

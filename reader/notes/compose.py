@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from reader.model.article import Article
-from reader.model.clean import SafeText
 from reader.model.notes import Note
 from reader.notes.anchors import passage
 from reader.notes.citation import cite
@@ -40,8 +39,3 @@ def compose(
 def note_id(article_id: str, start: int, end: int, created: str) -> str:
     """Eight hexadecimal digits that stay the same for the same passage kept at the same second."""
     return hashlib.sha256(f"{article_id}\n{start}\n{end}\n{created}".encode()).hexdigest()[:8]
-
-
-def split_tags(text: str) -> tuple[SafeText, ...]:
-    """The tags that a person typed into one line: `#aid, convoy` gives `aid` and `convoy`."""
-    return tidy_tags(text.replace(",", " ").replace(";", " ").split())

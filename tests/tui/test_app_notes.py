@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from reader.tui.screens.bookmark_dialog import typed_tags
 from reader.tui.screens.notes_screen import NotesScreen
 from reader.workspace.copying import Copied
 from tests.tui.fake_workspace import FakeWorkspace
@@ -214,3 +215,15 @@ async def test_the_mark_of_a_note_opens_the_list_at_it() -> None:
         await reader.until(lambda: notes.list.cursor_row is not None)
         assert notes.list.cursor_row is not None
         assert notes.list.cursor_row.key == "n1"
+
+
+@pytest.mark.parametrize(
+    ("typed", "tags"),
+    [
+        ("#aid, convoy;#road", ("aid", "convoy", "road")),
+        ("", ()),
+        (" # ## , ", ()),
+    ],
+)
+def test_typed_tags_are_split(typed: str, tags: tuple[str, ...]) -> None:
+    assert typed_tags(typed) == tags

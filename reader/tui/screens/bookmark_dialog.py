@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
@@ -21,6 +22,12 @@ if TYPE_CHECKING:
 
 MOST = 600
 """Characters of the quotation that the dialog shows."""
+
+
+def typed_tags(line: str) -> tuple[str, ...]:
+    """The tags in a line: `#aid, convoy;road` gives three."""
+    words = (word.lstrip("#") for word in re.split(r"[\s,;]+", line))
+    return tuple(word for word in words if word)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +79,7 @@ class BookmarkDialog(ModalScreen["bool"]):
         self._busy = True
         self._tell("keeping …")
         remark = self.query_one("#remark", Input).value.strip()
-        tags = self.query_one("#tags", Input).value.replace(",", " ").split()
-        self._keep(Remark(remark, tuple(tag.lstrip("#") for tag in tags if tag.strip("#"))))
+        self._keep(Remark(remark, typed_tags(self.query_one("#tags", Input).value)))
 
     def _tell(self, words: str, style: str = "$muted") -> None:
         told = self.query_one("#not-kept", Static)

@@ -212,11 +212,6 @@ class Layout:
             return self.starts[self._firsts[following]]
         return found.end
 
-    def block_rows(self, block: int) -> tuple[int, int]:
-        """The first row of a block and the row behind its last line."""
-        piece = self._piece_of_block(block)
-        return self._tops[piece], self._tops[piece] + max(1, self._line_count(piece))
-
     def first_whole_block(self, top: int, height: int) -> int:
         """The first block that begins on a row from `top` on, or the one that fills the screen."""
         if not self._tops:

@@ -6,7 +6,7 @@ import pytest
 from reader.errors import UsageError
 from reader.model.article import Article
 from reader.notes.citation import cite
-from reader.notes.compose import compose, note_id, split_tags
+from reader.notes.compose import compose, note_id
 
 NOW = "2026-11-21T19:04:11+01:00"
 
@@ -52,16 +52,3 @@ def test_time_of_creation_has_a_zone(article: Article) -> None:
 def test_white_space_makes_no_note(article: Article) -> None:
     with pytest.raises(UsageError):
         compose(article, article.starts[1] - 1, article.starts[1])
-
-
-@pytest.mark.parametrize(
-    ("typed", "tags"),
-    [
-        ("#aid, convoy;#road", ("aid", "convoy", "road")),
-        ("", ()),
-        (" # ## , ", ()),
-        ("aid #aid AID", ("aid", "AID")),
-    ],
-)
-def test_typed_tags_are_split(typed: str, tags: tuple[str, ...]) -> None:
-    assert split_tags(typed) == tags

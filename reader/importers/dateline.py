@@ -58,7 +58,12 @@ _DAY_AND_PLACE = re.compile(rf"^(?P<raw>{_DAY}\s*[–—-]\s*{_PLACE},[ ]*{_PLAC
 """`3 May 2019 – Mirhala, Aldrun – The court`"""
 _DAY_AND_AGENCY = re.compile(rf"^(?P<raw>{_DAY},[ ]+{_CAP}{{2,8}})\.\s+(?={_BEGINNING})")
 """`May 3, ABC. The court`"""
-_AGENCY = re.compile(rf"^(?P<raw>{_PLACES}[ ,]*\([A-Z][\w .’'/]{{1,40}}\))(?:{_DASH})(?={_BEGINNING})")
+_AGENCY = re.compile(rf"^(?P<raw>{_PLACES}[ ,]*\([A-Z][\w .’'/]{{1,40}}\))(?:{_DASH}|[–-]\s)(?={_BEGINNING})")
+_DISPATCH = re.compile(
+    rf"^(?P<raw>{_PLACES}(?:[ ]*\([^()\d]{{2,40}}\))?[ ,]+{_DAY}(?<=\d{{4}})[ ,]*\([A-Z][\w .’'/]{{1,40}}\))"
+    rf"(?:{_DASH}|[–-]\s|:\s)(?={_BEGINNING})"
+)
+"""`Mirhala (Aldrun) 3 May 2019 (ABC)- The court`"""
 _PLAIN = re.compile(
     rf"^(?P<raw>{_TOWN}(?:,[ ]*{_TOWN}){{0,2}})(?:\s*—|\s+[–-]|"
     rf"\s*--)\s*(?={_BEGINNING})"
@@ -77,7 +82,8 @@ _LABEL = re.compile(
     r"place|points?|press|purpose|question|quote|reaction|recommendations?|reference|region|release|report|"
     r"result|section|source|speaker|statement|status|story|subject|summary|table|tags|theme|time|title|"
     r"topics?|type|update|urgent|verdict|victims?|video|warning|what|when|where|who|why|how|world|example|yes|first|"
-    r"second|third|finally|today|yesterday|tomorrow|meanwhile|remember|result)\b",
+    r"second|third|finally|today|yesterday|tomorrow|meanwhile|remember|result|"
+    r"[^\W\d_]{3,}(?:(?<!c)ity|[^au]tions?|ism|ments?))\b",
     re.I,
 )
 """Words before a colon that are no places."""
@@ -93,6 +99,43 @@ _NOT_A_PLACE = re.compile(
 _REPORT = 60
 """Characters; what is shorter is no paragraph that begins with `Place:`."""
 _IN_BRACKET = re.compile(r"\(([^()]+)\)\s*$")
+_REGION = re.compile(rf"^(?P<raw>{_TOWN},[ ]*{_TOWN})\s?:\s+(?={_CAP}\w*\s)")
+"""`Mirhala, North Aldrun: The court`"""
+_LABEL = re.compile(
+    r"\b(?:abstract|action|advisory|alert|analysis|announcement|answer|attention|author|background|brief|call|caption|"
+    r"case|charges?|comment|conclusion|contact|context|correction|country|credit|date|demands?|description|details|dear|example|facts?|figures?|"
+    r"findings?|highlights|images?|introduction|issues?|key|latest|location|more|news|notes?|overview|part|photos?|"
+    r"place|points?|press|purpose|question|quote|reaction|recommendations?|reference|region|release|report|"
+    r"result|section|source|speaker|statement|status|story|subject|summary|table|tags|theme|time|title|"
+    r"topics?|type|update|urgent|verdict|victims?|video|warning|what|when|where|who|why|how|world|example|yes|first|"
+    r"second|third|finally|today|yesterday|tomorrow|meanwhile|remember|result|"
+    r"[^\W\d_]{3,}(?:(?<!c)ity|[^au]tions?|ism|ments?))\b",
+    re.I,
+)
+"""Words before a colon that are no places."""
+_SEARCHED = 160
+_NOT_A_PLACE = re.compile(
+    r"^\(?(?:update|updated|breaking|urgent|correction|editor|note|new(?=\s*[:—–-])|exclusive|analysis|"
+    r"opinion|video|"
+    r"photos?|summary|"
+    r"background|context|and|but|yes|no|i|we|he|she|they|it|the(?! hague\b)|a|an|via|your|dear|"
+    r"agence france[- ]presse|associated press|reuters|afp|upi|xinhua|bbc)\b",
+    re.I,
+)
+_REPORT = 60
+"""Characters; what is shorter is no paragraph that begins with `Place:`."""
+_IN_BRACKET = re.compile(r"\(([^()]+)\)\s*$")
+_MONTH = (
+    r"(?:jan|feb|mar(?!i)|apr|may|june?|july?|aug|sept?|oct|nov|dec)"
+    r"(?:uary|ch|il|ust|ember|ober|tember)?\.?"
+)
+_WHEN = re.compile(
+    rf"[\s,(–—-]*\b(?:[a-z]{{3,6}}day,?\s+)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH}(?![^\W\d_])|{_MONTH}\s+\d).*$",
+    re.I,
+)
+"""The day in a dateline, and what stands behind it."""
+_NUMBER = re.compile(r"[\s,(–—-]*\d.*$")
+_REGION = re.compile(r"\b(?:territor(?:y|ies)|regions?|provinces?|districts?|state|county|islands?)$", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +166,7 @@ def dateline(text: str) -> Dateline | None:
         _UNDIVIDED,
         _UPPER,
         _AGENCY,
+        _DISPATCH,
         _SPACED,
         _DAY_AND_PLACE,
         _DAY_AND_AGENCY,
@@ -155,7 +199,7 @@ def dateline(text: str) -> Dateline | None:
         bracket = _IN_BRACKET.search(raw) if raw[0] != "(" else None
         if bracket and is_organisation(raw[: bracket.start()].rstrip()):
             continue  # an agency's own name, and what it is called for short
-        agency = bracket[1] if bracket and not any(ch.isdigit() for ch in bracket[1]) else None
+        agency = bracket[1] if bracket and _may_be_agency(bracket[1]) else None
         return Dateline(
             raw,
             found.end(),
@@ -164,6 +208,11 @@ def dateline(text: str) -> Dateline | None:
             pattern not in {_PLAIN, _DAY_ONLY, _BARE_BRACKET, _COLON, _COLON_AND_REGION, _UNDIVIDED},
         )
     return None
+
+
+def _may_be_agency(name: str) -> bool:
+    """No day, and not where the place lies."""
+    return not any(ch.isdigit() for ch in name) and not is_country(name) and not _REGION.search(name)
 
 
 _DAY_AT_HEAD = re.compile(_DAY)

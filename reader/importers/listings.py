@@ -144,12 +144,21 @@ def with_excerpts(units: Sequence[Unit]) -> list[Unit]:
     out = list(units)
     for index in range(1, len(out)):
         unit, over = out[index], out[index - 1]
-        if unit.look is not Look.SHORT or unit.hint is not None or over.look is not Look.SHORT:
+        if unit.hint is not None or over.look is not Look.SHORT:
+            continue
+        if _is_note_excerpt(unit):
+            out[index] = replace(unit, look=Look.PROSE)
+        if unit.look is not Look.SHORT:
             continue
         excerpt = is_cut_short(unit.text) or (leads_on(unit.text) and not is_link_to_rest(unit.text))
         if excerpt and len(unit.text) >= _TEXT and _is_sentence(unit.text):
             out[index] = replace(unit, look=Look.PROSE)
     return out
+
+
+def _is_note_excerpt(unit: Unit) -> bool:
+    """The first lines of an article that begins with a note, and not the note at the end of one."""
+    return unit.look is Look.NOTE and len(unit.text) >= _TEXT and is_cut_short(unit.text)
 
 
 def _is_sentence(text: str) -> bool:

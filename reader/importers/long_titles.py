@@ -1,6 +1,7 @@
 """Titles that look like a paragraph or like an item of a list, and what stands round them tells of it."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -33,7 +34,7 @@ def with_long_titles(units: Sequence[Unit]) -> list[Unit]:
     text = next((n for n, unit in enumerate(out) if unit.look not in _ABOVE_TEXT), len(out))
     if _is_endless(out, text):
         out[text] = replace(out[text], look=Look.SHORT)
-    for index in (*_below_days(out), *_of_contents(out), *_printed_twice(out, text)):
+    for index in (*_below_days(out), *_above_labels(out), *_of_contents(out), *_printed_twice(out, text)):
         out[index] = replace(out[index], look=Look.SHORT)
     return out
 
@@ -78,6 +79,25 @@ def _below_days(units: Sequence[Unit]) -> list[int]:
         if _is_sentence(unit, below):
             found.append(index)
     return found if others >= _OTHERS else []
+
+
+_LABEL = re.compile(r"[^\W\d_]{3,20}\s?[:：](?=\s\S)")
+
+
+def _above_labels(units: Sequence[Unit]) -> list[int]:
+    """The short paragraphs between a text and a fact with a label that stands below other titles as well."""
+    found: list[tuple[int, str]] = []
+    titles: Counter[str] = Counter()
+    for index in range(len(units) - 2):
+        unit, below = units[index : index + 2]
+        label = _LABEL.match(below.text) if below.look is Look.META and unit.hint is None else None
+        if label is None or units[index + 2].look is not Look.PROSE:
+            continue
+        titles[label.group()] += unit.look is Look.SHORT
+        alone = unit.line == unit.last_line and len(unit.text) <= SHORT_LIMIT and unit.gap > 0
+        if unit.look is Look.PROSE and alone and units[index - 1].look is Look.PROSE:
+            found.append((index, label.group()))
+    return [index for index, label in found if titles[label] >= _OTHERS]
 
 
 def _is_sentence(unit: Unit, below: Unit) -> bool:

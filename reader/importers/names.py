@@ -63,7 +63,7 @@ def is_caseless(text: str) -> bool:
 
 
 _BEHIND_HEAD = frozenset(
-    {"of", "for", "on", "against", "to", "in", "without", "sans", "de", "des", "del", "pour"}
+    {"of", "for", "on", "at", "against", "to", "in", "without", "sans", "de", "des", "del", "pour"}
 )
 
 

@@ -22,6 +22,8 @@ _OPENERS = word_set(
 _GLUED = re.compile(rf"^(?P<last>{_CAPITAL}[a-zß-öø-ÿ]{{2,}})(?P<first>{_CAPITAL}[a-zß-öø-ÿ]*)$")
 """`HarrowToday`: the last word of a name, and the first one of the text."""
 _PAPER_BEHIND = re.compile(r"^,? (?:[Ss]pecial (?:to|for)|for|of) (?:the )?[A-Z]")
+_TEXT_BEHIND = re.compile(r":\s+[A-Z“\"‘]")
+"""`By Ilka Harrow: The court`"""
 _DAY = r"(?:[^\W\d_]{3,9}\.? \d{1,2}, (?:19|20)\d\d|\d{1,2} [^\W\d_]{3,9} (?:19|20)\d\d)"
 _HEAD_DAY = re.compile(rf", (?P<day>{_DAY})\.?\s+(?=[A-Z(“\"‘])")
 """The day behind the paper and the town, with the text behind it and nothing between the two."""
@@ -84,7 +86,7 @@ def _credited(head: str) -> RunIn | None:
 
 
 def _by(head: str, text: str) -> RunIn | None:
-    """`By Ilka Harrow The court`, `By Ilka HarrowThe court`, `By Ilka Harrow, Special to ABCD Many boats`."""
+    """`By Ilka Harrow The court`, `By Ilka HarrowThe court`, `By Ilka Harrow, Special to ABCD Many`."""
     found = _BY.match(head)
     if found is None:
         return None
@@ -94,7 +96,8 @@ def _by(head: str, text: str) -> RunIn | None:
         if glued and glued["first"].casefold() in _OPENERS:
             return _named([*words[:count], glued["last"]], found)
     behind = head[found.end() :]
-    if _PAPER_BEHIND.match(behind) and 2 <= len(words) <= _NAME_WORDS:
+    named = _PAPER_BEHIND.match(behind) or (_TEXT_BEHIND.match(behind) and not any(map(_opens_text, words)))
+    if named and 2 <= len(words) <= _NAME_WORDS:
         return _named(words, found)
     stop = next((n for n, word in enumerate(words) if n > 1 and _opens_text(word)), None)
     last = re.compile(rf"\b{re.escape(words[-1].casefold())}\b")

@@ -59,11 +59,24 @@ def _is_label(units: Sequence[Unit], index: int) -> bool:
 
 def _mark_sources(units: list[Unit], first: int) -> None:
     """Entries below the head of a source list that end in a day: `Coast Post, Quay Shut, May 3, 2019`."""
+    if _is_only_entry(units[first : first + 2]):
+        units[first] = replace(units[first], look=Look.SOURCE)
+        return
     for index in range(first, len(units)):
         unit = units[index]
         if unit.look is not Look.SOURCE and not (unit.look in _ENTRY and _ends_in_day(unit.text)):
             return
         units[index] = replace(unit, look=Look.SOURCE)
+
+
+def _is_only_entry(below: Sequence[Unit]) -> bool:
+    """One line that stands close to the head above it, and apart from the line below."""
+    return (
+        len(below) > 1
+        and below[0].look is below[1].look is Look.SHORT
+        and below[0].hint is None
+        and below[0].gap < below[1].gap
+    )
 
 
 def _ends_in_day(text: str) -> bool:

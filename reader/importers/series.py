@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from reader.importers import listings
 from reader.importers.dated_titles import dated_titles
+from reader.importers.excerpts import with_last_excerpts
 from reader.importers.looks import BODY, Look
 from reader.importers.placed import PLACE_BELOW, with_countries
 from reader.importers.printed import printed_date
@@ -180,7 +181,8 @@ def with_series(
             if holds and item
         ]
         out.append([raised(one, more) if one is item else one for one in items])
-    return _with_rest(units, zones, [_with_twice(zone) for zone in out] if twice else out)
+    out = _with_rest(units, zones, [_with_twice(zone) for zone in out] if twice else out)
+    return with_last_excerpts(units, zones, out)
 
 
 _DATED = "the name of a series and a day, as other titles here"

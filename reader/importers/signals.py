@@ -96,7 +96,7 @@ def score(
     fired = [
         *of_line(unit),
         *of_above(above, unit, below, usual_gap, dates_above),
-        *of_below(unit, below, dates_above),
+        *of_below(unit, below, dates_above, behind_text=before is not None),
     ]
     if (
         "the issue of a periodical named in it" in fired

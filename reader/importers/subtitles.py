@@ -17,6 +17,7 @@ _NOT_ABOVE = frozenset(
         "a role below a name, as in a signature",
         "a lower-case beginning",
         "an address in it",
+        "a day in it, above another line and the day of that",
     }
 )
 """What speaks against a line being the title above a subtitle."""

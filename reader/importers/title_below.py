@@ -7,6 +7,7 @@ from reader.importers.bylines import is_bare_name
 from reader.importers.dateline import dateline
 from reader.importers.looks import BODY, Look
 from reader.importers.mastheads import is_of_resolution
+from reader.importers.printed import printed_date
 from reader.importers.title_line import is_candidate, of_line, plain
 from reader.importers.units import Unit
 
@@ -47,14 +48,26 @@ def _goes_on(unit: Unit) -> bool:
     return unit.look is Look.SHORT and unit.text[:1].islower() and len(words) >= _REST and words[0] != "by"
 
 
+def _has_day(unit: Unit) -> bool:
+    """`Harbour Post: 3/5/2019 Quay shut`: a source of the text above; the day below is of another title."""
+    if _DIGITS.search(unit.text):
+        return True
+    day = printed_date(unit.text)
+    return day is not None and day.precision == "day"
+
+
+_DIGITS = re.compile(r"(?<!\d)\d{1,2}[./-]\d{1,2}[./-]\d{4}(?!\d)")
+"""A day, in whatever order."""
 _REPEATED = 20
 """So many characters of a title make its repetition no accident."""
 _REST = 3
 """So many words are a rest of a sentence; fewer may be a label or the name of an account."""
 
 
-def of_below(unit: Unit, below: Sequence[Unit], dates_above: bool | None) -> list[str]:
-    """Signals between the line and the body text below."""
+def of_below(
+    unit: Unit, below: Sequence[Unit], dates_above: bool | None, *, behind_text: bool = False
+) -> list[str]:
+    """Signals between the line and the body text below; `behind_text`: a text stands above it."""
     out: list[str] = []
     body = below[-1] if below and below[-1].look in BODY else None
     out.append("text below" if body is not None else "no text below")
@@ -75,7 +88,11 @@ def of_below(unit: Unit, below: Sequence[Unit], dates_above: bool | None) -> lis
         elif item.look is Look.BYLINE and heads <= 2:
             out.append("a byline below")
         elif item.look is Look.META and heads <= 2:
-            if not (dates_above and any(is_candidate(other) for other in between[between.index(item) :])):
+            other_above = behind_text and heads > 0 and _has_day(unit)
+            lower = dates_above and any(is_candidate(other) for other in between[between.index(item) :])
+            if other_above:
+                out.append("a day in it, above another line and the day of that")
+            elif not lower:
                 out.append("a date line below")
         elif item.look is Look.MASTHEAD and heads <= 2:
             out.append("facts of an official document below")

@@ -24,6 +24,7 @@ import traceback
 from collections import Counter
 from pathlib import Path
 
+from textual import events
 from textual.app import App, ComposeResult
 from textual.widgets import Static
 
@@ -106,7 +107,7 @@ class Measured(ReaderApp):
 async def _press(app: App[None], keys: str) -> None:
     for key in keys:
         await asyncio.sleep(BETWEEN)
-        app.simulate_key({"/": "slash", " ": "space"}.get(key, key))
+        app.post_message(events.Key({"/": "slash", " ": "space"}.get(key, key), key))
 
 
 async def measure(library: Path, seconds: float, keys: str, wait: float = 0, *, who: bool) -> Watch:

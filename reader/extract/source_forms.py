@@ -43,6 +43,7 @@ class Found:
     title: str
     how: str
     via: str | None = None
+    date: str | None = None
 
 
 def title_line(text: str) -> Iterator[Found]:

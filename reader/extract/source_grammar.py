@@ -51,6 +51,7 @@ _TIGHT = re.compile(
 """`Publisher-Title-3 May 2015`: hyphens without spaces part the fields."""
 _YEAR_BEHIND = re.compile(rf"\s?\({YEAR}\)")
 _VOLUME = re.compile(r"\s\d{1,4}$")
+_GOES_ON = re.compile(r"\s\w")
 _PARTS = frozenset(",:.;)-–—|¦")
 _MIDDLE = "¦"
 _DASHES = frozenset({"—", "–", "-", "--", "|"})
@@ -96,7 +97,7 @@ def fields(text: str) -> Fields | None:
         rest = f"{tight['name']} – {tight['title']} – {tight['day']}"
     date, rest = _dated(rest)
     quoted = _QUOTED.search(rest)
-    if quoted and not _within(rest[: quoted.start()], quoted, lists, site):
+    if quoted and not _within(rest, quoted, lists, site):
         title = next(part for part in quoted.groups() if part)
         name = _behind(rest[quoted.end() :], lists, site) or _before(rest[: quoted.start()], lists, site)
         return Fields(name, _tidy(title), date, url, quoted=True, sure=True) if name else None
@@ -181,12 +182,15 @@ def _before(text: str, lists: Lists, site: str) -> str | None:
     return next((piece.text for piece in pieces if _known(piece.text, lists, site)), None)
 
 
-def _within(before: str, quoted: re.Match[str], lists: Lists, site: str) -> bool:
+def _within(text: str, quoted: re.Match[str], lists: Lists, site: str) -> bool:
     """Whether a quotation is a part of the title: words of it, or a publisher and a dash, stand before it."""
+    before = text[: quoted.start()]
     bare = before.strip()
     if bare and not quoted["double"] and bare[-1] not in _PARTS and not _known(bare, lists, site):
         return True
     pieces = _pieces(before)
+    if len(pieces) == 1 and pieces[0].mark in _DASHES and _GOES_ON.match(text, quoted.end()):
+        return _known(pieces[0].text, lists, site)  # `Publisher – “Don Bel” is jailed – 3 May`
     return len(pieces) > 1 and pieces[0].mark in _DASHES and _known(pieces[0].text, lists, site)
 
 

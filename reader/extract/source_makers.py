@@ -2,6 +2,9 @@
 
 import re
 
+from reader.extract.date_scan import scan
+from reader.extract.edtf import show
+from reader.extract.needles import holds
 from reader.extract.source_marks import ISSUES, WORK
 from reader.extract.source_names import KNOWN, named, weight
 from reader.extract.source_origin import NAME, plain
@@ -33,6 +36,8 @@ _REPORTER = r"[A-Z][\w’'-]+(?:\s[A-Z]\.)?\s{surname}\s(?:of|from|at|for|with)\
 _ITS = re.compile(r"\b(?:[Ii]n|[Ww]ith|[Bb]y)\s(?:its|their)\s[^.,;“”]{0,60},?\s$")
 _OWNER_BEHIND = re.compile(rf",?\s(?P<name>{NAME})\s[a-z]")
 """`In its report “Title”, the Open Seas Council counts …`."""
+_ISSUED_ON = re.compile(rf"\b{ISSUES}\s(?:on\s|dated\s)?(?=[A-Z\d])")
+_DIGITS, _DAY_REACH, _NEAR = (" 19", " 20"), 40, 3
 _WORK = re.compile(rf"(?i)\b{WORK}\b")
 _BASED = re.compile(r"^.*-[Bb]ased\s")
 _LEADING = re.compile(
@@ -68,6 +73,16 @@ def after(behind: str, lists: Lists, before: str = "") -> str | None:
         return None
     name = plain(found["by"] or found["bracket"] or found["is"] or found["says"] or found["dash"])
     return named(name, lists, first=True) or None
+
+
+def issued_on(before: str) -> str | None:
+    """The day of `published on 3 May 2015 an article titled`; None when none stands there."""
+    found = list(_ISSUED_ON.finditer(before))[-1:] if holds(before, _DIGITS) else []
+    for verb in found:
+        for one in scan(before[verb.end() : verb.end() + _DAY_REACH], loose=False):
+            if one.first and one.first[0] and one.first[2] and not one.last and one.start < _NEAR:
+                return show(one.first)
+    return None
 
 
 def told_before(texts: tuple[str, ...], lists: Lists) -> str | None:

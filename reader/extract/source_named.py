@@ -15,7 +15,7 @@ from reader.extract.source_forms import (
     linked,
     title_line,
 )
-from reader.extract.source_makers import BEHIND, after, publisher, reporter, told_before
+from reader.extract.source_makers import BEHIND, after, issued_on, publisher, reporter, told_before
 from reader.extract.source_marks import EDGE, ISSUES, WORK, quoted
 from reader.extract.source_names import KNOWN, named, weight
 from reader.extract.source_origin import NAME, plain
@@ -46,7 +46,7 @@ _SAYING = ("report", "writ", "wrote", " ran", " run", "carrie", "publish", "rele
 _AT_NOUN = re.compile(rf"(?i)\b{WORK}(?P<by>\s(?:by|of|from|in|for|on)\s[^,;“”\"]{{2,90}})?[,:]?\s$")
 _WRITTEN = re.compile(r"(?i)\b(?:report|study|paper|article|essay|op-ed|briefing|editorial|factsheet)\s$")
 _FILMED = re.compile(r"(?i)\bdocumentary,?\s$")
-_THE_WORK = re.compile(rf"\b[Tt]he\s(?:[\w-]+\s){{0,3}}?{WORK}[,:]?\s$")
+_THE_WORK = re.compile(rf"\b[Tt]h(?:e|is)\s(?:[\w-]+\s){{0,3}}?{WORK}[,:]?\s$")
 _A_WORK = re.compile(rf",?\s(?:(?:was|is)\s)?an?\s(?:[\w-]+\s){{0,3}}?{WORK}\s")
 _SPOKEN = re.compile(
     r"(?i)statements?|interviews?|open\sletter|stor(?:y|ies)|piece|documents?|commentary|headline"
@@ -222,7 +222,7 @@ def _quoted(text: str, above: tuple[str, ...], lists: Lists) -> Iterator[Found]:
         if name is None and _THE_WORK.search(_NAMED_SO.sub("", before)):
             name = told_before(told, lists)
         name = name or reporter(before, told, lists)
-        yield Found(at, stop, name, title, how)
+        yield Found(at, stop, name, title, how, None, issued_on(before) if name else None)
 
 
 def _has_title(before: str, behind: str, title: str, lists: Lists) -> bool:
@@ -268,7 +268,7 @@ def _source(text: str, base: int, one: Found, title: str) -> Source:
         SafeText(one.publisher.strip(EDGE)) if one.publisher else None,
         SafeText(one.via) if one.via else None,
         SafeText(title),
-        None,
+        one.date,
         None,
         SafeText(text[one.start : one.end]),
         base + one.start,

@@ -3,6 +3,7 @@
 import re
 
 from reader.extract.bags import bag
+from reader.extract.source_houses import houses
 from reader.extract.source_marks import EDGE, PERSONS
 from reader.extract.wordlists.loader import Lists
 from reader.model.findings import EntityType
@@ -47,10 +48,12 @@ def names_publisher(words: str, lists: Lists) -> bool:
     """Whether words are the name of a paper, a station, an agency or a body, by lists and head nouns."""
     words = words.strip(EDGE)
     plain = words.split()
-    if not 0 < len(plain) <= _FEW_WORDS or any(mark in words for mark in '“”"?!'):
+    if not 0 < len(plain) <= _FEW_WORDS:
         return False
     if _listed(words, lists):
         return True
+    if any(mark in words for mark in '“”"?!'):
+        return False
     if len(plain) == 1 and any(form.fullmatch(words) for form in (_ACRONYM, _SITE, _CAMEL, _FORMED)):
         return True
     capital = all(word[0].isupper() or word.casefold() in _SMALL for word in plain)
@@ -93,7 +96,7 @@ def _listed(words: str, lists: Lists) -> bool:
         entry = lists.names.get(one) or lists.ordinary.get(one)
         if entry is not None and entry.type is EntityType.ORG:
             return True
-    return False
+    return form in houses()
 
 
 def weight(name: str, lists: Lists) -> int:

@@ -8,12 +8,13 @@ from reader.extract.date_scan import scan
 from reader.extract.edtf import show
 from reader.extract.needles import holds
 from reader.extract.source_days import undated
+from reader.extract.source_houses import is_house
 from reader.extract.source_marks import quoted
 from reader.extract.source_names import KNOWN, names_body, weight
 from reader.extract.wordlists.loader import load
 from reader.model.article import Article, Block, BlockKind
 from reader.model.clean import SafeText
-from reader.model.findings import Source
+from reader.model.findings import EntityType, Source
 
 _WORD = r"[A-Z](?:[\w'’&-]|\.(?=[\w’'-]))*(?:(?<=\W[A-Z])\.|(?<=\.[A-Z])\.|(?<=\b(?:St|Dr|Mr))\.)?"
 _CAMEL = r"[a-z]+[A-Z]\w+"
@@ -74,6 +75,8 @@ _AGENCY = re.compile(r"[A-ZÀ-Þ][^()“”\"]{2,60}\((?P<name>[A-Z][\w .]{1,30}
 _AGENCIES = bag(
     "Reuters AFP AP UPI DPA dpa EFE ANSA Xinhua IPS IRIN TASS Bloomberg AAP PTI IANS CNS UCAN RNS"
 )
+_SECTION = re.compile(rf"(?:\s[a-z]+){{0,3}}\s\|\s(?P<name>{NAME})")
+"""`published on Sea and shore | The Aldrun Post`."""
 _TITLED = re.compile(
     rf"\s*,?\s(?:titled|entitled|called|under\sthe\stitle(?:\sof)?|as)\s(?:{quoted(4, 200, 'quoted')}"
     r"|(?P<plain>[A-Z][^.“”\"]{8,160})(?=\.))"
@@ -166,8 +169,17 @@ def find(article: Article) -> Iterator[Source]:
             if "(" in text[:_REACH] and (found := _DAY_AND_NAME.match(text)):
                 yield from _headed_by_day(found, base)
             agency = _AGENCY.match(text) if "(" in text[:_REACH] else None
-            if agency and agency["name"] in _AGENCIES and not _credited(article, number, agency["name"]):
+            if agency and _wires(agency) and not _credited(article, number, agency["name"]):
                 yield _source(agency, base, "agency in the dateline", agency["name"])
+
+
+def _wires(found: re.Match[str]) -> bool:
+    """Whether the name in brackets is that of an agency, or of a house behind the name of a place."""
+    if found["name"] in _AGENCIES:
+        return True
+    place = found.string[: found.start("name") - 1].partition(",")[0].strip()
+    entry = load().find(place.title() if place.isupper() else place) if is_house(found["name"]) else None
+    return entry is not None and entry.type is EntityType.PLACE
 
 
 def _headed_by_day(found: re.Match[str], base: int) -> Iterator[Source]:
@@ -202,7 +214,18 @@ def _origins(text: str, base: int) -> Iterator[Source]:
         owner = _OWNER.match(plain(name)) if "’" in name or "'" in name else None
         if owner and names_body(owner["name"], load()):
             name = owner["name"]
-        yield _source(found, base, how, plain(name), title, day)
+        yield _source(found, base, how, _whole(plain(name), text, found), title, day)
+
+
+def _whole(name: str, text: str, found: re.Match[str]) -> str:
+    """The name with the mark that belongs to it (`Aldrun Now!`), or the one behind a bar and a section."""
+    if text[found.end() : found.end() + 1] == "!" and is_house(f"{name}!"):
+        return f"{name}!"
+    section = _SECTION.match(text, found.end()) if " | " in text else None
+    if section and not names_body(name, load()):
+        house = plain(section["name"])
+        return house if names_body(house, load()) else name
+    return name
 
 
 def _in_title(text: str, base: int) -> Iterator[Source]:

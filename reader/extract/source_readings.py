@@ -8,7 +8,7 @@ from reader.extract.date_scan import scan
 from reader.extract.edtf import show
 from reader.extract.needles import holds
 from reader.extract.source_days import undated
-from reader.extract.source_marks import EDGE, NUMBER, PERSONS, RELEASE, YEAR, quoted, unmarked
+from reader.extract.source_marks import EDGE, NUMBER, PERSONS, RELEASE, VIA, YEAR, quoted, unmarked
 from reader.extract.source_names import KNOWN, POSSIBLE, named, names_body, unsigned, weight
 from reader.extract.source_placed import styled
 from reader.extract.wordlists.loader import Lists
@@ -49,7 +49,7 @@ _FORMS = (
     (
         "publisher, quoted title",
         re.compile(
-            rf"(?P<name>[^“”‘\"\[]{{2,60}}?)[.,:]?\s(?:{_QUOTED_TITLE}\S*|‘(?P<single>[^“”\"]{{8,250}}?)[.,]?[’‘'])"
+            rf"(?P<name>[^“”‘\"\[]{{2,60}}?(?:\s\[[A-Z][\w\s]{{2,20}}\])?)[.,:]?\s(?:{_QUOTED_TITLE}\S*|‘(?P<single>[^“”\"]{{8,250}}?)[.,]?[’‘'])"
         ),
     ),
     (
@@ -113,6 +113,10 @@ _FOR = re.compile(
 _SIGNED = re.compile(r"(?P<title>.*\S)\s[–—-]{1,2}\s(?P<who>[^–—]{2,60})")
 """`Title – Ana Bel`, before a comma and the publisher."""
 _AUTHORED_TITLE = re.compile(rf"(?P<title>.*\S)\s(?P<mark>[|–—])\s(?:[Bb]y\s)?(?P<who>{PERSONS})")
+MONTH_FIRST = re.compile(
+    r"^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?(?:\s\d{1,4})?,\s(?=[A-Z])"
+)
+"""`(Aug, Aldrun Post)`."""
 _HANDED_BY = re.compile(r"^(?:via|from|source:)\s(?:the\s)?(?=[A-Z])")
 DASHES = (" – ", " — ")
 _SHORT_DASHES = (*DASHES, " - ")
@@ -128,10 +132,10 @@ _DAY_COLON = re.compile(
     r"(?P<name>[^:–—“”\"()\d]{2,60}?),?\s\(?(?P<day>(?:\d|[A-Z][a-z]{2,8}\.?\s\d)[^():]{4,26}\d)\)?:\s(?P<title>\S+(?:\s\S+){2,})"
 )
 _AUTHOR_AT = re.compile(
-    rf"{PERSONS}\s(?:in|at|for)\s(?:the\s)?(?P<name>[^:–—“”\"]{{2,60}}):\s(?P<title>\S+(?:\s\S+){{2,}}[^\s.])"
+    rf"{PERSONS}(?:,|\s(?:in|at|for))\s(?:the\s)?(?P<name>[^:–—“”\"]{{2,60}}):\s(?P<title>\S+(?:\s\S+){{2,}}[^\s.])"
 )
-"""`Ana Bel in the Aldrun Post: Title`."""
-_PLACED = re.compile(r"[A-Z][^:,.]{3,60}\s(?:in|at|for)\s(?:the\s)?[A-Z][^:,.]{1,60}:\s")
+"""`Ana Bel in the Aldrun Post: Title`, `Ana Bel, Aldrun Post: Title`."""
+_PLACED = re.compile(r"[A-Z][^:,.]{3,60}(?:,|\s(?:in|at|for))\s(?:the\s)?[A-Z][^:,.]{1,60}:\s")
 _ALSO = re.compile(r"\.\s(?:Also|See|Read|More)\s[^.]{3,160}\.?$")
 """`Title – Publisher. Also covered by …`."""
 _MARKER = re.compile(
@@ -143,7 +147,13 @@ _LABEL = re.compile(
 _MARK = re.compile(rf"[–—|·\[“\"]|-\s|\s/\s|\)\.?$|\sby\s|{YEAR}|\d/\d\d\b")
 _SURE_MARKS, _OTHER_MARKS = ("–", "—", "“", '"', "|", "·", "["), ("-", "/", ")", "by", "19", "20")
 _PROSE = re.compile(r"[a-z]{3}[.”\"]$")
-LONGEST = 300
+_AT = re.compile(r"(?<=[.,”\"’])\s?[(<]?https?://\S+$")
+"""The address behind an entry."""
+_KIND = re.compile(r"\s\[[A-Z][\w\s]{2,20}\]$")
+"""`Ministry of Nets [Press Release]`."""
+_NOTED = re.compile(r"(?<=\d)\s\[[^\[\]]{30,}\](?:\.?\s\w+:?)?$")
+"""`Title, Publisher, 3 May 2015 [what somebody thinks of it]`."""
+LONGEST, _LONGEST_NOTED = 300, 360
 _MOST_WORDS, _HEADLINE = 8, 12
 
 
@@ -170,16 +180,20 @@ def _authored(text: str, lists: Lists) -> Iterator[Reading]:
 
 def may_be_read(text: str) -> bool:
     """Whether a line has one of the marks that part its fields."""
-    if len(text) >= LONGEST:
+    if len(text) >= LONGEST and not (len(text) < _LONGEST_NOTED and text.rfind("[", LONGEST // 2) > 0):
         return False
     if holds(text, _SURE_MARKS) or (holds(text, _OTHER_MARKS) and _MARK.search(text) is not None):
         return True
-    return ": " in text and _PLACED.match(text) is not None
+    return ": " in text and _PLACED.match(text.lstrip("*•·–- ")) is not None
 
 
 def readings(text: str, lists: Lists) -> Iterator[Reading]:
     """A line in every order that its marks allow."""
     line = bare(text)
+    if "[" in line:
+        line = _NOTED.sub("", line)
+    if "://" in line:
+        line = _AT.sub("", line)
     rest, day = undated(line)
     date = show(day.first) if day and day.first else None
     either = day.readings if day else None
@@ -212,7 +226,7 @@ def readings(text: str, lists: Lists) -> Iterator[Reading]:
             continue
         parts = found.groupdict()
         name, title = _bare_fields(form, parts, lists)
-        rank = weight(name, lists)
+        rank = weight(VIA.split(name)[0] if "via " in name else name, lists)
         if form.endswith("brackets") and parts["title"].endswith("."):
             title = ""  # a sentence of news, and who brought it
             if rank:
@@ -223,10 +237,10 @@ def readings(text: str, lists: Lists) -> Iterator[Reading]:
 
 def _bare_fields(form: str, parts: dict[str, str], lists: Lists) -> tuple[str, str]:
     """Publisher and title without the author, the sort of work and the marks that stand with them."""
-    name = unsigned(RELEASE.sub("", parts["name"].strip(EDGE)), lists)
+    name = unsigned(RELEASE.sub("", _KIND.sub("", parts["name"].strip(EDGE))), lists)
     title = unmarked((parts["title"] or parts.get("single") or "").strip(EDGE))
     if form.endswith("brackets"):
-        name = _HANDED_BY.sub("", name, count=1)
+        name = MONTH_FIRST.sub("", _HANDED_BY.sub("", name, count=1), count=1)
     elif form in _SIGNED_FORMS:
         signed = _AUTHORED_TITLE.fullmatch(title)
         if signed and (signed["mark"] == "|" or signed["who"].split()[0] in lists.given):

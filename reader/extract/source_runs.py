@@ -6,9 +6,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from reader.extract import source_contents, source_heads
+from reader.extract.bags import bag
+from reader.extract.edtf import show
 from reader.extract.known import Known
 from reader.extract.needles import holds
-from reader.extract.source_days import day_first, figures
+from reader.extract.source_days import day_first, figures, undated
+from reader.extract.source_houses import is_house
 from reader.extract.source_marks import Parts
 from reader.extract.source_names import KNOWN
 from reader.extract.source_readings import DASHES, LONGEST, Reading, commented, may_be_read, readings
@@ -19,6 +22,13 @@ _LINES = frozenset(
     {BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.SUBTITLE, BlockKind.LINK, BlockKind.HEADING}
     | {BlockKind.TITLE, BlockKind.CAPTION}
 )
+_PICTURES = bag("AP AFP EPA EFE Reuters Xinhua UPI ANSA DPA AAP EPA-EFE") | {
+    "Associated Press",
+    "Agence France-Presse",
+    "PA Media",
+}
+"""Agencies of which the name behind a line is as often that of who took the picture."""
+_HEADINGS = frozenset({BlockKind.HEADING, BlockKind.TITLE, BlockKind.SUBTITLE})
 _FEWEST, _FEWEST_SURE, _RECURS = 3, 2, 3
 _SURE = frozenset(
     {"title, comma, publisher, date", "title, publisher, date", "title, publisher in square brackets"}
@@ -29,6 +39,13 @@ _SURE = frozenset(
 
 _ALONE = frozenset({"quoted title, publisher", "publisher, quoted title", "title, slash, publisher"})
 """Forms that need no second line where the publisher is known and a day closes the line."""
+_ALONE_BY_NAME = frozenset(
+    {"publisher, dash, title", "publisher, bar, title", "title, dash, publisher", "title, bar, publisher"}
+    | {"title, publisher in brackets", "title, publisher in square brackets"}
+    | {"title, comma, publisher, date", "title, publisher, date"}
+)
+"""The same, where the publisher is known by its name."""
+_BY_ITSELF = _ALONE | _ALONE_BY_NAME
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +77,10 @@ def find(article: Article, page: Sequence[Article] = ()) -> dict[int, tuple[Line
         _Candidate((at, number), one.blocks[number].kind, below, reading)
         for at, one in enumerate(articles)
         for number, below, reading in _readings(Known(one))
-        if one.blocks[number].kind is not BlockKind.TITLE or len(articles) > 1 or reading.form in _ALONE
+        if one.blocks[number].kind is not BlockKind.TITLE or len(articles) > 1 or reading.form in _BY_ITSELF
     ]
     best: dict[int, tuple[tuple[int, int], Reading]] = {}
-    for taken in _accepted(candidates, len(articles)):
+    for taken in _accepted(candidates, articles):
         known = sum(one.reading.weight for one in taken)
         for one in taken:
             if one.place[0] == own:
@@ -94,15 +111,25 @@ def _line(article: Article, number: int, reading: Reading, order: bool | None) -
 def _contents(article: Article, articles: Sequence[Article]) -> dict[int, tuple[Line, ...]]:
     return {
         number: tuple(
-            Line(start, end, Parts(name, title, "publisher, colon, title", sure))
+            Line(start, end, Parts(name, bare, "publisher, colon, title", sure), date)
             for start, end, name, title, sure in entries
+            for bare, date in (_dated_title(title),)
         )
         for number, entries in source_contents.find(article, articles).items()
     }
 
 
-def _accepted(candidates: Sequence[_Candidate], articles: int) -> list[list[_Candidate]]:
+def _dated_title(title: str) -> tuple[str, str | None]:
+    """The title of `Boats burn (3 May 2015)`, and the day."""
+    rest, day = undated(title) if title.endswith(")") else (title, None)
+    if day is None or not day.first or not rest or not title.startswith(rest):
+        return title, None
+    return rest, show(day.first)
+
+
+def _accepted(candidates: Sequence[_Candidate], page: Sequence[Article]) -> list[list[_Candidate]]:
     """The groups of lines of one form that show by their publishers what they are."""
+    articles = len(page)
     groups: defaultdict[str, list[_Candidate]] = defaultdict(list)
     for one in candidates:
         groups[one.reading.form].append(one)
@@ -122,13 +149,30 @@ def _accepted(candidates: Sequence[_Candidate], articles: int) -> list[list[_Can
         often = Counter(one.reading.publisher for one in below)
         if any(one.reading.weight == KNOWN for one in below) or max(often.values(), default=0) >= _RECURS:
             out.append(below)
-        elif form in _SURE:
+        elif form in _SURE and below:
             out.append([one for one in below if one.reading.date])
         elif form == "cited from the web":
             out.append(group)
         elif form in _ALONE:
             out.append([one for one in every if one.reading.weight == KNOWN and _dated(one.reading)])
+        elif form in _ALONE_BY_NAME:
+            out.append([one for one in every if _sure_alone(one) and not _twice(one, page)])
     return out
+
+
+def _twice(one: _Candidate, page: Sequence[Article]) -> bool:
+    """Whether the page prints the line once more: below a picture, and as what describes it."""
+    text = page[one.place[0]].blocks[one.place[1]].text
+    return sum(block.text == text for article in page for block in article.blocks) > 1
+
+
+def _sure_alone(one: _Candidate) -> bool:
+    """Whether a line by itself is an entry: a house of the list, and a day or the place of a headline."""
+    reading = one.reading
+    if not is_house(reading.publisher) or not reading.title:
+        return False
+    headline = reading.form.endswith("brackets") and one.kind in _HEADINGS
+    return _dated(reading) or (headline and reading.publisher not in _PICTURES)
 
 
 def _dated(reading: Reading) -> bool:

@@ -8,8 +8,11 @@ from dataclasses import replace
 from reader.extract import (
     attributions,
     source_cited,
+    source_credits,
+    source_edges,
     source_grammar,
     source_heads,
+    source_labelled,
     source_named,
     source_notes,
     source_origin,
@@ -45,6 +48,11 @@ _NEXT_ENTRY = re.compile(
     r"(?<=[.,;)\d\w])\s(?=\[\d{1,3}\]\s[A-Z“‘\"'])|(?<=[.!?])\s[-–•*]\s(?=[A-Z][\w’'-]+,\s[A-Z])"
 )
 """Where the next entry begins in lines that were joined."""
+_MARKDOWN = re.compile(
+    rf"(?:{NUMBER}\s|[-*•]\s)?\[(?P<label>[^\[\]]{{2,200}})\]\((?P<url>https?://[^\s()]{{3,500}})\)\.?"
+)
+"""An entry in the marks of Markdown."""
+_SEE_AT = re.compile(r"(?i)\b(?:see|more|here|from|at|source|visit)\s?:\s(?=https?://\S+$)")
 _SENTENCES = re.compile(r"[a-z]{3}[.]\s+[A-Z][a-z]*\s[a-z].*[a-z]{3}[.]\s+[A-Z]", re.DOTALL)
 _QUOTES = frozenset('“”"«»‘')
 _LONGEST_ENTRY, _LONGEST_TITLE, _SHORT, _FEWEST_WORDS = 700, 260, 160, 4
@@ -77,7 +85,7 @@ def find(article: Article) -> tuple[Source, ...]:
             out.extend(found)
         elif block.kind in _LINKED and _closes(block.text) and _row(block.text):
             out.append(_entry(block, base))
-        elif block.kind is BlockKind.LINK:
+        elif block.kind is BlockKind.LINK or ("://" in block.text and _SEE_AT.search(block.text)):
             out.extend(_links(block, base, "link"))
         elif block.kind is BlockKind.NOTE and "://" in block.text:
             out.extend(_links(block, base, "link in a note"))
@@ -85,6 +93,11 @@ def find(article: Article) -> tuple[Source, ...]:
     for noted in (source_notes.find(article), source_wires.find(article)):
         out.extend(one for one in noted if not any(a <= one.start < b for a, b in spans))
     out.extend(source_origin.find(article))
+    spans = [(one.start, one.end) for one in out]
+    for one in (*source_edges.find(article), *source_labelled.find(article)):
+        if not any(a < one.end and one.start < b for a, b in spans):
+            out.append(one)
+            spans.append((one.start, one.end))
     out.extend(source_named.find(article))
     out.extend(attributions.find(article))
     return tuple(sorted(out, key=lambda source: (source.start, source.end)))
@@ -157,6 +170,10 @@ def of_page(article: Article, page: Sequence[Article]) -> tuple[Source, ...]:
         out += [_line(block, base, line) for line in lines if not _repeated(article, number, line)]
     for number, one in source_cited.of_page(article, page):
         out.append(_cited(article, number, one))
+    if not out and (credit := source_credits.of_page(article, page)):
+        block, base = article.blocks[credit.number], article.starts[credit.number]
+        parts = Parts(credit.publisher, credit.title, "day and publisher below the title", sure=True)
+        out.append(_source(block, base, parts, credit.date, None))
     return tuple(out)
 
 
@@ -194,6 +211,8 @@ def _says(source: Source) -> bool:
 def _entry(block: Block, base: int) -> Source:
     """One line of a source list: by its style, by what its fields are, or by their places."""
     text, lists = block.text, load()
+    if "](" in text and (linked := _MARKDOWN.fullmatch(text)):
+        return _source(block, base, _labelled(linked), None, linked["url"])
     url = URL.search(text)
     address = url.group().rstrip(".,;)]") if url else None
     end = len(text[: url.start()].rstrip(" <")) if url else len(text)
@@ -221,6 +240,15 @@ def _entry(block: Block, base: int) -> Source:
     return _source(block, base, parts, value, address)
 
 
+def _labelled(linked: re.Match[str]) -> Parts:
+    """`[Label](https://…)`: the label is the publisher's name, or the title of what the address publishes."""
+    site, label = host(linked["url"]).removeprefix("www."), linked["label"].strip()
+    letters = "".join(filter(str.isalnum, label.casefold().removeprefix("the ")))
+    if names_body(label, load()) or letters in site.split("."):
+        return Parts(label, None, "label of a link", sure=True)
+    return Parts(site or None, label, "label of a link", sure=False)
+
+
 def _by_address(parts: Parts, address: str) -> Parts:
     """The publisher of `Netwatch. Boats burn. https://netwatch.example/…`: the address names it."""
     title = parts.title or ""
@@ -234,7 +262,9 @@ def _by_address(parts: Parts, address: str) -> Parts:
 
 def _line(block: Block, base: int, line: source_runs.Line) -> Source:
     """An entry of a list without a head."""
-    made = _source(block, base, line.parts, line.date, None)
+    closing = URL.search(block.text) if "://" in block.text else None
+    address = closing.group().rstrip(".,;)>]") if closing and closing.end() >= line.end else None
+    made = _source(block, base, line.parts, line.date, address)
     return _cut(made, block, base, line.start, line.end)
 
 

@@ -1,0 +1,69 @@
+"""Lines of day and publisher below the titles of a page, in any order: `3/5/15 By Ana Bel, Aldrun Post`.
+
+One such line can say who published the page itself. Different publishers below several titles of a page
+are where its articles are from.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from reader.extract.edtf import show
+from reader.extract.known import Known
+from reader.extract.source_days import undated
+from reader.extract.source_marks import EDGE
+from reader.extract.source_names import KNOWN, unsigned, weight
+from reader.extract.wordlists.loader import load
+from reader.model.article import Article, BlockKind
+
+_BELOW = frozenset(
+    {BlockKind.META, BlockKind.BYLINE, BlockKind.SUBTITLE, BlockKind.PARAGRAPH, BlockKind.HEADING}
+)
+_DIGITS = re.compile(r"\d[\d/.-]*\d")
+_BY = re.compile(r"[Bb]y\s")
+_LONGEST, _REACH, _FEWEST = 120, 3, 2
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """A line of day and publisher; the title is the one above it."""
+
+    number: int
+    publisher: str
+    title: str | None
+    date: str | None
+
+
+def of_page(article: Article, page: Sequence[Article]) -> Credit | None:
+    """The credit of an article, where another article of the page has that of a different publisher."""
+    own = _credit(Known(article)) if len(page) >= _FEWEST else None
+    if own is None:
+        return None
+    names = {one.publisher for other in page if (one := _credit(Known(other)))}
+    return own if len(names) >= _FEWEST else None
+
+
+@lru_cache(maxsize=64)
+def _credit(known: Known) -> Credit | None:
+    blocks, lists = known.article.blocks, load()
+    at = next((n for n, block in enumerate(blocks) if block.kind is BlockKind.TITLE), None)
+    if at is None:
+        return None
+    for number in range(at, min(len(blocks), at + _REACH)):
+        text = blocks[number].text
+        if number > at and blocks[number].kind not in _BELOW:
+            return None
+        if len(text) >= _LONGEST or not _DIGITS.search(text):
+            continue
+        rest, day = undated(text)
+        if day is None:
+            continue
+        bare = rest.strip(EDGE)
+        name = unsigned(_BY.sub("", bare, count=1) if _BY.match(bare) else bare, lists)
+        if weight(name, lists) == KNOWN:
+            title = str(blocks[number - 1].text) if number > at else None
+            date = show(day.first) if day.first else None
+            return Credit(number, name, title, date)
+        return None
+    return None

@@ -1,0 +1,347 @@
+"""Credits at an edge of a block: a known publisher, and around it only words of origin, a day and marks.
+
+What the words are and in which order they stand is not asked: `Source: Reuters`, `Reported by Voice of
+America –`, `This story is from the Aldrun Post via Velmar Wire, 3 May 2015`, `(Reuters)` below a title.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from reader.extract.bags import bag
+from reader.extract.date_scan import scan
+from reader.extract.edtf import show
+from reader.extract.needles import holds
+from reader.extract.source_contents import publishes
+from reader.extract.source_days import undated
+from reader.extract.source_houses import is_house
+from reader.extract.source_marks import EDGE, PERSONS, WORK, host
+from reader.extract.source_names import KNOWN, named, weight
+from reader.extract.source_origin import NAME, plain
+from reader.extract.wordlists.loader import Lists, load
+from reader.model.article import Article, Block, BlockKind
+from reader.model.clean import SafeText
+from reader.model.findings import Source
+
+_ORIGIN = bag(
+    "source sources published reported reporting posted reposted appeared printed reprinted republished "
+    "reproduced taken adapted excerpted excerpt aired broadcast carried courtesy credit via original "
+    "originally read written produced syndicated story article report"
+)
+"""With one of these a line says where something is from."""
+_AROUND = bag(
+    "the a an this was is has been had were are also first previously here it its full more by in at on of "
+    "with for from and to permission kind post piece text news item interview also see continue at edition "
+    "online website site web page press release statement copyright all text"
+)
+_BEGINS = re.compile(
+    r"(?i)(?:source|sources|also|see|this|the|an?|published|reported|posted|appeared|reposted|re-posted|printed|reprinted|republished"
+    r"|reproduced|taken|adapted|excerpted|aired|broadcast|carried|courtesy|credit|via|original|originally|read|written"
+    r"|produced|syndicated|story|article|report|first|from|full|news)\b"
+)
+_FIRST = re.compile(r"(?P<word>[A-Za-z-]*[A-Za-z])(?:\s?(?P<mark>[:–—-])\s?|\s)")
+_LABELS = bag("source sources via credit")
+"""With a mark behind it also an unknown name is that of a publisher."""
+_CHAIN = re.compile(
+    r",?\s[(\[]?(?:(?:as|and|was|is|first|originally)\s)*(?:via|through|on\sbehalf\sof|courtesy\sof|h/t"
+    r"|(?:re-?produced|re-?published|re-?printed|re-?posted|carried|cited|quoted|translated|syndicated|published|posted|reported|picked\sup)\s(?:on|by|in|from|at))\s"
+)
+_REPORTS = re.compile(
+    rf"[Aa]s\s(?:the\s)?(?P<name>{NAME})\s(?:reports?|reported|writes|wrote|notes|noted|puts\sit|has\sit|explains|says|said)"
+    rf"(?P<chain>,?\s[(\[]?[a-z/\s-]{{3,40}}\s)(?:the\s)?(?P<via>{NAME})[)\]]?[:,.]"
+)
+"""`As the Aldrun Post reports [as reproduced on Velmar Wire]:`."""
+_LAST = re.compile(
+    r"(?<=[.!?…”’\"')\]])\s+(?P<line>[(\[]?(?:Sources?|SOURCE|Via|From|Credit|Courtesy|Reported|Published|Reprinted|Reposted|Originally|Read)\b[^.!?]{3,110}"
+    r"(?:(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.[^.!?]{0,12})?\.?[)\]]?)$"
+)
+_ORIGINS = (
+    *("ource", "SOURCE", "Via ", "From ", "Credit", "Courtesy"),
+    *("ported", "ublished", "printed", "posted", "iginally", "Read "),
+)
+_BRACKET = re.compile(r"[.!?…”’\"']\s?[(\[](?P<line>[A-Z][^()\[\]]{1,60})[)\]]\.?$")
+_FOLLOWS = re.compile(
+    rf"(?:\([^()]{{2,40}}\)\s?[–—-]+\s)?[Tt]he\sfollowing\s(?:{WORK}\s)?(?:is|was|are)\s(?P<what>(?=[^:“”]{{0,140}}\b{WORK}\b)[^:“”]{{5,140}})[:.]"
+)
+"""`The following is a statement of the Open Seas Council, 3 May 2015:`."""
+_WORK_BY = re.compile(rf"(?P<name>{NAME})\s{WORK}\sby\s{PERSONS}(?:,\s[^.:“”]{{2,60}})?:")
+"""`Reuters report by Ana Bel, VELMAR 3 May 2015: …`."""
+_NAMES = re.compile(NAME)
+_WHOLE = re.compile(r"(?:[(\[](?P<in>[^()\[\]]{2,80})[)\]]|(?:[–—]|--)\s?(?P<dash>[^–—]{2,60}))\.?")
+_FRONT = re.compile(
+    r"(?P<name>[A-Z][^()\[\]“”\".:;–—|]{1,60}?)\s?(?:(?P<mark>[(\[])|[.,|:–—-]\s)(?P<when>[^()\[\]]{4,60}?)(?:[)\]]|(?=[.:;|–—]\s|$))"
+)
+_LABELLED_TEXT = re.compile(r"\((?P<name>[A-Z][^()]{1,40})\)\s?(?:[–—]|-{1,2})\s?(?=[A-Z“\"])")
+"""`(Aldrun Post) – What it says …`."""
+_ADDRESSED = re.compile(
+    r"(?i)(?:original\s|news\s|article\s|the\s){0,3}(?:source|link)\s?:\s(?:(?P<url>https?://[^\s<>]{3,500})|(?P<site>[\w-]+(?:\.[\w-]+)*\.[a-z]{2,12}))(?=\s|$)"
+)
+_LABEL = 24
+_REPEATED = re.compile(
+    r"(?:[^\d]{0,80}?,\s)?(?P<name>[A-Z][^\d,]{2,50}?),?\s(?P<when>\d{1,2}\s[A-Z][a-z]+\.?\s\d{4}|[A-Z][a-z]+\.?\s\d{1,2},\s\d{4})\b"
+)
+"""Behind the title that the text repeats: `Ana Bel, Aldrun Post 3 May 2015`."""
+_BETWEEN = re.compile(
+    r"[–—-]\s?(?P<line>(?:Reported|Published|Posted|Reprinted|Source|Via|By|From)\b[^–—]{2,80}?)\s?[–—]"
+)
+"""`3 May 2015 – Reported by Aldrun Radio – VELMAR—…`."""
+_DAY_NEAR = re.compile(r"\b\d{4}\b|\d{1,2}/\d")
+_CLOSING = frozenset(")].")
+_WITHIN = re.compile(r"\son\s(?=[A-Z\d])")
+"""`Published on 3 May 2015 by …`."""
+_HEADS = frozenset({BlockKind.TITLE, BlockKind.HEADING, BlockKind.SUBTITLE})
+_SKIPPED = frozenset({BlockKind.META, BlockKind.BYLINE, BlockKind.FURNITURE})
+_READ = frozenset(
+    {BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.NOTE, BlockKind.META, BlockKind.BYLINE}
+    | {BlockKind.SUBTITLE, BlockKind.HEADING, BlockKind.QUOTE}
+)
+_LONGEST_LINE, _LONGEST_TITLE, _REACH, _TAIL, _MOST_ABOVE, _MOST_NAMES = 160, 240, 100, 170, 3, 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Credit:
+    publisher: str
+    via: str
+    date: str | None
+    said: bool
+    """A word of origin stands there."""
+
+
+def find(article: Article) -> Iterator[Source]:
+    """The credits, in the order of the text."""
+    lists = load()
+    last = max((n for n, one in enumerate(article.blocks) if one.kind is BlockKind.PARAGRAPH), default=-1)
+    for number, (block, base) in enumerate(zip(article.blocks, article.starts, strict=True)):
+        if block.kind in _READ:
+            yield from _of(article, number, block, base, lists)
+        elif block.kind is BlockKind.TITLE and "ource" in block.text[:_LABEL]:
+            yield from _addressed(block.text, base)
+        if number == last and block.text.endswith((")", ").")) and block.text[0] != "[":
+            yield from _signed(block.text, base, lists)
+
+
+def _of(article: Article, number: int, block: Block, base: int, lists: Lists) -> Iterator[Source]:
+    text = block.text
+    if len(text) < _LONGEST_LINE:
+        if ": " in text and _BEGINS.match(text) and (titled := _titled(text, lists)):
+            yield _source(titled[0], titled[1], base, text, "words of origin, title")
+            return
+        if _BEGINS.match(text.lstrip("([•*–—- ")) and (one := _credit(text, lists)) and one.said:
+            yield _source(one, None, base, text, "words of origin")
+            return
+        whole = _WHOLE.fullmatch(text) if text[:1] in "([–—-" else None
+        if whole and (one := _credit(whole["in"] or whole["dash"], lists)) and _house(one.publisher, lists):
+            above = article.blocks[number - 1] if number else None
+            if above and above.kind is not BlockKind.CAPTION and _titles(above.text):
+                yield _source(one, above.text, base, text, "publisher below its title")
+            return
+    if "ource" in text[:_LABEL] or "ink" in text[:_LABEL]:
+        yield from _addressed(text, base)
+    if block.kind is BlockKind.PARAGRAPH and (text[-1:] in _CLOSING or text[-1:].isalnum()):
+        begin = max(0, len(text) - _TAIL)
+        told = len(text) > _REACH and holds(text[begin:], _ORIGINS)
+        last = _LAST.search(text, begin) if told else None
+        if last and (one := _credit(last["line"], lists)) and one.said:
+            yield _source(one, None, base + last.start("line"), last["line"], "words of origin")
+        elif text.endswith((")", "]", ").", "].")) and (found := _BRACKET.search(text, begin)):
+            yield from _bracketed(article, number, base, found, lists)
+    found = _BETWEEN.search(text, 0, _REACH) if "–" in text[:_REACH] else None
+    if found and (one := _credit(found["line"], lists)) and one.said:
+        made = replace(one, date=one.date or _day(text[: found.start()]))
+        yield _source(made, None, base + found.start("line"), found["line"], "words of origin")
+    above = article.blocks[number - 1] if number else None
+    if above and above.kind in _HEADS and text[:12] == above.text[:12]:
+        yield from _repeated(above.text, text, base, lists)
+    if (
+        number
+        and holds(text[:_REACH], ("(", "["))
+        and _DAY_NEAR.search(text, 0, _REACH)
+        and (title := _above(article, number))
+        and (found := _FRONT.match(text, 0, _REACH))
+        and found["mark"]
+    ):
+        name, day = plain(found["name"].strip(EDGE)), _day(found["when"])
+        if day and (_house(name, lists) or _begins_with_house(name)):
+            one = _Credit(name, "", day, said=False)
+            yield _source(one, title, base, found.group(), "publisher and day below a title")
+    if text[:1] == "(" and (found := _LABELLED_TEXT.match(text)) and _house(found["name"], lists):
+        one = _Credit(found["name"], "", None, said=False)
+        yield _source(one, None, base, found.group().rstrip(), "publisher before its text")
+    if "ollowing " in text[:_LONGEST_LINE] and (found := _FOLLOWS.match(text, 0, _LONGEST_LINE)):
+        what = found["what"]
+        day = _day(what)
+        for words in (plain(one.group()) for one in _NAMES.finditer(what)):
+            if house := next(
+                (one for one in (words, named(words, lists, first=True)) if one and _known(one, lists)), ""
+            ):
+                yield _source(_Credit(house, "", day, said=True), None, base, found.group(), "the following")
+                break
+    work = _WORK_BY.match(text) if " by " in text[:_REACH] else None
+    if work and _house(plain(work["name"]), lists):
+        one = _Credit(plain(work["name"]), "", _day(work.group()), said=True)
+        yield _source(one, None, base, work.group(), "work by its author")
+    if "s " in text[:3] and (found := _REPORTS.match(text)) and _CHAIN.fullmatch(found["chain"]):
+        names = plain(found["name"]), plain(found["via"])
+        if all(weight(one, lists) for one in names) and any(map(is_house, names)):
+            yield _source(_Credit(*names, None, said=True), None, base, found.group(), "chain")
+
+
+def _addressed(text: str, base: int) -> Iterator[Source]:
+    """`Original source: aldrun.example What it says …`: a label and an address begin the text."""
+    found = _ADDRESSED.match(text)
+    if found is None or found.end() == len(text):
+        return
+    url = found["url"]
+    site = host(url or found["site"]).removeprefix("www.")
+    if site:
+        made = _source(
+            _Credit(site, "", None, said=True), None, base, found.group(), "address before its text"
+        )
+        yield replace(made, url=SafeText(url)) if url else made
+
+
+def _titled(text: str, lists: Lists) -> tuple[_Credit, str] | None:
+    """`Also see from the Aldrun Post: Boats burn in the north`."""
+    lead, _, title = text.partition(": ")
+    one = _credit(lead, lists)
+    if one is None or not one.said or not _house(one.publisher, lists) or not _titles(title):
+        return None
+    return one, title
+
+
+def _signed(text: str, base: int, lists: Lists) -> Iterator[Source]:
+    """`… again. (Aldrun Wire)` at the end of the text."""
+    found = _BRACKET.search(text, max(0, len(text) - _TAIL))
+    one = _credit(found["line"], lists) if found else None
+    if found and one and is_house(one.publisher) and text[found.start()] in ".!?":
+        yield _source(one, None, base + found.start("line") - 1, f"({found['line']})", "signed in brackets")
+
+
+def _repeated(title: str, text: str, base: int, lists: Lists) -> Iterator[Source]:
+    """The credit behind a title that the text below it begins with once more."""
+    words = title.split()
+    begun = text[: len(title)].replace("’", "'") == title.replace("’", "'")
+    found = _REPEATED.match(text, len(title) + 1) if begun and len(words) > 2 else None
+    if found:
+        name = plain(found["name"])
+        if not _house(name, lists):
+            name = next((x for x in _ends(name) if is_house(x)), "")
+        if name:
+            one = _Credit(name, "", _day(found["when"]), said=False)
+            yield _source(one, title, base, text[: found.end()], "publisher and day behind a title")
+
+
+def _ends(name: str) -> Iterator[str]:
+    """The last words of a name, the longest first."""
+    words = name.split()
+    return (" ".join(words[at:]) for at in range(1, len(words)))
+
+
+def _begins_with_house(name: str) -> bool:
+    """`New York Times Op-Ed Contributor`: a house and what of it."""
+    words = name.split()
+    return any(is_house(" ".join(words[:size])) for size in range(len(words) - 1, 1, -1))
+
+
+def _bracketed(
+    article: Article, number: int, base: int, found: re.Match[str], lists: Lists
+) -> Iterator[Source]:
+    """`… again. (Aldrun Post)` below `Boats burn (3 May 2015)`."""
+    one = _credit(found["line"], lists)
+    above = _above(article, number)
+    if one is None or above is None or not _house(one.publisher, lists):
+        return
+    title, day = undated(above)
+    date = one.date or (show(day.first) if day and day.first else None)
+    if date:
+        made = _Credit(one.publisher, one.via, date, said=False)
+        yield _source(
+            made, title, base + found.start("line") - 1, f"({found['line']})", "publisher behind its text"
+        )
+
+
+def _above(article: Article, number: int) -> str | None:
+    """The heading above, over lines of day and author; None when there is none."""
+    for at in range(number - 1, max(-1, number - 1 - _MOST_ABOVE), -1):
+        block = article.blocks[at]
+        if block.kind in _HEADS:
+            return str(block.text) if len(block.text) < _LONGEST_TITLE else None
+        if block.kind not in _SKIPPED:
+            return None
+    return None
+
+
+def _titles(text: str) -> bool:
+    """Whether a line above can be the title of a work."""
+    bare = text.strip()
+    return len(bare) < _LONGEST_TITLE and bare.count(" ") > 1 and bare[-1] not in ".:;,)"
+
+
+def _credit(text: str, lists: Lists) -> _Credit | None:
+    """A line of words of origin, publisher, who passed it on and day; None when it holds other words."""
+    bare = text.strip(EDGE + "()[]•*_ ")
+    rest, day = undated(bare)
+    if day and not bare.startswith(rest):
+        return None
+    if day is None and (found := _WITHIN.search(bare)):
+        days = [one for one in scan(bare[found.start() :], loose=False) if one.first and one.first[0]]
+        if days and not days[0].last and days[0].start == len(found.group()):
+            day = days[0]
+            rest = f"{bare[: found.start()]} {bare[found.start() + day.end :].strip(EDGE)}"
+    rest = rest.strip(EDGE + "()[] ")
+    if rest.endswith((" on", " in")):
+        rest = rest[:-3]
+    said, labelled = False, False
+    while True:
+        if names := _names(rest, lists, labelled=labelled):
+            break
+        word = _FIRST.match(rest)
+        low = word.group("word").casefold() if word else ""
+        if word is None or not (low in _ORIGIN or low in _AROUND):
+            return None
+        said = said or low in _ORIGIN or low == "from"
+        labelled = low in _LABELS and word["mark"] is not None
+        rest = rest[word.end() :]
+    date = show(day.first) if day and day.first else None
+    return _Credit(names[0], names[1] if len(names) > 1 else "", date, said or len(names) > 1)
+
+
+def _names(text: str, lists: Lists, *, labelled: bool) -> list[str]:
+    """The publisher and who passed it on; empty where one can be no name, or none of them is known."""
+    names = [plain(part.strip(EDGE + "()[]")) for part in _CHAIN.split(text)]
+    if not 0 < len(names) <= _MOST_NAMES or not all(names):
+        return []
+    ranks = [weight(name, lists) for name in names]
+    return names if min(ranks) and (labelled or KNOWN in ranks) else []
+
+
+def _house(name: str, lists: Lists) -> bool:
+    """Whether the name is that of a paper, a station or an agency, and of nothing else."""
+    return is_house(name) or (publishes(name) and weight(name, lists) == KNOWN)
+
+
+def _known(name: str, lists: Lists) -> bool:
+    return name[:1].isupper() and weight(name, lists) == KNOWN
+
+
+def _day(text: str) -> str | None:
+    days = [
+        one for one in scan(text, loose=False) if one.first and one.first[0] and one.first[1] and not one.last
+    ]
+    return show(days[0].first) if days and days[0].first else None
+
+
+def _source(one: _Credit, title: str | None, start: int, raw: str, how: str) -> Source:
+    bare = " ".join(title.split()).strip(EDGE) if title else ""
+    return Source(
+        SafeText(one.publisher),
+        SafeText(one.via) if one.via else None,
+        SafeText(bare) if bare else None,
+        one.date,
+        None,
+        SafeText(raw),
+        start,
+        start + len(raw),
+        f"origin note: {how}",
+        False,
+    )

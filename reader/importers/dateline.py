@@ -68,6 +68,8 @@ _PLAIN = re.compile(
     rf"^(?P<raw>{_TOWN}(?:,[ ]*{_TOWN}){{0,2}})(?:\s*—|\s+[–-]|"
     rf"\s*--)\s*(?={_BEGINNING})"
 )
+_HYPHEN = re.compile(rf"^(?P<raw>{_CAP}{{3,}}(?:[ ]{_CAP}{{3,}})?)-\s+(?={_BEGINNING})")
+"""`MIRHALA- The court`"""
 _COLON = re.compile(
     rf"^(?P<raw>(?:{_CAP}{{3,}}|{_CAP}\w{{3,}})(?:[ -](?:{_CAP}\w{{2,}})){{0,2}})\s?:\s+"
     rf"(?={_CAP}\w*\s|[“\"]{_CAP})"
@@ -92,49 +94,13 @@ _NOT_A_PLACE = re.compile(
     r"^\(?(?:update|updated|breaking|urgent|correction|editor|note|new(?=\s*[:—–-])|exclusive|analysis|"
     r"opinion|video|"
     r"photos?|summary|"
-    r"background|context|and|but|yes|no|i|we|he|she|they|it|the(?! hague\b)|a|an|via|your|dear|"
+    r"background|context|and|but|by|yes|no|i|we|he|she|they|it|the(?! hague\b)|a|an|via|your|dear|"
     r"agence france[- ]presse|associated press|reuters|afp|upi|xinhua|bbc)\b",
     re.I,
 )
 _REPORT = 60
 """Characters; what is shorter is no paragraph that begins with `Place:`."""
 _IN_BRACKET = re.compile(r"\(([^()]+)\)\s*$")
-_REGION = re.compile(rf"^(?P<raw>{_TOWN},[ ]*{_TOWN})\s?:\s+(?={_CAP}\w*\s)")
-"""`Mirhala, North Aldrun: The court`"""
-_LABEL = re.compile(
-    r"\b(?:abstract|action|advisory|alert|analysis|announcement|answer|attention|author|background|brief|call|caption|"
-    r"case|charges?|comment|conclusion|contact|context|correction|country|credit|date|demands?|description|details|dear|example|facts?|figures?|"
-    r"findings?|highlights|images?|introduction|issues?|key|latest|location|more|news|notes?|overview|part|photos?|"
-    r"place|points?|press|purpose|question|quote|reaction|recommendations?|reference|region|release|report|"
-    r"result|section|source|speaker|statement|status|story|subject|summary|table|tags|theme|time|title|"
-    r"topics?|type|update|urgent|verdict|victims?|video|warning|what|when|where|who|why|how|world|example|yes|first|"
-    r"second|third|finally|today|yesterday|tomorrow|meanwhile|remember|result|"
-    r"[^\W\d_]{3,}(?:(?<!c)ity|[^au]tions?|ism|ments?))\b",
-    re.I,
-)
-"""Words before a colon that are no places."""
-_SEARCHED = 160
-_NOT_A_PLACE = re.compile(
-    r"^\(?(?:update|updated|breaking|urgent|correction|editor|note|new(?=\s*[:—–-])|exclusive|analysis|"
-    r"opinion|video|"
-    r"photos?|summary|"
-    r"background|context|and|but|yes|no|i|we|he|she|they|it|the(?! hague\b)|a|an|via|your|dear|"
-    r"agence france[- ]presse|associated press|reuters|afp|upi|xinhua|bbc)\b",
-    re.I,
-)
-_REPORT = 60
-"""Characters; what is shorter is no paragraph that begins with `Place:`."""
-_IN_BRACKET = re.compile(r"\(([^()]+)\)\s*$")
-_MONTH = (
-    r"(?:jan|feb|mar(?!i)|apr|may|june?|july?|aug|sept?|oct|nov|dec)"
-    r"(?:uary|ch|il|ust|ember|ober|tember)?\.?"
-)
-_WHEN = re.compile(
-    rf"[\s,(–—-]*\b(?:[a-z]{{3,6}}day,?\s+)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH}(?![^\W\d_])|{_MONTH}\s+\d).*$",
-    re.I,
-)
-"""The day in a dateline, and what stands behind it."""
-_NUMBER = re.compile(r"[\s,(–—-]*\d.*$")
 _REGION = re.compile(r"\b(?:territor(?:y|ies)|regions?|provinces?|districts?|state|county|islands?)$", re.I)
 
 
@@ -171,6 +137,7 @@ def dateline(text: str) -> Dateline | None:
         _DAY_AND_PLACE,
         _DAY_AND_AGENCY,
         _PLAIN,
+        _HYPHEN,
         _DAY_ONLY,
         _CAPS_DATED,
         _BARE_BRACKET,
@@ -205,9 +172,23 @@ def dateline(text: str) -> Dateline | None:
             found.end(),
             agency,
             day if day and day.precision != "month" else None,
-            pattern not in {_PLAIN, _DAY_ONLY, _BARE_BRACKET, _COLON, _COLON_AND_REGION, _UNDIVIDED},
+            pattern not in {_PLAIN, _HYPHEN, _DAY_ONLY, _BARE_BRACKET, _COLON, _COLON_AND_REGION, _UNDIVIDED},
         )
     return None
+
+
+def line_of_dateline(text: str) -> Dateline | None:
+    """The dateline that stands on a line of its own above the report: a town in capitals or with its country,
+    and a full day; None when the line is none.
+    """
+    found = dateline(f"{text} – The")
+    if found is None or found.raw != text or found.date is None:
+        return None
+    places = text[: found.date.start].strip(" ,(").split(", ")
+    is_place = places[0].isupper() or (len(places) > 1 and is_country(places[-1]))
+    if not is_place or places[0][-3:].casefold() == "day" or is_organisation(places[0]):
+        return None
+    return found
 
 
 def _may_be_agency(name: str) -> bool:

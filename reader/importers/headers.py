@@ -13,7 +13,7 @@ from reader.importers.bylines import (
     publisher_of_role,
     read_byline,
 )
-from reader.importers.dateline import Dateline, dateline
+from reader.importers.dateline import Dateline, dateline, line_of_dateline
 from reader.importers.furniture import is_rights
 from reader.importers.headlines import is_theme
 from reader.importers.looks import BODY, Look
@@ -212,6 +212,8 @@ def _read_dateline(header: Header, units: Sequence[Unit]) -> None:
     if found is None and header.body + 1 < len(units) and units[header.body + 1].look is Look.PROSE:
         later = dateline(units[header.body + 1].text)  # below a paragraph that sums the report up
         found = later if later and later.sure and (later.agency or later.raw[:2].isupper()) else None
+    if found is None and header.title is not None and header.title < header.body - 1:
+        found = line_of_dateline(units[header.body - 1].text)
     if found is None or _is_chronology(units, header.body) or _is_talk(units, header.body):
         return
     _take_dateline(header, found)

@@ -100,6 +100,10 @@ def _by(head: str, text: str) -> RunIn | None:
     if named and 2 <= len(words) <= _NAME_WORDS:
         return _named(words, found)
     stop = next((n for n, word in enumerate(words) if n > 1 and _opens_text(word)), None)
+    for count in range(2, min(len(words), _NAME_WORDS + 1)):
+        at = found.start("who") + len(" ".join(words[:count])) + 1
+        if words[count].isupper() and not words[count - 1].isupper() and _is_sure(head[at:]):
+            stop = count  # `By Ilka Harrow MIRHALA, May 3 (ABC) – The court`
     last = re.compile(rf"\b{re.escape(words[-1].casefold())}\b")
     if stop is None and re.match(r" [^\W\d_A-Z]", behind) and last.search(text, found.end()):
         stop = len(words) - 1  # a word that the text has with a small letter as well

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.importers.dateline import dateline
+from reader.importers.dateline import dateline, line_of_dateline
 from reader.importers.names import is_organisation
 from reader.importers.run_in import run_in
 from tests.unit.importers.page_maker import TEXTS, page, titles
@@ -25,6 +25,7 @@ HEADS = [
         ("MIRHALA (ABC)", " — ", "ABC"),
         ("MIRHALA, 3 May (Harbour House)", " – ", "Harbour House"),
         ("Mirhala (Kenya)", " – ", None),
+        ("MIRHALA", "- ", None),
         ("Mirhala (Coast Region)", " – ", None),
     ],
 )
@@ -34,6 +35,42 @@ def test_a_dateline_is_kept_as_printed_and_names_the_agency(
     found = dateline(f"{printed}{behind}The quay is shut.")
     assert found is not None
     assert (found.raw, found.agency) == (printed, agency)
+
+
+@pytest.mark.parametrize(
+    ("line", "is_one"),
+    [
+        ("MIRHALA, Kenya, May 3, 2019", True),
+        ("MIRHALA, 3 May 2019 (Harbour News)", True),
+        ("Mirhala, Kenya, May 3, 2019", True),
+        ("Mirhala, Aldrun, May 3, 2019", False),
+        ("Mirhala, May 3, 2019", False),
+        ("THURSDAY, May 3, 2019", False),
+        ("MIRHALA, Kenya", False),
+        ("MIRHALA, May 3, 2019 – The quay is shut.", False),
+    ],
+)
+def test_a_dateline_on_a_line_of_its_own_has_a_town_in_capitals_or_a_country_and_a_day(
+    line: str, *, is_one: bool
+) -> None:
+    assert (line_of_dateline(line) is not None) is is_one
+
+
+def test_a_dateline_above_the_text_is_that_of_the_article() -> None:
+    (draft,) = page("Keepers of the Lights Wait for Oil", "MIRHALA, Kenya, May 3, 2019", TEXTS[0]).drafts
+    assert draft.dateline == "MIRHALA, Kenya, May 3, 2019"
+    assert draft.published.value == "2019-05-03"
+
+
+def test_a_byline_ends_where_a_town_in_capitals_begins() -> None:
+    text = "By Ilka Harrow MIRHALA, May 3 (ABC) – The quay is shut."
+    found = run_in(text)
+    assert found is not None
+    assert (found.author, text[found.end :].strip()) == (
+        "Ilka Harrow",
+        "MIRHALA, May 3 (ABC) – The quay is shut.",
+    )
+    assert dateline(text) is None
 
 
 def test_a_noun_before_a_colon_is_no_place() -> None:

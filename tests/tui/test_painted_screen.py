@@ -7,12 +7,15 @@ from collections.abc import Callable
 
 import pytest
 from textual.app import App, ComposeResult
-from textual.geometry import Region
+from textual.events import Resize
+from textual.geometry import Region, Size
 from textual.screen import ModalScreen, Screen
 from textual.strip import Strip
 from textual.widget import Widget
 
+from reader.tui.screens.main_screen import MainScreen
 from reader.tui.screens.painted_screen import AT_ONCE, PaintedScreen, _bands
+from tests.tui.shell import shell
 
 HEIGHT = 40
 
@@ -245,3 +248,24 @@ def test_parts_far_apart_are_painted_apart() -> None:
     top, below, footer = Region(0, 0, 9, 1), Region(0, 2, 9, 2), Region(0, 39, 9, 1)
     assert _bands({footer, below, top}) == [[top, below], [footer]]
     assert _bands(()) == []
+
+
+async def test_two_sizes_on_their_way_do_not_chase_each_other(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    laid: list[Size | None] = []
+    before = MainScreen._refresh_layout
+
+    def counted(screen: MainScreen, size: Size | None = None) -> None:
+        laid.append(size)
+        before(screen, size)
+
+    async with shell(size=(80, 24)) as reader:
+        monkeypatch.setattr(MainScreen, "_refresh_layout", counted)
+        for rows in (25, 24):
+            reader.main.post_message(Resize(Size(80, rows), Size(80, rows)))
+        for _ in range(30):
+            await reader.handled()
+        assert laid
+        assert len(laid) < 10
+        assert reader.main.size == Size(80, 24)

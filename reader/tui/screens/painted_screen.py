@@ -7,7 +7,7 @@ from time import perf_counter
 from typing import TYPE_CHECKING, TypeVar
 
 from textual._compositor import CompositorUpdate
-from textual.geometry import Region
+from textual.geometry import Region, Size
 from textual.screen import Screen
 
 if TYPE_CHECKING:
@@ -46,6 +46,13 @@ class PaintedScreen(Screen[Result]):
     """
 
     _turns: asyncio.Task[None] | None = None
+
+    def _screen_resized(self, size: Size) -> None:
+        """Lay out for the size that the application has.
+
+        Of two sizes on their way at once, as where a terminal tells none, each would bring the other back.
+        """
+        super()._screen_resized(self.app.size)
 
     def _compositor_refresh(self) -> None:
         if self._turns is not None:

@@ -53,6 +53,7 @@ class Terminal:
             fcntl.ioctl(self.slave, termios.TIOCSCTTY, 0)
             for number in range(3):
                 os.dup2(self.slave, number)
+            signal.signal(signal.SIGINT, signal.SIG_DFL)  # a job in the background ignores it
             home = {"RIGHTS_READER_HOME": str(self.home), "TERM": "xterm-256color"}
             os.execve(sys.executable, [sys.executable, *arguments], {**os.environ, **home})
 

@@ -105,6 +105,8 @@ def _show_taken(page: Taken, out: Output) -> None:
         out.say(f"set aside {key}: the new cut replaces it, and the file lies in set-aside/ of the library.")
     for one in page.lost:
         out.say(one.told)
+    for sentence in page.damage:
+        out.say(f"{page.path}: {sentence}")
     if page.doubts:
         possible = count(len(page.doubts), "possible boundary", "possible boundaries")
         out.say(f"{possible} not cut in {page.path} (--split LINE cuts):")

@@ -71,6 +71,7 @@ def in_words(step: Taken | Refusal | Progress) -> tuple[str, ...]:
         return (f"already in the library: {step.path} ({_count(len(step.ids), 'article')})",)
     lines = [f"imported: {step.path} ({_count(len(step.ids), 'article')})"]
     lines += [f"  {one.told}" for one in step.lost]
+    lines += [f"  {sentence}" for sentence in step.damage]
     if step.doubts:
         possible = _count(len(step.doubts), "possible boundary", "possible boundaries")
         lines.append(f"  {possible} not cut; `rights-reader import --split LINE` cuts:")

@@ -15,6 +15,7 @@ from typing import TypeVar
 from reader.errors import ImportRefused
 from reader.extract import extract
 from reader.importers import intake
+from reader.importers.damage import damage
 from reader.library.store import Library, Receipt
 from reader.model.article import Article, Doubt, Draft, Original
 from reader.model.clean import SafeText, clean_line
@@ -69,6 +70,8 @@ class Taken:
     """How many sections each has."""
     lost: tuple[Lost, ...] = ()
     """What could not be looked for in them."""
+    damage: tuple[str, ...] = ()
+    """Sentences about characters that were spoilt before the page came here."""
 
 
 def article_id(title: str, sha256: str, start: int) -> str:
@@ -187,7 +190,17 @@ def take(
             articles=list(ids),
             **({"split": sorted(cuts.split), "join": sorted(cuts.join)} if cuts else {}),
         )
-    return Taken(str(path), "imported", ids, taken.doubts, aside, _titles(page), _sections(page), lost)
+    return Taken(
+        str(path),
+        "imported",
+        ids,
+        doubts=taken.doubts,
+        aside=aside,
+        titles=_titles(page),
+        sections=_sections(page),
+        lost=lost,
+        damage=damage(taken.decoded),
+    )
 
 
 def _titles(page: list[Article]) -> tuple[SafeText, ...]:

@@ -62,14 +62,12 @@ def test_where_nothing_is_lost_nothing_is_said(tmp_path: Path, pages: Path, caps
 
 def test_spoilt_characters_are_told_at_import_and_kept(tmp_path: Path, capsys: Captured) -> None:
     page = tmp_path / "page.txt"
-    page.write_text(
-        "Wells Closed\n\nJosÃ© and RenÃ© and ZoÃ© said on 3 May 2020 that no water came.\n", "utf-8"
-    )
+    page.write_text("Wells Closed\n\nJosÃ© and RenÃ© and ZoÃ© said on 3 May that no water came.\n", "utf-8")
     library = ["--library", str(tmp_path / "library")]
     assert main([*library, "import", str(page)]) == 0
     assert f"{page}: In 3 places UTF-8 was read in a wrong encoding" in capsys.readouterr().err
     assert main([*library, "search", "JosÃ©"]) == 0
-    assert "JosÃ©" in capsys.readouterr().out
+    assert "*JosÃ*©" in capsys.readouterr().out
     workspace = Workspace.open(library=tmp_path / "other", create=True)
     (taken,) = (step for step in workspace.import_paths([page]) if isinstance(step, Taken))
     assert "In 3 places" in "\n".join(in_words(taken))

@@ -158,6 +158,8 @@ def is_web_page(data: bytes) -> bool:
 _HTML_START = re.compile(
     r"\s*(?:<!--.{0,2000}?-->\s*)?<(?:!doctype\s+html|html|head|body|meta|title)\b", re.I | re.S
 )
+_HTML_BELOW = re.compile(r"<html\b[^<>]{0,400}>\s*(?:<!--.{0,2000}?-->\s*)?<head\b", re.I | re.S)
+"""A page below what its server said first, such as warnings of its programs."""
 _XML_START = re.compile(r"\s*<\?xml\b", re.I)
 _HTML_TAG = re.compile(
     r"</?(?:p|div|span|a|br|li|ul|ol|h[1-6]|td|tr|table|script|style|article|section)\b", re.I
@@ -172,16 +174,16 @@ _TAGS_OF_A_PAGE = 12
 
 def kind_of_text(text: str) -> Kind:
     """The kind of a decoded text."""
-    head = text[:_SNIFFED]
+    head, wide = text[:_SNIFFED], text[: 16 * _SNIFFED]
     if _HTML_START.match(head):
         return HTML
     if _XML_START.match(head):
         return HTML if re.search(r"<html\b", head, re.I) else XML
-    if sum(1 for _ in _HTML_TAG.finditer(head)) >= _TAGS_OF_A_PAGE:
+    shown = wide if _HTML_BELOW.search(head) else head
+    if sum(1 for _ in _HTML_TAG.finditer(shown)) >= _TAGS_OF_A_PAGE:
         return HTML
     if _JSON_START.match(head):
         return JSON
-    wide = text[: 16 * _SNIFFED]
     headings = sum(1 for _ in _ATX.finditer(wide))
     if _FRONT_MATTER.match(text) and _FRONT_END.search(text, 4, 5 * _SNIFFED):
         return MARKDOWN

@@ -296,3 +296,11 @@ def test_nothing_of_a_page_is_shown_twice() -> None:
     places = [block.kind for block in intake.drafts[0].blocks if block.text == FIRST]
     assert len(places) == 2
     assert sum(kind not in FOLDED for kind in places) == 1
+
+
+def test_a_page_below_the_warnings_of_its_server_is_a_web_page() -> None:
+    warnings = b"<b>Warning</b>: no such word in <b>/srv/page.php</b> on line <b>9</b><br />\n" * 2
+    below = page(body="<p>" + "</p><p>".join(["It was a long winter."] * 9) + "</p>")
+    assert read(warnings + below, "page").media_type == "text/html"
+    quoted = f"How a page is made\n\nIt begins with these two:\n\n<html>\n<head>\n\n{FIRST}\n".encode()
+    assert read(quoted, "page").media_type == "text/plain"

@@ -19,7 +19,7 @@ _BRACKET = re.compile(
     re.I,
 )
 _TAIL = re.compile(
-    rf"(?:(?<=[.!?”\"’])|\s[|–—-])\s*{_CREDIT_WORD}(?:\s*(?:courtesy(?:\s+of)?|credit|by|©|"
+    rf"(?:(?<=[.!?”\"’])|\s[|/–—-])\s*{_CREDIT_WORD}(?:\s*(?:courtesy(?:\s+of)?|credit|by|©|"
     rf":))*\s*(?P<who>[^.!?]{{1,80}})\.?$",
     re.I,
 )
@@ -37,6 +37,18 @@ _OWNER_AND_NAME = re.compile(
     r"^(?:©\s*)?[A-Z]{2,8}(?:\s(?:Photo|Images?|News))?/[A-Z][a-zà-ÿ’][\w’.-]*(?: [A-Z][\w’.-]+)+(?=\s|$)"
 )
 """`ABCD Photo/Ilka Harrow`, before what is to be seen."""
+_SIGNED = re.compile(
+    r"(?<=[.!?”\"’])\s+(?P<who>[A-Z]{2,8}(?: (?:Photo|Images?))?/[A-Z][a-zà-ÿ’][\w’.-]*"
+    r"(?: [A-Z][\w’.-]*){0,3})\.?$"
+    r"|(?<=\d\d\d\d\.)\s+(?P<name>[A-Z][a-zà-ÿ’][\w’-]*(?: [A-Z][\w’.-]*){1,3})$"
+)
+"""`… on May 3, 2019. ABCD/Ilka Harrow`, or her name alone behind the day."""
+_COPYRIGHT = re.compile(
+    r"^©\s*(?:(?:19|20)\d\d\s+)?(?P<who>[A-Z][\w.’ -]{1,40}/[A-Z][\w.’/ -]{1,60}|[A-Z][\w.’ -]{0,40}\b"
+    r"(?:AP|AFP|EPA|Reuters|REUTERS|Getty(?: Images)?))$"
+)
+"""`© 2019 Ilka Harrow/ABCD`: whose picture it is, and not whose page."""
+_YEAR = re.compile(r"^(?:19|20)\d\d\s+(?=\w)")
 _NEWS_PICTURE = re.compile(
     r"^(?:FILE\s*[-–—]\s|In (?:this|an?) (?:[\w.,’-]+ ){0,6}(?:photo|photograph|image|picture|frame ?grab)\b)"
 )
@@ -69,11 +81,18 @@ def is_caption(text: str) -> bool:
         return len(text) <= 200
     if len(text) > _LONG_CAPTION and len(_SENTENCE.findall(text)) > 1:
         return False
+    if len(text) <= 300 and _SIGNED.search(text):
+        return True
     if ("(" in text or "[" in text) and (
         _BRACKET.search(text) or (len(text) <= 300 and _AGENCY.search(text))
     ):
         return True
     return len(text) <= 300 and _may_credit(text) and _TAIL.search(text) is not None
+
+
+def is_copyright_of_picture(text: str) -> bool:
+    """A line of copyright that names a photographer and an agency."""
+    return _COPYRIGHT.match(text) is not None
 
 
 def _may_credit(text: str) -> bool:
@@ -98,12 +117,20 @@ def caption_parts(text: str) -> tuple[SafeText, SafeText | None]:
         if found and not found.start() and len(found["who"].split()) > _LONG_NAME:
             return SafeText(found["who"].strip()), None  # "[Photo: …]" round a whole caption
         if found:
-            who = _ARTICLE.sub("", _BY.sub("", found["who"].strip(" .,:;")))
+            who = _who(found["who"])
             said = _LABEL.sub("", text[: found.start()].rstrip(" |–—-"))
-            return SafeText(said), SafeText(who) if who else None
+            return SafeText(said), who or None
+    found = _SIGNED.search(text)
+    if found:
+        return SafeText(text[: found.start()]), _who(found["who"] or found["name"])
     found = _HEAD.match(text)
     if found and (
         len(found["who"].split()) <= _LONG_NAME or not re.match(rf"^{_WHAT}\s*:", text, re.I)
     ):  # a bare credit; a longer text behind `Photo:` says what is to be seen
-        return SafeText(""), SafeText(_ARTICLE.sub("", _BY.sub("", found["who"].strip(" .,:;"))))
+        return SafeText(""), _who(found["who"])
     return SafeText(_LABEL.sub("", text)), None
+
+
+def _who(credit: str) -> SafeText:
+    """Whom a credit names, without `by`, `the` and the year."""
+    return SafeText(_YEAR.sub("", _ARTICLE.sub("", _BY.sub("", credit.strip(" .,:;")))))

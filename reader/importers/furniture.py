@@ -3,6 +3,7 @@
 import re
 from enum import Enum
 
+from reader.importers.captions import is_copyright_of_picture
 from reader.importers.names import word_set
 
 
@@ -273,5 +274,5 @@ def leads_to_others(text: str) -> bool:
 
 
 def is_rights(text: str) -> bool:
-    """A line that says whose rights it is under."""
-    return bool(_RIGHTS.match(text))
+    """A line that says whose rights it is under, and not whose picture it shows."""
+    return bool(_RIGHTS.match(text)) and not is_copyright_of_picture(text)

@@ -19,7 +19,14 @@ from reader.importers.headlines import is_theme
 from reader.importers.looks import BODY, Look
 from reader.importers.names import organisation_prefix
 from reader.importers.printed import Printed, is_update, printed_date
-from reader.importers.publishers import owner_of_rights, publisher_of_note, source_field, sponsor_of
+from reader.importers.publishers import (
+    owner_of_rights,
+    publisher_of_more,
+    publisher_of_note,
+    publisher_who_says,
+    source_field,
+    sponsor_of,
+)
 from reader.importers.run_in import author_in_title, run_in
 from reader.importers.tabs import site_beside
 from reader.importers.title_line import names_kind, plain, posted_at_end
@@ -201,8 +208,9 @@ def _read_closing(header: Header, units: Sequence[Unit]) -> None:
             header.rights = unit.text
         if unit.look in {Look.ORIGIN, Look.NOTE} and header.publisher is None:
             found = publisher_of_note(unit.text)
-            if found:
-                header.publisher, header.publisher_rule = SafeText(found[0]), found[1]
+            _take_publisher(header, found)
+        if header.publisher is None:
+            _take_publisher(header, publisher_of_more(unit.text))
 
 
 def _read_dateline(header: Header, units: Sequence[Unit]) -> None:
@@ -255,8 +263,15 @@ def _read_title(header: Header, units: Sequence[Unit]) -> None:
             header.published = _published(day, "day in the title, beside the kind of text")
 
 
+def _take_publisher(header: Header, found: tuple[str, str] | None) -> bool:
+    """Whether a publisher and its rule were found."""
+    if found:
+        header.publisher, header.publisher_rule = SafeText(found[0]), found[1]
+    return found is not None
+
+
 def _choose_publisher(header: Header, units: Sequence[Unit]) -> None:
-    """What is left when no note and no fact names the publisher: role, title, rights."""
+    """What is left when no note and no fact names the publisher: role, title, the text itself, rights."""
     if header.publisher is not None:
         return
     if header.role:
@@ -273,6 +288,9 @@ def _choose_publisher(header: Header, units: Sequence[Unit]) -> None:
         if name:
             header.publisher, header.publisher_rule = SafeText(name), "name of the site beside the title"
             return
+    text = units[header.body].text if header.body < len(units) else ""
+    if _take_publisher(header, publisher_who_says(header.dateline or "", text)):
+        return
     if header.rights:
         name = owner_of_rights(header.rights)
         if name:

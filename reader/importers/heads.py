@@ -201,42 +201,6 @@ _LONG_TEXT, _LONG_CASED = 20, 0.8
 """The same of a long one."""
 
 
-def with_pictures(units: Sequence[Unit]) -> list[Unit]:
-    """The units, with the line above a bare credit as what is to be seen in the picture."""
-    out = list(units)
-    for index in range(len(out)):
-        if out[index].look in _MAYBE_SEEN and out[index].hint is None and _is_seen_again(out, index):
-            out[index] = replace(out[index], look=Look.CAPTION)
-    for index in range(1, len(out)):
-        over, unit = out[index - 1], out[index]
-        credited = unit.look is Look.CAPTION and unit.gap == 0 and _BARE_CREDIT.match(unit.text)
-        if credited and over.look is Look.SHORT and over.hint is None and index < len(out) - 1:
-            below = out[index + 1]
-            titled = index < 2 or out[index - 2].look in BODY
-            if over.gap and below.gap and not (titled and len(over.text.split()) >= _HEADLINE_WORDS):
-                out[index - 1] = replace(over, look=Look.CAPTION)
-    return out
-
-
-def _is_seen_again(units: Sequence[Unit], index: int) -> bool:
-    """What a picture shows, as the page says it once more, with the credit, some lines below."""
-    text = units[index].text
-    return len(text) > _REPEATED and any(
-        item.look is Look.CAPTION and item.text.startswith(text)
-        for item in units[index + 1 : index + 1 + _AGAIN_IN]
-    )
-
-
-_AGAIN_IN = 6
-"""So many lines below."""
-_MAYBE_SEEN = frozenset({Look.SHORT, Look.PROSE})
-_BARE_CREDIT = re.compile(
-    r"^(?:(?:photo|image|picture)s?\s*)?(?:credits?|courtesy|source|by)?\s*[:©]\s*\S", re.I
-)
-_HEADLINE_WORDS = 5
-"""So many words directly below a text are rather the title above a picture than its caption."""
-
-
 def with_titles_again(units: Sequence[Unit]) -> list[Unit]:
     """The units; what stands below the text of its article once more, as a link, is no title there."""
     out = list(units)

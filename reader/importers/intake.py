@@ -36,7 +36,7 @@ from reader.importers.units import Unit, build_units
 from reader.model.article import BlockKind, Doubt, Draft
 from reader.model.clean import SafeText
 
-IMPORTER = "text 7"
+IMPORTER = "text 8"
 """Name and version: the version goes up when the same bytes would give other drafts."""
 
 Reader = Callable[[bytes], Extracted]

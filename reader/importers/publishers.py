@@ -15,6 +15,15 @@ _AGAIN = re.compile(
     r"courtesy of)\s+(?P<who>[^()\[\]]{2,200})",
     re.I,
 )
+_MORE = re.compile(
+    r"^For (?:more|further) (?P<who>[A-Z][\w’'&.-]*(?: (?:[A-Z][\w’'&.-]*|of|for|and|the|in|on|to)){0,8}) "
+    r"(?:reporting|coverage|news|work|publications?|reports?|statements?) (?:on|about)\b"
+)
+"""`For more Harbour Watch reporting on the ferries, please visit:`"""
+_SAID_TODAY = re.compile(
+    r"(?:^|[,.;”\"] |[”\"])(?P<who>(?:[A-Z][\w’'&.-]*|the)"
+    r"(?: (?:[A-Z][\w’'&.-]*|of|for|and|the|in|on|to)){1,10}) said today\b"
+)
 _STOP = re.compile(
     r"\s+(?:and\s+(?:can|may|is|was|has|are|appears|reproduced|republished)|on\s+(?:the\s+)?\d|"
     r"on\s+[A-Z][a-z]+\s+\d|in\s+(?:19|20)\d\d|under|as\s|with|here\b|"
@@ -55,6 +64,23 @@ def publisher_of_note(text: str) -> tuple[str, str] | None:
             return f"{turned['body']}, {turned['owner']}", f"{rule}; possessive turned round"
         return who, rule
     return None
+
+
+def publisher_of_more(text: str) -> tuple[str, str] | None:
+    """The publisher that a line below the text leads to more of, and the rule."""
+    found = _MORE.match(text)
+    return (found["who"], "closing line 'for more … reporting'") if found else None
+
+
+def publisher_who_says(dateline: str, text: str) -> tuple[str, str] | None:
+    """Who speaks in the first paragraph of a release, and the rule: its dateline stands in brackets.
+
+    News agencies print `HARBOUR (Agency) –`; bodies that publish themselves `(Harbour) – …, they said today`.
+    """
+    found = _SAID_TODAY.search(text) if dateline.startswith("(") else None
+    if found is None or not is_organisation(who := found["who"].removeprefix("the ")):
+        return None
+    return who, "dateline in brackets, and '… said today' in the first paragraph"
 
 
 _DAY_BEHIND = re.compile(r"\s*[\[(][^\[\]()]*\d{4}[\])]\s*$")

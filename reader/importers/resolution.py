@@ -16,7 +16,8 @@ _OPENING = (
     "resolved seeking seriously shocked stressing strongly supporting taking underlining underscoring "
     "urging welcoming wishing whereas"
 )
-_PREAMBULAR = re.compile(rf"^(?:{'|'.join(_OPENING.split())})\b", re.I)
+_PREAMBULAR = re.compile(rf"^(?:(?:{'|'.join(_OPENING.split())})\b|[a-z]+(?:ing|ed)\b.*[,;]$)", re.I | re.S)
+"""One of the usual openings, or any participle where a comma divides the paragraph from the next one."""
 _OPERATIVE = re.compile(
     r"^(?:also |further |again |strongly |solemnly |urgently |once again )?(?:accepts|adopts|affirms|also|"
     r"appeals|appoints|approves|authori[sz]es|calls|commends|"

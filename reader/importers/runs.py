@@ -11,13 +11,13 @@ from reader.importers.heads import (
     with_kickers,
     with_leads,
     with_page_ends,
-    with_pictures,
     with_titles_again,
 )
 from reader.importers.letters import with_letters
 from reader.importers.listings import with_excerpts, with_tags, with_top_links
 from reader.importers.long_titles import with_long_titles
 from reader.importers.looks import Look
+from reader.importers.pictures import with_pictures
 from reader.importers.printed import printed_date
 from reader.importers.references import with_references
 from reader.importers.units import Unit

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from reader.importers.captions import caption_parts
-from reader.model.article import Article, BlockKind
+from reader.model.article import Article, Block, BlockKind
 from reader.model.findings import DateMention, EntityMention, Figure, Source
 from reader.model.search import Facet, FacetValue, Hit
 from reader.workspace.concordance import Line
@@ -183,10 +183,14 @@ def figure_row(article: Article, figure: Figure) -> Row:
 def article_row(reading: Reading) -> Row:
     """`show`: the front matter, every block, every finding."""
     article, findings = reading.article, reading.findings
-    captions = []
+    captions: list[Row] = []
+    above: Block | None = None
     for block in article.blocks:
         if block.kind is BlockKind.CAPTION:
             text, credit = caption_parts(block.text)
+            if not text and above and above.kind is BlockKind.CAPTION and captions[-1]["credit"] is None:
+                captions[-1]["credit"] = credit  # on a line of its own below what is to be seen
+                continue
             captions.append(
                 {
                     "text": text,
@@ -196,6 +200,7 @@ def article_row(reading: Reading) -> Row:
                     "end": block.end,
                 }
             )
+        above = block
     original = article.original
     return {
         "id": article.id,

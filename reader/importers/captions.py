@@ -30,8 +30,7 @@ _HEAD = re.compile(
 )
 _AGENCY = re.compile(
     r"\s*[(\[](?:©\s*)?(?P<who>[A-Z][\w.’' ]{1,40}/[A-Z][\w.’'/ ]{1,60}|(?:AP|AFP|EPA|Reuters|REUTERS|dpa|"
-    r"UN|UNHCR|UNICEF)"
-    r"(?:\s+Photo|\s+Images)?)[)\]]\.?$"
+    r"UN|UNHCR|UNICEF)(?:(?:\s+Photo|\s+Images)|(?=\))))[)\]]\.?$"
 )
 _OWNER_AND_NAME = re.compile(
     r"^(?:©\s*)?[A-Z]{2,8}(?:\s(?:Photo|Images?|News))?/[A-Z][a-zà-ÿ’][\w’.-]*(?: [A-Z][\w’.-]+)+(?=\s|$)"
@@ -40,9 +39,17 @@ _OWNER_AND_NAME = re.compile(
 _SIGNED = re.compile(
     r"(?<=[.!?”\"’])\s+(?P<who>[A-Z]{2,8}(?: (?:Photo|Images?))?/[A-Z][a-zà-ÿ’][\w’.-]*"
     r"(?: [A-Z][\w’.-]*){0,3})\.?$"
+    r"|(?<=[.!?”\"’])\s+(?P<of>[A-Z][a-zà-ÿ’][\w’-]*(?: [A-Z][\w’.-]*){1,3},? (?:AP|AFP|EPA|Reuters|Getty)"
+    r"(?: (?:Photo|Images?))?)$"
     r"|(?<=\d\d\d\d\.)\s+(?P<name>[A-Z][a-zà-ÿ’][\w’-]*(?: [A-Z][\w’.-]*){1,3})$"
 )
-"""`… on May 3, 2019. ABCD/Ilka Harrow`, or her name alone behind the day."""
+"""`… on May 3, 2019. ABCD/Ilka Harrow`, with the agency behind her, or her name alone behind the day."""
+_UNSIGNED = re.compile(
+    r"\s*[(\[](?:(?:contributed|file|archive|handout|supplied|stock|undated) )?"
+    r"(?:photo|image|picture|screen ?(?:shot|grab))s?[)\]]\.?$",
+    re.I,
+)
+"""`The quay. (File photo)`, which names nobody."""
 _COPYRIGHT = re.compile(
     r"^©\s*(?:(?:19|20)\d\d\s+)?(?P<who>[A-Z][\w.’ -]{1,40}/[A-Z][\w.’/ -]{1,60}|[A-Z][\w.’ -]{0,40}\b"
     r"(?:AP|AFP|EPA|Reuters|REUTERS|Getty(?: Images)?))$"
@@ -79,12 +86,12 @@ def is_caption(text: str) -> bool:
         return True
     if _HEAD.match(text) or _OWNER_AND_NAME.match(text):
         return len(text) <= 200
+    if _SIGNED.search(text):
+        return True
     if len(text) > _LONG_CAPTION and len(_SENTENCE.findall(text)) > 1:
         return False
-    if len(text) <= 300 and _SIGNED.search(text):
-        return True
     if ("(" in text or "[" in text) and (
-        _BRACKET.search(text) or (len(text) <= 300 and _AGENCY.search(text))
+        _BRACKET.search(text) or _UNSIGNED.search(text) or (len(text) <= 300 and _AGENCY.search(text))
     ):
         return True
     return len(text) <= 300 and _may_credit(text) and _TAIL.search(text) is not None
@@ -122,13 +129,13 @@ def caption_parts(text: str) -> tuple[SafeText, SafeText | None]:
             return SafeText(said), who or None
     found = _SIGNED.search(text)
     if found:
-        return SafeText(text[: found.start()]), _who(found["who"] or found["name"])
+        return SafeText(text[: found.start()]), _who(found["who"] or found["of"] or found["name"])
     found = _HEAD.match(text)
     if found and (
         len(found["who"].split()) <= _LONG_NAME or not re.match(rf"^{_WHAT}\s*:", text, re.I)
     ):  # a bare credit; a longer text behind `Photo:` says what is to be seen
         return SafeText(""), _who(found["who"])
-    return SafeText(_LABEL.sub("", text)), None
+    return SafeText(_LABEL.sub("", _UNSIGNED.sub("", text))), None
 
 
 def _who(credit: str) -> SafeText:

@@ -32,7 +32,7 @@ def titles(data: str, **lines: frozenset[int]) -> list[str]:
 def test_an_intake_says_how_it_was_read() -> None:
     intake = read(TWO.encode(), "two.pdf")
     assert (intake.encoding, intake.media_type, intake.extension) == ("utf-8", "text/plain", "txt")
-    assert intake.importer == IMPORTER == "text 7"
+    assert intake.importer == IMPORTER == "text 8"
 
 
 def test_a_boundary_says_why_in_words() -> None:

@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from reader.importers.headlines import THEME_WORDS, is_country
-from reader.importers.names import PERSON, is_organisation, title_case_share, word_set
+from reader.importers.credits import is_town, may_be_person, name_beside_day, without_facts
+from reader.importers.names import NAME_WORD, PERSON, is_organisation, title_case_share
 
 _ROLE_NOUN = (
     r"(?:reporters?|correspondents?|editors?|writers?|journalists?|columnists?|contributors?|bloggers?|"
@@ -44,17 +44,21 @@ _POSTED_BY = re.compile(
 )
 _USER = re.compile(r"^[Pp]osted by (?P<who>[A-Z]\w{3,30}) (?:in|on|under)\b")
 """The name of an account, of one word."""
-_DATED_BY = re.compile(rf"\d\s*[|·•–-]?\s+[Bb]y:?\s+(?P<who>{PERSON})")
 _PUNCTUATION = " ,|/·•()–—-"
 
 
+_WORK = (
+    r"(?:written|reported|reporting|story|text|words|posted(?: on)?|article|prepared|compiled|contributed|"
+    r"submitted|report|analysis|opinion|commentary|interview|exclusive|column|essay|(?:blog )?post)"
+)
 _BYLINE = re.compile(
-    rf"^(?P<mark>(?:written |reported |reporting |story |text |words |posted (?:on )?|article |prepared )?by|"
-    rf"authors?|byline|auteur|autor(?:a|es)?|par|"
+    rf"^(?P<mark>(?:(?:(?:an?|guest|special) )?(?P<work>{_WORK})(?: (?:and|&) \w+)? )?by|"
+    rf"authors?|byline|auteur|autor(?:a|es)?|(?:text|words|story|reporter|reporting)(?=\s?:)|par|"
     rf"por|von)\s*:?\s+(?P<who>{PERSON}(?:\s*(?:,|&|;|\band\b|\bund\b|\bet\b|"
     rf"\by\b)\s*(?:and\s+)?{PERSON}){{0,6}})"
-    r"(?P<rest>\s*(?:(?:[,|/·•(–—]|(?<=\s)-).{0,120}|on\s[^.!?]{0,32}\d{4}[^.!?]{0,24}|"
+    r"(?P<rest>\s*(?:(?:[,;|/·•(\[–—]|(?<=\s)-).{0,120}|"
     r"(?:[Pp]ublished|[Pp]osted|[Uu]pdated|[Rr]ead time)\b.{0,90}|"
+    r"(?<=\.\s)(?:[Ee]dited|[Tt]ranslated|[Pp]hoto\w*|[Ww]ith)\b.{0,90}|"
     r"(?:of|for|from|at|in|to)\s(?:[\w-]+\.)*[\w-]+[^.!?]{0,80})?)$"
 )
 _AGENCY = re.compile(
@@ -66,8 +70,8 @@ _AGENCY = re.compile(
 )
 """Papers and bodies that no word of their names gives away."""
 _BYLINE_MARK = re.compile(
-    r"^(?:by|authors?|byline|auteur|autora?|par|por|von|written|reported|reporting|story|text|words|"
-    r"posted|article|prepared)\b",
+    r"^\W{0,4}(?:(?:[\w&]+ ){0,4}by|authors?|byline|auteur|autor(?:a|es)?|par|por|von|text|words|story|"
+    r"report(?:er|ing))\b|\w\S* \S.{0,30} (?:reports|writes) from ",
     re.I,
 )
 _BY_DESK = re.compile(
@@ -109,21 +113,40 @@ def is_byline(text: str) -> bool:
 
 _COLUMNS = re.compile(r"\s{3,}|\t+")
 """So much white space on one line divides the name from what follows."""
-_LABEL_BEHIND = re.compile(r"\s+(?:Published|Posted|Updated)$")
-_MARK_CASE = re.compile(r"^\w+(?:\s+(?:BY|By|by))?")
+_MARK_CASE = re.compile(r"^(?:[\w&]+ ){0,4}?by\b|^\w+", re.I)
+_STOPPED = re.compile(r"[.!?]$")
+_INITIAL = re.compile(r"\b(?:Jr|Sr|[A-Z])\.$")
+_REPORTS = re.compile(rf"^(?P<who>{PERSON}) (?:reports|writes) from {NAME_WORD}(?: {NAME_WORD}){{0,3}}$")
+"""`Ilka Harrow reports from Mirhala`"""
+
+
+_BODY_END = re.compile(r"[,|(\[]")
 
 
 def parse_byline(text: str) -> tuple[str, str] | None:
     """Who, and what stands behind the names, of a byline; None when it is no byline."""
-    if text.isupper():
-        text = text.title()
-    lowered = _MARK_CASE.sub(lambda mark: mark.group().lower(), text, count=1)
-    found = _BYLINE.match(lowered)
-    if found is None or (
-        lowered.endswith((".", "!", "?")) and not re.search(r"\b(?:Jr|Sr|[A-Z])\.$", lowered)
-    ):
+    reports = _REPORTS.match(text)
+    if reports and _is_person(reports["who"]):
+        return reports["who"], ""
+    text = without_facts(text.title() if text.isupper() else text)
+    found = _BYLINE.match(_MARK_CASE.sub(lambda mark: mark.group().lower(), text, count=1))
+    if found is None:
         return None
-    return _LABEL_BEHIND.sub("", found["who"]), found["rest"].strip()
+    who, rest = found["who"], found["rest"].strip()
+    if found["work"] and not found["work"].startswith(_OF_AUTHORS) and not _is_person(_JOINT.split(who)[0]):
+        return None  # "Report by Special Rapporteur …" is a title
+    if not rest and who.endswith(".") and len(who.split()[-1]) > _SHORTEST:
+        who = who[:-1] if len(who.split()) <= _NAME_WORDS else ""
+    elif _STOPPED.search(rest) and not _INITIAL.search(rest) and not rest.startswith(_HANDS):
+        return None
+    return (who.rstrip("."), rest) if rest.startswith(_HANDS) else (who, rest) if who else None
+
+
+_OF_AUTHORS = ("written", "reported", "reporting", "story", "text", "words", "posted", "article", "prepared")
+"""Behind these no title goes on with `by`."""
+_HANDS = ("Edited", "Translated", "Photo", "With", "edited", "translated", "photo", "with")
+_SHORTEST, _NAME_WORDS = 4, 3
+"""Characters of a last name with its full stop, and words of a name before one, at most."""
 
 
 def read_byline(text: str) -> Byline:
@@ -133,13 +156,13 @@ def read_byline(text: str) -> Byline:
     if parsed is None:
         return Byline((), None)
     who, rest = parsed
-    body = f"{who} {re.split(r'[,|(]', rest)[0].strip()}"
-    if rest.startswith(("for ", "of ", "on ")) and is_organisation(body):
+    body = f"{who} {_BODY_END.split(rest)[0].strip()}"
+    if rest.startswith(("for ", "of ")) and is_organisation(body):
         return Byline((body,), None)
     rest = rest or (columns[0] if columns else "")
     rest = re.split(r"\s*[|·•]\s*|\s[–—]\s", rest.strip(_PUNCTUATION))[0].strip(_PUNCTUATION)
     first, *more = (name.strip() for name in _JOINT.split(who) if name.strip())
-    names = (first, *(name for name in more if not _FROM_TOWN.match(name)))
+    names = (first, *(name for name in more if not (_FROM_TOWN.match(name) or is_town(name))))
     role = (
         rest
         if rest and (_ROLE.search(rest) or is_organisation(rest)) and not re.search(r"\d{4}", rest)
@@ -164,11 +187,26 @@ def author_field(text: str) -> tuple[str, ...]:
     alone = _USER.match(text)
     if alone:
         return (alone["who"],)
-    for pattern in (_AUTHOR_FIELD, _POSTED_BY, _DATED_BY):
+    whole = read_byline(text).authors
+    if whole:
+        return whole
+    for pattern in (_AUTHOR_FIELD, _POSTED_BY):
         found = pattern.search(text)
         if found:
             return tuple(name.strip() for name in _JOINT.split(found["who"]) if name.strip())
     return ()
+
+
+def name_of_line(text: str) -> str:
+    """What may be the author's name on a line: without the day and an address, and a paper behind it."""
+    if len(text) > _LONGEST:
+        return text
+    name = without_facts(text)
+    who, *behind = _DIVIDED.split(name, maxsplit=1)
+    return who if " | " in name or (behind and _is_no_person(behind[0])) else name
+
+
+_DIVIDED = re.compile(r"\s*[,/|]\s*")
 
 
 def is_role(text: str) -> bool:
@@ -181,51 +219,7 @@ def is_role(text: str) -> bool:
     return bool(_ROLE.search(text)) or _paper_and_desk(text) is not None
 
 
-_BARE_NAME = re.compile(rf"{PERSON}")
 _PLAIN_WORD = re.compile(r"[^\W\d_]+")
-
-
-_OF_TOWNS = word_set(
-    "new san santa santo são sao saint st los las el la port cape addis buenos kuala phnom tel rio mexico "
-    "guatemala panama quezon hong the washington east west north south banda nay ho chi den united santiago "
-    "sri abuja bandar dar ulan antananarivo puerto fort mount lake upper lower"
-)
-"""With these begin the names of towns of two words, as in the line of a day: `New York, 3 May 2019`."""
-
-
-def name_before_day(text: str) -> str | None:
-    """Who is named alone before the day in a line such as `Ilka Harrow, May 3, 2019`."""
-    found = _NAME_AND_DAY.match(text)
-    if found is None:
-        return None
-    words = found["who"].casefold().split()
-    return None if words[0] in _OF_TOWNS or words[-1] in {"city", "county", "state"} else found["who"]
-
-
-_NAME_AND_DAY = re.compile(
-    rf"^(?P<who>{PERSON})\s*(?:,|[|·•–—-])\s*(?=[^,]{{0,12}}\d)[\w ,./:-]{{6,34}}(?:\s*[|·•].*)?$"
-)
-
-
-_NAMES_OF_MONTHS = word_set("april may june august")
-"""Months that are first names as well."""
-
-
-def _is_acronym(word: str) -> bool:
-    """`ABCD`, which is no part of a name."""
-    return len(word) > 1 and word.isalpha() and word.isupper()
-
-
-_HEADINGS = word_set(
-    "summary introduction background findings key executive abstract overview methodology conclusion "
-    "conclusions recommendations contents preface foreword note notes facts fact context timeline "
-    "chapter part annex remarks speech transcript letter appeal declaration dear excellencies ladies "
-    "president chair madam check delivery distinguished colleagues table acknowledgements glossary map "
-    "photo photos essay exclusive breaking explainer profile review editorial guest long read q&a no "
-    "not"
-)
-"""Of what headings and labels are made that have as many words as a name."""
-_ROMAN = re.compile(r"^(?:[IVXLC]+|[A-Z])[.)]?\s")
 
 
 def is_bare_name(line: str, text: str) -> bool:
@@ -233,19 +227,28 @@ def is_bare_name(line: str, text: str) -> bool:
 
     A theme has words that the text has in small letters; a place stands behind `in` or `from` there.
     """
-    words = line.split()
-    if not 2 <= len(words) <= 4 or not _BARE_NAME.fullmatch(line) or line.isupper():
+    if not _is_person(line) or re.search(rf"\b(?:in|from|at|near|to|of) (?:the )?{re.escape(line)}\b", text):
         return False
-    if is_organisation(line) or is_country(line) or _ROLE.search(line) or _PAPER.search(line):
-        return False
-    if re.search(rf"\b(?:in|from|at|near|to|of) (?:the )?{re.escape(line)}\b", text):
-        return False
-    own = {word.casefold() for word in words}
-    if own & (THEME_WORDS - _NAMES_OF_MONTHS) or own & _HEADINGS or _ROMAN.match(line):
-        return False
-    if any(_is_acronym(word) for word in words):
-        return False
+    own = {word.casefold() for word in line.split()}
     return not any(word in own for word in _PLAIN_WORD.findall(text) if word.islower() and len(word) > 3)
+
+
+def _is_person(line: str) -> bool:
+    return may_be_person(line) and not (_ROLE.search(line) or _PAPER.search(line))
+
+
+def names_who(text: str) -> bool:
+    """A line of a name and the day before it, or an address or an account behind it, and nothing else."""
+    if len(text) > _LONGEST or not ("@" in text or _DAY_AT_HEAD.match(text)):
+        return False
+    name = name_beside_day(text)
+    return name is not None and (_is_person(name) or parse_byline(name) is not None)
+
+
+_LONGEST = 90
+_DAY_AT_HEAD = re.compile(
+    r"(?:[^\W\d_]{3,9}day,? )?(?:[^\W\d_]{3,9}\.? \d{1,2},?|\d{1,2} [^\W\d_]{3,9}) \d{4}\b"
+)
 
 
 _DESK = re.compile(r"^(?P<paper>[^,|]{3,60}?)\s*[,|–—-]\s*(?P<desk>(?:the\s+)?(?:[A-Z][\w.&-]*\s?){1,4})$")

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from reader.importers.looks import BODY, Look
 from reader.importers.printed import printed_date
-from reader.importers.units import Unit
+from reader.importers.units import Unit, first_text
 
 _DASHED = re.compile(r"^(?P<name>\S+(?: \S+){1,7}?)(?:\s*[–—|:,]|\s+-)\s*$")
 """The name of a series, of two words at least, before the day."""
@@ -40,7 +40,7 @@ def dated_titles(units: Sequence[Unit]) -> frozenset[int]:
         named = _name_and_day(units[index].text)
         if named is not None:
             series[named[0]][index] = named[1]
-    out: set[int] = set()
+    out = set(_day_headed(units))
     for days in series.values():
         first = min(days)
         if len(set(days.values())) == len(days) >= _AT_LEAST and all(
@@ -48,6 +48,46 @@ def dated_titles(units: Sequence[Unit]) -> frozenset[int]:
         ):
             out.update(days)
     return frozenset(out)
+
+
+_DAY = (
+    r"(?:[^\W\d_]{3,6}day,? )?(?:[^\W\d_]{3,9}\.? \d{1,2}(?:, \d{4})?|\d{1,2} [^\W\d_]{3,9}\.?(?: \d{4})?|"
+    r"\d{1,2}[./]\d{1,2}[./](?:\d{4}|\d{2})?)"
+)
+_OF_YEAR = r"(?:[^\W\d_]{3,9}\.? \d{1,2}|\d{1,2} [^\W\d_]{3,9}\.?)"
+_DAY_BESIDE = re.compile(
+    rf"^(?P<head>{_DAY})\s?(?::|\s?[|–—-]\s)\s*\S|^\[(?P<bracket>{_DAY})\]:? \S|"
+    rf"^\S.*\s[(\[](?P<last>{_OF_YEAR})[)\]]$|^\S.*(?:,|\s[|–—-])\s(?P<end>{_OF_YEAR})$"
+)
+"""`May 3: Quay shut`, `Quay shut (May 3)`"""
+_WORD = re.compile(r"[^\W\d_]{3,9}")
+_DAYS_AT_LEAST = 3
+
+
+def _day_headed(units: Sequence[Unit]) -> list[int]:
+    """The lines with a day at their head or end, each above a text, where the first text is below one."""
+    text = first_text(units)
+    if not text or text == len(units) or not _has_day(units[text - 1].text):
+        return []
+    found = [
+        index
+        for index, unit in enumerate(units[:-1])
+        if unit.look is Look.SHORT
+        and unit.hint is None
+        and units[index + 1].look in BODY
+        and _has_day(unit.text)
+    ]
+    return found if len(found) >= _DAYS_AT_LEAST and found[0] == text - 1 else []
+
+
+def _has_day(text: str) -> bool:
+    """A month, or a day in figures, stands where titles have it."""
+    found = _DAY_BESIDE.match(text) if len(text) <= _LONGEST else None
+    if found is None:
+        return False
+    day = next(filter(None, found.groups()))
+    months = [word for word in _WORD.findall(day) if not word.endswith("day")]
+    return all(printed_date(f"1 {word} 2000") for word in months)
 
 
 def _name_and_day(text: str) -> tuple[str, str] | None:

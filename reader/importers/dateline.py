@@ -2,18 +2,19 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
-from reader.importers.headlines import is_country
+from reader.importers.headlines import is_country, is_theme
 from reader.importers.names import is_organisation
 from reader.importers.printed import Printed, printed_date
 
 _CAP = r"[^\W\d_a-zß-öø-ÿ]"
 _CAPS_WORD = rf"(?:{_CAP}[A-ZÀ-ÖØ-Þ’'.-]+|{_CAP}\.)"
 _NAME = rf"{_CAP}[\w’'.-]*"
-_PLACE = rf"{_NAME}(?:[ ](?:{_NAME}|of|the|de|la|al|el|and|du|da|do)){{0,4}}"
+_PLACE = rf"{_NAME}(?:[ ](?:{_NAME}|of|the|de|la|al|el|and|&|du|da|do)){{0,4}}"
 _PLACES = rf"{_PLACE}(?:,[ ]*{_PLACE}){{0,2}}"
 _TOWN = rf"{_NAME}(?:[ ]{_NAME}){{0,2}}"
-_DASH = r"(?:\s*(?:—|––|--)|\s+[–-]|[–](?=\s))\s*"
+_DASH = r"(?:\s*(?:—|––|--)|\s+[–_-]|[–](?=\s))\s*"
 _DAY = (
     r"(?:[^\W\d_]{3,10}day,?\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+[^\W\d_]{3,10}\.?|[^\W\d_]{3,10}\.?\s+"
     r"\d{1,2}(?:st|nd|rd|th)?)(?:,?\s+\d{4})?"
@@ -26,7 +27,7 @@ _UPPER = re.compile(
 )
 _DATED = re.compile(
     rf"^(?P<raw>{_PLACE}(?:/{_PLACE})?(?:,[ ]*{_PLACE}){{0,2}}(?:,[ ]*(?:{_DAY}|"
-    rf"[^—–()]{{3,30}}\d[^—–()]{{0,8}})|"
+    rf"[^—–()]{{3,30}}\d[^—–()]{{0,8}})|[ ]?[:|–-][ ](?:{_DAY})(?<=\d{{4}})|"
     rf"[ ,]*\([^()]{{3,50}}\d[^()]{{0,8}}\))(?:[ ,]*\([A-Z][\w .’'/]{{1,40}}\))?)"
     rf"(?:{_DASH}|:\s|(?<=\d)[–-]|(?<=[A-Za-z]\))\.\s|(?<=\d{{4}})\.\s)(?={_BEGINNING})"
 )
@@ -43,10 +44,10 @@ _BODY = re.compile(
 _UNDIVIDED = re.compile(rf"^(?P<raw>{_TOWN},[ ]*(?:{_DAY}))(?<=\d{{4}})[ ](?={_CAP}\w*[ ,])")
 """`Mirhala, 3 May 2019 The court`: the dash was lost."""
 _BRACKETED = re.compile(
-    rf"^(?P<raw>\({_PLACE}(?:/{_PLACE})?(?:,[ ]*{_PLACE}){{0,2}}"
-    rf"(?:,[ ]*(?:{_DAY}|[^—()]{{3,30}}\d{{4}}))?\))(?:{_DASH}|:\s)(?={_BEGINNING})"
+    rf"^(?P<raw>[(\[]{_PLACE}(?:/{_PLACE})?(?:,[ ]*{_PLACE}){{0,2}}"
+    rf"(?:,[ ]*(?:{_DAY}|[^—()]{{3,30}}\d{{4}}))?[)\]])(?:{_DASH}|:\s)(?={_BEGINNING})"
 )
-_BARE_BRACKET = re.compile(rf"^(?P<raw>\({_TOWN}(?:,[ ]*{_DAY})?\))\s+(?={_CAP})")
+_BARE_BRACKET = re.compile(rf"^(?P<raw>[(\[](?:{_TOWN}|{_PLACE},[ ]*{_DAY})[)\]])\s+(?={_CAP})")
 _CAPS_DATED = re.compile(
     rf"^(?P<raw>{_CAPS_WORD}(?:[ /-]{_CAPS_WORD}){{0,3}}[ ]\([^()]{{3,60}}\d{{4}}\))\s+(?={_CAP})"
 )
@@ -59,6 +60,9 @@ _DAY_AND_PLACE = re.compile(rf"^(?P<raw>{_DAY}\s*[–—-]\s*{_PLACE},[ ]*{_PLAC
 _DAY_AND_AGENCY = re.compile(rf"^(?P<raw>{_DAY},[ ]+{_CAP}{{2,8}})\.\s+(?={_BEGINNING})")
 """`May 3, ABC. The court`"""
 _AGENCY = re.compile(rf"^(?P<raw>{_PLACES}[ ,]*\([A-Z][\w .’'/]{{1,40}}\))(?:{_DASH}|[–-]\s)(?={_BEGINNING})")
+_KNOWN = r"(?:Reuters|REUTERS|A?FP|AP|UPI|IPS|IRIN|DPA|dpa|EFE|ANSA|Xinhua|Associated Press)"
+_KNOWN_AGENCY = re.compile(rf"^(?P<raw>{_PLACES}[ ,]*\({_KNOWN}\))(?::?\s)(?={_BEGINNING})")
+"""`Mirhala (Reuters) The court`: the dash was lost, or is a colon."""
 _DISPATCH = re.compile(
     rf"^(?P<raw>{_PLACES}(?:[ ]*\([^()\d]{{2,40}}\))?[ ,]+{_DAY}(?<=\d{{4}})[ ,]*\([A-Z][\w .’'/]{{1,40}}\))"
     rf"(?:{_DASH}|[–-]\s|:\s)(?={_BEGINNING})"
@@ -72,7 +76,7 @@ _HYPHEN = re.compile(rf"^(?P<raw>{_CAP}{{3,}}(?:[ ]{_CAP}{{3,}})?)-\s+(?={_BEGIN
 """`MIRHALA- The court`"""
 _COLON = re.compile(
     rf"^(?P<raw>(?:{_CAP}{{3,}}|{_CAP}\w{{3,}})(?:[ -](?:{_CAP}\w{{2,}})){{0,2}})\s?:\s+"
-    rf"(?={_CAP}\w*\s|[“\"]{_CAP})"
+    rf"(?={_CAP}[\w’'-]*\s|[“\"]{_CAP})"
 )
 """`MIRHALA: The court`, as the papers of South Asia print it."""
 _COLON_AND_REGION = re.compile(rf"^(?P<raw>{_TOWN},[ ]*{_TOWN})\s?:\s+(?={_CAP}\w*\s)")
@@ -91,7 +95,7 @@ _LABEL = re.compile(
 """Words before a colon that are no places."""
 _SEARCHED = 160
 _NOT_A_PLACE = re.compile(
-    r"^\(?(?:update|updated|breaking|urgent|correction|editor|note|new(?=\s*[:—–-])|exclusive|analysis|"
+    r"^[(\[]?(?:update|updated|breaking|urgent|correction|editor|note|new(?=\s*[:—–-])|exclusive|analysis|"
     r"opinion|video|"
     r"photos?|summary|"
     r"background|context|and|but|by|yes|no|i|we|he|she|they|it|the(?! hague\b)|a|an|via|your|dear|"
@@ -122,8 +126,17 @@ class Dateline:
 
 def dateline(text: str) -> Dateline | None:
     """The dateline that a paragraph begins with; None when there is none."""
+    return _dateline(text[:_READ]) if text and not text[0].islower() else None
+
+
+_READ = 1000
+"""Characters of a paragraph; what it says further down is not asked."""
+
+
+@lru_cache(maxsize=1024)  # the first paragraph of a text is asked for each line that could be its title
+def _dateline(text: str) -> Dateline | None:
     head = text[:_SEARCHED]
-    if head[:1] != "(" and not re.search(r"[—–-]|:\s|\d{4}\.?\s|\w, [A-Z]{2,8}\.\s", head):
+    if head[:1] not in "([" and not re.search(r"[—–_-]|:\s|\d{4}\.?\s|\w, [A-Z]{2,8}\.\s|[A-Za-z]\)\s", head):
         return None
     for pattern in (
         _BRACKETED,
@@ -132,6 +145,7 @@ def dateline(text: str) -> Dateline | None:
         _UNDIVIDED,
         _UPPER,
         _AGENCY,
+        _KNOWN_AGENCY,
         _DISPATCH,
         _SPACED,
         _DAY_AND_PLACE,
@@ -151,10 +165,12 @@ def dateline(text: str) -> Dateline | None:
         day = printed_date(raw)
         if pattern in {_DAY_AND_PLACE, _DAY_AND_AGENCY} and not _begins_with_day(raw):
             continue
-        if pattern is _DATED and not any(ch.isdigit() for ch in raw):
+        if pattern is _DATED and (not any(ch.isdigit() for ch in raw) or _WEEKDAY.match(raw)):
             continue
         if pattern is _UPPER and not re.match(rf"{_CAP}{{2,}}|{_CAP}\.", raw):
             continue
+        if pattern is _DATED and _APART.search(raw) and _is_label(_APART.split(raw)[0]):
+            continue  # `Press release: 3 May 2019 – The quay`
         if pattern is _DAY_ONLY and (day is None or day.precision == "month"):
             continue
         if pattern in {_COLON, _COLON_AND_REGION} and (
@@ -163,9 +179,9 @@ def dateline(text: str) -> Dateline | None:
             continue
         if pattern is _COLON and raw.isupper() and re.search(rf"\b{re.escape(raw)}\b", text[found.end() :]):
             continue  # a body that speaks of itself
-        bracket = _IN_BRACKET.search(raw) if raw[0] != "(" else None
-        if bracket and is_organisation(raw[: bracket.start()].rstrip()):
-            continue  # an agency's own name, and what it is called for short
+        bracket = _IN_BRACKET.search(raw) if raw[0] not in "([" else None
+        if pattern is not _BODY and _is_body(raw[: bracket.start()] if bracket else raw):
+            continue  # an agency's or a paper's own name, and what it is called for short
         agency = bracket[1] if bracket and _may_be_agency(bracket[1]) else None
         return Dateline(
             raw,
@@ -177,18 +193,52 @@ def dateline(text: str) -> Dateline | None:
     return None
 
 
+_WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b", re.I)
+_APART = re.compile(r"\s?[:|–-]\s")
+_POSTED = re.compile(
+    r"\b(?:posted|published?|publication|issued|released|updated|modified|dated|created|added|submitted|"
+    r"uploaded|written|filed|sent|by|blogs?|articles?|letters?|today|weekly|daily)\b",
+    re.I,
+)
+
+
+def _is_label(name: str) -> bool:
+    """Words beside a day that name no place."""
+    return bool(_LABEL.search(name) or _POSTED.search(name)) or is_theme(name)
+
+
+def _is_body(name: str) -> bool:
+    """The name of a paper or a body, or its letters, and no place: `HARBOUR TIMES`, `(ABC)`."""
+    bare = name.strip(" ()[],")
+    return is_organisation(bare.title() if bare.isupper() else bare) or (
+        name[0] in "([" and len(bare) <= _LETTERS and bare.isupper()
+    )
+
+
+_LETTERS = 3
+
+
 def line_of_dateline(text: str) -> Dateline | None:
     """The dateline that stands on a line of its own above the report: a town in capitals or with its country,
     and a full day; None when the line is none.
     """
+    line, text = text, text.rstrip(" –—:-")
     found = dateline(f"{text} – The")
-    if found is None or found.raw != text or found.date is None:
+    if found is None or found.raw != text or not found.sure:
         return None
-    places = text[: found.date.start].strip(" ,(").split(", ")
-    is_place = places[0].isupper() or (len(places) > 1 and is_country(places[-1]))
-    if not is_place or places[0][-3:].casefold() == "day" or is_organisation(places[0]):
+    places = _PLACE_OF_LINE.split(text.lstrip("(["))[0].split(", ")
+    upper = places[0].isupper() and len(places[0]) > _LETTERS
+    dated = found.date is not None and any(map(str.isalpha, text[found.date.start : found.date.end]))
+    if places[0][-3:].casefold() == "day" or is_organisation(places[0]) or is_country(places[0]):
         return None
-    return found
+    if _is_label(places[0]) or (_APART.search(text) and not upper):
+        return None  # a part of the site beside the day
+    told = found.agency is not None or any(map(str.isdigit, text)) or line[-1] in "–—-"
+    return found if dated or (upper and told) else None
+
+
+_PLACE_OF_LINE = re.compile(r"\s*(?:[(|:–—/]|\s-\s|,?\s+\d|,\s+[^\W\d_]+\.? \d)")
+"""What divides the place from the day, the agency and further places."""
 
 
 def _may_be_agency(name: str) -> bool:

@@ -83,7 +83,9 @@ _SKIP = re.compile(
     r"^(?:skip|jump|go|move|scroll)(?: (?:directly|straight|down))? to (?:the |this )?"
     r"(?:page |main |site |primary |search )?"
     r"(?:contents?|body|text|article|navigation|menu|search|form|footer|sidebar)$|"
-    r"^your search results$|^in progress at \w+$"
+    r"^your search results$|^in progress at \w+$|"
+    r"^already an? .{2,30}\b(?:sign|log) ?in\b.{0,10}$|"
+    r"^(?=.{0,40}\bpassword\b)(?:[\w’'?-]+\W+){1,8}[\w?]+$"
 )
 """Links for readers that hear a page, and what a site says of itself above any page."""
 _NUMBERED = re.compile(r"^(?:content|page|item)\d{1,3}$")

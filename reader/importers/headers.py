@@ -8,11 +8,12 @@ from reader.importers.bylines import (
     author_field,
     is_bare_name,
     is_role,
-    name_before_day,
+    name_of_line,
     publisher_of_byline,
     publisher_of_role,
     read_byline,
 )
+from reader.importers.credits import name_beside_day
 from reader.importers.dateline import Dateline, dateline, line_of_dateline
 from reader.importers.furniture import is_rights
 from reader.importers.headlines import is_theme
@@ -136,7 +137,7 @@ def _read_bare_name(header: Header, units: Sequence[Unit]) -> None:
         return
     for index in range(at, min(header.body, at + _NAME_REACH)):
         name = units[index]
-        author = name.text.split(" | ")[0]
+        author = name_of_line(name.text)
         if name.look is not Look.SHORT or not _is_beside_day(units, index, header.body):
             continue
         if is_bare_name(author, text):
@@ -159,7 +160,7 @@ def _is_beside_day(units: Sequence[Unit], index: int, body: int) -> bool:
 
 def _read_name_and_day(header: Header, unit: Unit, text: str) -> bool:
     """`Ilka Harrow, May 3, 2019`, below the title."""
-    who = name_before_day(unit.text) if unit.look is Look.META else None
+    who = name_beside_day(unit.text) if unit.look in {Look.META, Look.BYLINE} else None
     if who is None or not is_bare_name(who, text):
         return False
     header.authors = (SafeText(who),)
@@ -173,12 +174,13 @@ def _read_name_alone(header: Header, units: Sequence[Unit], at: int, text: str) 
         return False
     if unit.hint is BlockKind.HEADING:
         return False
-    if len(unit.text.split()) > 3 or len(units[header.title].text.split()) < 4:
+    name = name_of_line(unit.text)
+    if len(name.split()) > 3 or len(units[header.title].text.split()) < 4:
         return False
     all_words = set(plain(f"{units[header.title].text} {text}").split())
-    if all_words & set(plain(unit.text).split()) or not is_bare_name(unit.text, text) or is_theme(unit.text):
+    if all_words & set(plain(name).split()) or not is_bare_name(name, text) or is_theme(name):
         return False
-    header.authors = (unit.text,)
+    header.authors = (SafeText(name),)
     header.bare_name_at = at
     return True
 
@@ -194,8 +196,8 @@ def _read_run_in(header: Header, units: Sequence[Unit]) -> None:
     found = run_in(text)
     if found is None:
         return
-    if not header.authors and found.author:
-        header.authors = (SafeText(found.author),)
+    if not header.authors:
+        header.authors = tuple(map(SafeText, found.authors))
     place = dateline(text[found.end :].lstrip())
     if place is not None and (place.sure or place.raw.startswith("(")):
         _take_dateline(header, place)
@@ -220,11 +222,16 @@ def _read_dateline(header: Header, units: Sequence[Unit]) -> None:
     if found is None and header.body + 1 < len(units) and units[header.body + 1].look is Look.PROSE:
         later = dateline(units[header.body + 1].text)  # below a paragraph that sums the report up
         found = later if later and later.sure and (later.agency or later.raw[:2].isupper()) else None
-    if found is None and header.title is not None and header.title < header.body - 1:
-        found = line_of_dateline(units[header.body - 1].text)
+    if found is None and header.title is not None:
+        lines = (unit.text for unit in units[header.title + 1 : header.body] if unit.look in _MAY_DATE)
+        unsigned = (text for text in lines if not text.startswith(header.authors))
+        found = next(filter(None, map(line_of_dateline, unsigned)), None)
     if found is None or _is_chronology(units, header.body) or _is_talk(units, header.body):
         return
     _take_dateline(header, found)
+
+
+_MAY_DATE = frozenset({Look.META, Look.SHORT})
 
 
 def _take_dateline(header: Header, found: Dateline) -> None:

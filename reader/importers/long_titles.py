@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from reader.importers.looks import LIST_MARK, Look
+from reader.importers.looks import BODY, LIST_MARK, Look
 from reader.importers.names import title_case_share
 from reader.importers.printed import printed_date
 from reader.importers.sentences import SHORT_LIMIT, breaks_off
@@ -85,19 +85,35 @@ _LABEL = re.compile(r"[^\W\d_]{3,20}\s?[:：](?=\s\S)")
 
 
 def _above_labels(units: Sequence[Unit]) -> list[int]:
-    """The short paragraphs between a text and a fact with a label that stands below other titles as well."""
+    """The short paragraphs, and the long lines without an end, between a text and its day, or a fact with a
+    label, that stands below other titles as well.
+    """
     found: list[tuple[int, str]] = []
     titles: Counter[str] = Counter()
     for index in range(len(units) - 2):
         unit, below = units[index : index + 2]
-        label = _LABEL.match(below.text) if below.look is Look.META and unit.hint is None else None
-        if label is None or units[index + 2].look is not Look.PROSE:
+        if below.look is not Look.META or unit.hint is not None or units[index + 2].look not in _UNDER:
             continue
-        titles[label.group()] += unit.look is Look.SHORT
-        alone = unit.line == unit.last_line and len(unit.text) <= SHORT_LIMIT and unit.gap > 0
-        if unit.look is Look.PROSE and alone and units[index - 1].look is Look.PROSE:
-            found.append((index, label.group()))
+        label = _label(below)
+        if label is None:
+            continue
+        titles[label] += unit.look is Look.SHORT
+        endless = label == _DAY and not _STOP.search(unit.text[-4:])
+        most = 2 * SHORT_LIMIT if endless else SHORT_LIMIT if label != _DAY else 0
+        alone = unit.line == unit.last_line and len(unit.text) <= most and unit.gap > 0
+        if unit.look is Look.PROSE and alone and units[index - 1].look in BODY:
+            found.append((index, label))
     return [index for index, label in found if titles[label] >= _OTHERS]
+
+
+_UNDER = BODY | {Look.SHORT}
+_DAY = "a day"
+
+
+def _label(unit: Unit) -> str | None:
+    """The label of a line of facts, or that it is a day."""
+    found = _LABEL.match(unit.text)
+    return found.group() if found else _DAY if printed_date(unit.text) else None
 
 
 def _is_sentence(unit: Unit, below: Unit) -> bool:

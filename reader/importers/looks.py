@@ -4,7 +4,7 @@ import re
 from enum import IntEnum, auto
 from functools import lru_cache
 
-from reader.importers.bylines import is_byline
+from reader.importers.bylines import is_byline, names_who
 from reader.importers.captions import is_caption
 from reader.importers.furniture import Furniture, furniture
 from reader.importers.mastheads import is_kind_and_body, is_masthead
@@ -145,7 +145,7 @@ _ORIGIN = re.compile(
     r"\b(?:(?:originally|first|previously)\s+(?:\w+\s+){0,2}?(?:published|posted|appeared|ran|printed|"
     r"issued|aired|written)|"
     r"(?:republished|reprinted|reposted|reproduced|cross-?posted)\s+(?:here\s+)?(?:with|from|by|under|at|"
-    r"courtesy))\b",
+    r"courtesy))\b|^(?:excerpt(?:s|ed)?|extract(?:s|ed)?|adapted) from\b.*\d{4}\W*$",
     re.I,
 )
 _NOTE = re.compile(
@@ -291,7 +291,6 @@ def _fact(text: str) -> Look | None:
         and not text.endswith(".")
         and (
             _META_FIELD.match(text)
-            or _ADDRESS.match(text)
             or _META_TAGS.match(text)
             or _META_LABEL.match(text)
             or _META_CODE.match(text)
@@ -308,7 +307,9 @@ def _fact(text: str) -> Look | None:
         return Look.META
     if _PUBLISHED_ON.match(text) and printed_date(text) is not None:
         return Look.META
-    return Look.META if _is_glued(text) or (is_date_line(text) and not opens_report(text)) else None
+    if _is_glued(text) or (is_date_line(text) and not opens_report(text)):
+        return Look.META
+    return (Look.META if printed_date(text) else Look.BYLINE) if names_who(text) else None
 
 
 _FIELD_DASH = re.compile(r"—|–|\s-{1,2}\s")

@@ -19,7 +19,7 @@ _MASTHEAD = re.compile(
     r"migrant workers|enforced disappearances|prevention of torture|the protection of).{0,90}|"
     r"working group on (?:arbitrary|enforced|the universal).{0,60}|"
     r"(?:united nations|nations unies)(?:\s+[A-Z]+/\S+)?|original\s*:.*|"
-    r"distr\.?\s*(?::|\b(?:general|limited|restricted)\b).*|"
+    r"(?:(?:security council|general assembly)\s)?distr\.?\s*(?::|\b(?:general|limited|restricted)\b).*|"
     r"(?:general assembly|security council|human rights council|economic and social council)(?:\s+[\w-]+ "
     r"session)?|"
     r"(?:[A-Z] )?\S{3,20}(?:[- ]\w{3,12})? (?:regular |special |resumed )?session|agenda items? \d.*|"

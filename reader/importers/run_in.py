@@ -3,8 +3,11 @@
 import re
 from dataclasses import dataclass
 
+from reader.importers.bylines import read_byline
+from reader.importers.credits import may_be_person
 from reader.importers.dateline import dateline
 from reader.importers.names import is_organisation, word_set
+from reader.importers.printed import printed_date
 
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
 _WORD = rf"(?:(?:al|el|bin|van|von|de|del|da|dos|du|la|le)[ -])*{_CAPITAL}[\w’'-]*\.?"
@@ -32,9 +35,10 @@ _WHO_BEFORE = re.compile(
     r"(?:, [^,]{2,50}){0,4}$"
 )
 _CREDITED = re.compile(
-    r"(?:Photo|Photos|Images|Image|AFP|AP|Reuters|REUTERS|Press)\s+(?=\([A-Z][^()]{2,50}\)\s*[–—-])"
+    r"(?:Photo|Photos|Images|Image|AFP|AP|Reuters|REUTERS|Press)\s+(?=\([A-Z][^()]{2,50}\)\s*[–—-])|"
+    r"^\([^()]{2,16}\)(?=[A-Z])"
 )
-"""The credit of a picture that was glued to the text."""
+"""The credit of a picture, or a paper's letters, glued to the text."""
 _READ = 420
 """So many characters of the first paragraph are read."""
 _NAME_WORDS = 4
@@ -51,8 +55,8 @@ _IN_TITLE = re.compile(
 class RunIn:
     """What stands before the first sentence, in the paragraph itself."""
 
-    author: str | None
-    """None where nobody is named."""
+    authors: tuple[str, ...]
+    """Empty where nobody is named."""
     end: int
     """Where the text goes on, or its dateline stands."""
 
@@ -60,7 +64,55 @@ class RunIn:
 def run_in(text: str) -> RunIn | None:
     """The byline, or the paper, town and day, that the first paragraph begins with; None without any."""
     head = text[:_READ]
-    return _dated(head) or _by(head, text) or _credited(head)
+    return _signed(head) or _dated(head) or _by(head, text) or _credited(head)
+
+
+def _signed(head: str) -> RunIn | None:
+    """`By Ilka Harrow, Coast Post MIRHALA, May 3 (ABC) – The`, `By Ilka Harrow May 3, 2019 The`,
+    `By Ilka Harrow (ABC) – The`: a byline up to the dateline, the day or the dash.
+    """
+    if not _MARK.match(head):
+        return _named_before(head)
+    places = [
+        found.end()
+        for found in _WORDS_END.finditer(head[:_HEAD])
+        if head[found.end()].isupper() and _is_sure(head[found.end() :])
+    ]
+    for at in sorted(places, key=lambda at: not head[at : at + 3].isupper()):
+        authors = _authors(head[:at])
+        if authors:
+            return RunIn(authors, at)
+    day = printed_date(head)
+    ends = [(day.start, _BLANKS.match(head, day.end))] if day else []
+    ends += [(found.start(), found) for found in _DASH.finditer(head[:_HEAD])]
+    for stop, found in ends:
+        authors = _authors(head[:stop]) if found else ()
+        if found and authors and head[found.end() :][:1].isupper():
+            return RunIn(authors, found.end())
+    return None
+
+
+def _named_before(head: str) -> RunIn | None:
+    """`Ilka Harrow – MIRHALA, May 3 (ABC) – The court`"""
+    found = _DASH.search(head[:_HEAD])
+    if found is None or not _is_sure(head[found.end() :]) or not may_be_person(head[: found.start()]):
+        return None
+    return RunIn((head[: found.start()],), found.end())
+
+
+def _authors(byline: str) -> tuple[str, ...]:
+    """Whom a byline names; nobody where a word of it opens sentences."""
+    if any(map(_opens_text, byline.split()[1:])):
+        return ()
+    return read_byline(byline.strip(" ,|–—-")).authors
+
+
+_MARK = re.compile(r"\(?(?:[Bb]y|BY)\s")
+_WORDS_END = re.compile(r"[\w.)’'](?:,| \||)\s|[)|]\s?")
+_DASH = re.compile(r"\s*—\s*|\s[–-]{1,2}\s+")
+_BLANKS = re.compile(r"[.,]?\s+")
+_HEAD = 140
+"""Within so many characters the byline ends."""
 
 
 def _dated(head: str) -> RunIn | None:
@@ -70,7 +122,7 @@ def _dated(head: str) -> RunIn | None:
         return None
     who = _WHO_BEFORE.search(head[: found.start()])
     named = who["who"] if who else None
-    return RunIn(named, found.end()) if named or _is_sure(head[found.end() :]) else None
+    return RunIn((named,) if named else (), found.end()) if named or _is_sure(head[found.end() :]) else None
 
 
 def _is_sure(text: str) -> bool:
@@ -81,7 +133,7 @@ def _is_sure(text: str) -> bool:
 def _credited(head: str) -> RunIn | None:
     for found in _CREDITED.finditer(head):
         if _is_sure(head[found.end() :]):
-            return RunIn(None, found.end())
+            return RunIn((), found.end())
     return None
 
 
@@ -100,10 +152,6 @@ def _by(head: str, text: str) -> RunIn | None:
     if named and 2 <= len(words) <= _NAME_WORDS:
         return _named(words, found)
     stop = next((n for n, word in enumerate(words) if n > 1 and _opens_text(word)), None)
-    for count in range(2, min(len(words), _NAME_WORDS + 1)):
-        at = found.start("who") + len(" ".join(words[:count])) + 1
-        if words[count].isupper() and not words[count - 1].isupper() and _is_sure(head[at:]):
-            stop = count  # `By Ilka Harrow MIRHALA, May 3 (ABC) – The court`
     last = re.compile(rf"\b{re.escape(words[-1].casefold())}\b")
     if stop is None and re.match(r" [^\W\d_A-Z]", behind) and last.search(text, found.end()):
         stop = len(words) - 1  # a word that the text has with a small letter as well
@@ -122,7 +170,7 @@ def _named(words: list[str], found: re.Match[str]) -> RunIn | None:
         name = " ".join(words[:small])
         if not 2 <= len(name.split()) <= _NAME_WORDS:
             return None
-    return RunIn(name, found.start("who") + len(name))
+    return RunIn((name,), found.start("who") + len(name))
 
 
 def author_in_title(title: str) -> str | None:

@@ -84,6 +84,7 @@ def score(
     dates_above: bool | None = None,
     shared: float | None = None,
     opens: bool = False,
+    second: Unit | None = None,
 ) -> Score:
     """Weigh one candidate.
 
@@ -92,11 +93,12 @@ def score(
     the start of the page. `usual_gap`: blank lines between paragraphs here. `dates_above`: whether date
     lines on this page stand above titles or below them; None when that is not known. `shared`: the share
     of the names below that stand above as well. `opens`: whether its words stand in the text below only.
+    `second`: what stands behind the first paragraph of that text.
     """
     fired = [
         *of_line(unit),
         *of_above(above, unit, below, usual_gap, dates_above),
-        *of_below(unit, below, dates_above, behind_text=before is not None),
+        *of_below(unit, below, dates_above, behind_text=before is not None, second=second),
     ]
     if (
         "the issue of a periodical named in it" in fired

@@ -216,6 +216,7 @@ def _rate(
             dates_above=dates_above,
             shared=shared,
             opens=opens_subject(units, index, first, last),
+            second=units[last + 1] if last + 1 < len(units) else None,
         )
         if first and repeats_title(units[index], units[max(0, first - _REPEAT) : first]):
             continue

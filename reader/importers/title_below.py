@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from reader.importers.bylines import is_bare_name
-from reader.importers.dateline import dateline
+from reader.importers.dateline import Dateline, dateline
 from reader.importers.looks import BODY, Look
 from reader.importers.mastheads import is_of_resolution
 from reader.importers.printed import printed_date
@@ -48,6 +48,17 @@ def _goes_on(unit: Unit) -> bool:
     return unit.look is Look.SHORT and unit.text[:1].islower() and len(words) >= _REST and words[0] != "by"
 
 
+def _below_lead(body: Unit, second: Unit) -> Dateline | None:
+    """The dateline of a town in capitals or an agency below the one sentence that sums the report up."""
+    if {body.look, second.look} != {Look.PROSE} or len(body.text) > _LEAD:
+        return None
+    found = dateline(second.text)
+    return found if found and found.sure and (found.agency or found.raw[:2].isupper()) else None
+
+
+_LEAD = 160
+
+
 def _has_day(unit: Unit) -> bool:
     """`Harbour Post: 3/5/2019 Quay shut`: a source of the text above; the day below is of another title."""
     if _DIGITS.search(unit.text):
@@ -65,9 +76,17 @@ _REST = 3
 
 
 def of_below(
-    unit: Unit, below: Sequence[Unit], dates_above: bool | None, *, behind_text: bool = False
+    unit: Unit,
+    below: Sequence[Unit],
+    dates_above: bool | None,
+    *,
+    behind_text: bool = False,
+    second: Unit | None = None,
 ) -> list[str]:
-    """Signals between the line and the body text below; `behind_text`: a text stands above it."""
+    """Signals between the line and the body text below; `behind_text`: a text stands above it.
+
+    `second`: what stands behind the first paragraph of that text.
+    """
     out: list[str] = []
     body = below[-1] if below and below[-1].look in BODY else None
     out.append("text below" if body is not None else "no text below")
@@ -119,6 +138,8 @@ def of_below(
     if any(item.look is Look.SOURCE for item in between):
         out.append("stands inside a source list")
     found = dateline(body.text) if body is not None and body.look is Look.PROSE and heads <= 2 else None
+    if found is None and body is not None and second is not None and heads == 0:
+        found = _below_lead(body, second)
     if found is not None:
         out.append("a dateline in the text below" if found.sure else "a place and a dash in the text below")
     if (

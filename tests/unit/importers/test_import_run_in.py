@@ -40,7 +40,7 @@ def article(title: str, *lines: str) -> Draft:
 def test_what_runs_into_the_text_is_told_from_it(text: str, author: str | None, rest: str) -> None:
     found = run_in(text)
     assert found is not None
-    assert found.author == author
+    assert found.authors == ((author,) if author else ())
     assert text[found.end :].startswith(rest)
 
 

@@ -42,6 +42,8 @@ _BEGINS = re.compile(
 _FIRST = re.compile(r"(?P<word>[A-Za-z-]*[A-Za-z])(?:\s?(?P<mark>[:–—-])\s?|\s)")
 _LABELS = bag("source sources via credit")
 """With a mark behind it also an unknown name is that of a publisher."""
+_LABELS_AND_FROM = _LABELS | {"from"}
+"""No name begins with one of these: `Via Aldrun News`."""
 _CHAIN = re.compile(
     r",?\s[(\[]?(?:(?:as|and|was|is|first|originally)\s)*(?:via|through|on\sbehalf\sof|courtesy\sof|h/t"
     r"|(?:re-?produced|re-?published|re-?printed|re-?posted|carried|cited|quoted|translated|syndicated|published|posted|reported|picked\sup)\s(?:on|by|in|from|at))\s"
@@ -293,10 +295,10 @@ def _credit(text: str, lists: Lists) -> _Credit | None:
         rest = rest[:-3]
     said, labelled = False, False
     while True:
-        if names := _names(rest, lists, labelled=labelled):
-            break
         word = _FIRST.match(rest)
         low = word.group("word").casefold() if word else ""
+        if low not in _LABELS_AND_FROM and (names := _names(rest, lists, labelled=labelled)):
+            break
         if word is None or not (low in _ORIGIN or low in _AROUND):
             return None
         said = said or low in _ORIGIN or low == "from"

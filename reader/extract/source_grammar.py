@@ -6,20 +6,23 @@ title by its quotation marks or because it is what is left.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reader.extract.date_scan import scan
 from reader.extract.edtf import show
-from reader.extract.source_marks import EDGE, NUMBER, RELEASE, URL, VIA, YEAR, host, unmarked
-from reader.extract.source_names import KNOWN, weight
+from reader.extract.needles import holds
+from reader.extract.source_days import closing
+from reader.extract.source_even import even, unlinked, unnumbered
+from reader.extract.source_houses import is_house
+from reader.extract.source_marks import EDGE, RELEASE, URL, VIA, YEAR, host, unmarked
+from reader.extract.source_names import KNOWN, POSSIBLE, weight
 from reader.extract.wordlists.loader import Lists, load
 from reader.extract.written import Written
 from reader.model.findings import EntityType
 
-_MARK = re.compile(
-    rf"^(?:{NUMBER}|\d{{1,3}}(?=\s[A-Z‘“\"'])(?!\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))|\^(?:\s[a-z](?=\s))*|[•*·–—-])\s+"
+SEE = re.compile(
+    r"(?i)^(?:see(?:\salso)?|cf\.?|e\.g\.|quoted\sin|cited\sin|cite\sas|citation|source)[,:]?\s+(?=[A-Z“‘\"'])"
 )
-_SEE = re.compile(r"(?i)^(?:see(?:\salso)?|cf\.?|e\.g\.|quoted\sin|cited\sin|source)[,:]?\s+(?=[A-Z“‘\"'])")
 _LEAD = re.compile(
     r"(?i)[,.;:]?\s*[(\[<]?\s*(?:\b(?:available(?:\sonline)?(?:\s(?:at|from|here))?|retrieved\sfrom|accessed\sat|online(?:\sat)?|see|at|link|url|from"
     r"|read\smore|full\s\w+)\b:?)?\s*[(\[<]?$"
@@ -33,28 +36,32 @@ _NO_FIELD = re.compile(
     r"|,?\s\b(?:paras?|pp?)\.\s?\d+(?:[–-]\d+)?|,?\sat\s\d{1,4}\b(?=\.|$)|\bISBN[\s\d-]+"
 )
 _YEAR = re.compile(
-    r"[(\[]\s?(?P<in>(?:19|20)\d\d)[a-z]?\s?[)\]]|(?:,|\.)\s(?P<last>(?:19|20)\d\d)(?=[.;,]?\s*(?:¦|$))"
+    r"[(\[]\s?(?P<in>(?:19|20)\d\d)[a-z]?\s?[)\]]|(?:[,.]|\s[–—-]{1,2})\s(?P<last>(?:19|20)\d\d)(?=[.;,]?\s*(?:¦|$))"
 )
 _QUOTED = re.compile(
     r"[“\"«](?P<double>[^“”\"«»]{4,400})[”\"»]|(?:^|(?<=[\s,.;:(¦]))‘(?P<single>.{6,300}?)[’‘'](?=[,.;)¦]|$|\s+[A-Z¦(])"
     r"|(?:^|(?<=[\s,.;:(¦]))'(?P<straight>[A-Z].{6,300}?)'(?=[,.;)¦]|$)"
 )
 _SPLIT = re.compile(
-    r"\s*¦\s*|(?<!\b[A-Z])(?<!\b(?:vs|St|Dr|Mr|No))[.]\s+|\s+[(\[](?=[^()\[\]¦]{2,60}¦)|(?<=[?!])\s+|,\s+|;\s+|:\s+|\s+[–—|]\s*|\s*[–—|]\s+|\s+-{1,2}\s+|\s*--\s*"
+    r"\s*¦\s*|(?<!\b[A-Z])(?<!\b(?:vs|St|Dr|Mr|No))[.]\s+|\s+[(\[](?=[^()\[\]¦]{2,60}(?:¦|[)\]]\.?\s*(?:¦|$)))|(?<=[?!])\s+|,\s+|;\s+|:\s+|\s+/\s+|\s+[–—|]\s*|\s*[–—|]\s+|\s+-{1,3}\s+|\s+-{1,2}(?=[A-Z“]|\d{1,2}\s[A-Z])|\s*--\s*"
 )
 _PERSONS = re.compile(
     r"(?:(?:(?:[A-Z][\w’'-]+|[A-Z]\.?(?:[A-Z]\.?)*|al|de|van|von|bin|al-[A-Z]\w+)(?:,?\s|$)|(?:and|et|&|with)\s){1,14}(?:\(?[Ee]ds?\.?\)?)?)"
 )
-_TIGHT = re.compile(
-    r"(?P<name>[A-Z][^–—|:;,.“”\"]{1,60}?)-(?P<title>[A-Z\d“‘].*\S)-(?P<day>(?:\d{1,2}\s[A-Z]|[A-Z][a-z]+\.?\s\d)[^–—-]{4,20})"
-)
+_TIGHT_DAY = re.compile(r"(?<=\S)-(?=(?:\d{1,2}\s[A-Z]|[A-Z][a-z]+\.?\s\d)[^–—-]{4,20}$)")
+_HYPHEN = re.compile(r"(?<=[\w).])-(?=[A-Z\d“‘])")
 """`Publisher-Title-3 May 2015`: hyphens without spaces part the fields."""
+_VIA_BEHIND = re.compile(
+    r"[\s,]+(?:\((?:[Vv]ia|VIA)\s(?:the\s)?(?P<via>[A-Z][^()¦]{1,60})\)"
+    r"|(?:[Vv]ia|VIA)\s(?:the\s)?(?P<open>[A-Z][\w\s.&’'-]{1,50}))\.?(?P<rest>\s*¦?\s*)$"
+)
+_BY = re.compile(r",?\sby\s(?:the\s)?(?P<name>[A-Z][^¦]{2,60}?)[\s,.]*¦?\s*$")
 _YEAR_BEHIND = re.compile(rf"\s?\({YEAR}\)")
 _VOLUME = re.compile(r"\s\d{1,4}$")
 _GOES_ON = re.compile(r"\s\w")
 _PARTS = frozenset(",:.;)-–—|¦")
 _MIDDLE = "¦"
-_DASHES = frozenset({"—", "–", "-", "--", "|"})
+_DASHES = frozenset({"—", "–", "-", "--", "|", "/"})
 _LONGEST, _MOST_WORDS, _FEWEST_LETTERS, _MOST_OF_SERVICE = 700, 9, 4, 3
 
 
@@ -69,6 +76,9 @@ class Fields:
     quoted: bool
     sure: bool
     """Quotation marks or dashes part the fields."""
+    via: str = ""
+    dated: bool = False
+    """A date stands there, also one without a year or of two readings."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,17 +95,20 @@ def fields(text: str) -> Fields | None:
     if len(text) > _LONGEST:
         return None
     lists = load()
-    rest = _SEE.sub("", _MARK.sub("", text.strip()))
+    rest = SEE.sub("", unnumbered(unlinked(even(text.strip()))))
     found = URL.search(rest)
     url = found.group().rstrip(".,;)]") if found else None
     site = host(url).casefold() if url else ""
     if found:
         rest = _LEAD.sub("", rest[: found.start()]) + " " + rest[found.end() :].lstrip(")]>.")
     rest = _NO_FIELD.sub("", rest)
-    tight = _TIGHT.fullmatch(rest) if "-" in rest else None
-    if tight and weight(tight["name"], lists) == KNOWN:
-        rest = f"{tight['name']} – {tight['title']} – {tight['day']}"
-    date, rest = _dated(rest)
+    date, rest = _dated(loosened(rest, lists))
+    via, rest = _handed(rest, lists)
+    row = _parted(rest, lists, site, date, url)
+    return replace(row, via=via, dated=_MIDDLE in rest) if row else None
+
+
+def _parted(rest: str, lists: Lists, site: str, date: str | None, url: str | None) -> Fields | None:
     quoted = _QUOTED.search(rest)
     if quoted and not _within(rest, quoted, lists, site):
         title = next(part for part in quoted.groups() if part)
@@ -104,15 +117,39 @@ def fields(text: str) -> Fields | None:
     return _unquoted(rest, lists, site, date, url)
 
 
+def _handed(rest: str, lists: Lists) -> tuple[str, str]:
+    """Who passed it on, behind all else (`… (via Velmar Wire)`), and the entry without that."""
+    found = _VIA_BEHIND.search(rest) if holds(rest, ("via ", "Via ", "VIA ")) else None
+    if found is None or weight(found["via"] or found["open"], lists) < (POSSIBLE if found["via"] else KNOWN):
+        return "", rest
+    return found["via"] or found["open"], f"{rest[: found.start()]} {found['rest']}"
+
+
+def loosened(text: str, lists: Lists) -> str:
+    """`Publisher-Title-3 May 2015` with spaces round the hyphens that part its fields.
+
+    The first ends the longest name that is known; without one, what can be a name before a capital.
+    """
+    day = _TIGHT_DAY.search(text) if "-" in text else None
+    if day is None:
+        return text
+    cuts = [one.start() for one in _HYPHEN.finditer(text, 0, day.start())]
+    known = [at for at in cuts if weight(text[:at], lists) == KNOWN]
+    cut = known[-1] if known else next((at for at in cuts if weight(text[:at], lists)), None)
+    if cut is None:
+        return text
+    return f"{text[:cut]} – {text[cut + 1 : day.start()]} – {text[day.start() + 1 :]}"
+
+
 def _dated(rest: str) -> tuple[str | None, str]:
     """The date of the entry, and the entry with a mark in its place."""
     written = scan(rest, loose=False)
     days = [one for one in written if one.first and one.first[1] and not one.last]
-    if not days and (either := next((one for one in written if one.readings), None)):
-        return (
-            None,
-            f"{rest[: either.start].rstrip(EDGE + '([')} {_MIDDLE} {rest[either.end :].lstrip(EDGE + ')]')}",
-        )
+    either = next((one for one in written if one.readings), None) or closing(rest) if not days else None
+    if either:
+        date = show(either.first) if either.first else None
+        before, behind = rest[: either.start].rstrip(EDGE + "(["), rest[either.end :].lstrip(EDGE + ")]")
+        return date, f"{before} {_MIDDLE} {behind}"
     full = [one for one in days if one.first and one.first[0]]
     last = max(full, key=_rank, default=None) or (
         days[-1] if days and not rest[days[-1].end :].strip(EDGE) else None
@@ -218,6 +255,9 @@ def _unquoted(rest: str, lists: Lists, site: str, date: str | None, url: str | N
                 quoted=False,
                 sure=pieces[end - 1].mark in _DASHES,
             )
+    by = _BY.search(rest)
+    if by and is_house(by["name"]):
+        return Fields(by["name"], _tidy(rest[: by.start()]), date, url, quoted=False, sure=False)
     return None
 
 
@@ -226,6 +266,8 @@ def _first(rest: str, pieces: list[_Piece], lists: Lists, site: str) -> int:
     both = len(pieces) > 2 and pieces[0].mark == "," and _known(pieces[1].text, lists, site)
     if both and _known(rest[pieces[0].start : pieces[1].end], lists, site):
         return 2
+    if len(pieces) > 2 and pieces[0].mark in _DASHES and _one_name(pieces[0].text, pieces[1].text):
+        return 2
     if not (len(pieces) > 1 and _known(pieces[0].text, lists, site)):
         return 0
     # `Aldrun Post: Harbour Blog – Title`: the dash parts more than the colon
@@ -233,6 +275,12 @@ def _first(rest: str, pieces: list[_Piece], lists: Lists, site: str) -> int:
     words = pieces[1].text
     short = words.istitle() and words.count(" ") < _MOST_OF_SERVICE and lists.find(words) is None
     return 2 if service and short else 1
+
+
+def _one_name(first: str, second: str) -> bool:
+    """Whether a dash stands within a name: `Aldrun Radio – Velmar Radio`, `Open Seas Council – OSC`."""
+    letters = "".join(word[0] for word in first.split() if word[0].isupper())
+    return second == letters or is_house(f"{first}/{second}")
 
 
 def _author(pieces: list[_Piece], lists: Lists) -> int:
@@ -272,4 +320,5 @@ def _tidy(title: str) -> str | None:
     bare = unmarked(bare)
     if bare.count("(") == bare.count(")"):
         return bare or None
-    return bare.strip("() ") or None
+    bare = bare.strip("() ")
+    return (f"{bare})" if bare.count("(") > bare.count(")") else bare) or None

@@ -6,32 +6,28 @@ from reader.extract.bags import bag
 from reader.extract.source_grammar import fields
 from reader.model.article import Article, BlockKind
 
-_WHAT = (
-    r"(?:sources?|references?|links?|resources?|readings?|reports?|documents?|articles?|news|stories|coverage|publications?"
-    r"|bibliography|citations?|(?:end|foot)?notes?|materials?|clippings|headlines|organi[sz]ations?)"
-)
-_HOW = (
-    r"(?:select(?:ed)?|annotated|further|recommended|suggested|additional|related|useful|external|key|main|other|more|background"
-    r"|relevant|online|web|press|media|news|primary|secondary|latest|recent|source|the|list\sof|learning|in-depth)"
-)
-_HEAD = re.compile(
-    rf"(?i)(?:{_HOW}\s)*{_WHAT}(?:(?:\s(?:and|&)\s|,\s|\s?/\s?)(?:{_HOW}\s)*{_WHAT})*(?:\s(?:used|cited|consulted|of\sinformation|(?:of|for|to|on|in)\sth(?:is|e|ese)\s\w+(?:\s\w+)?))?\s?:?"
-    r"|what\swe(?:['’]re|\sare)\s(?:reading|watching)[^.]{0,30}|(?:press|media|news)\s(?:clips|review|round-?up|digest)[^.]{0,40}"
-    r"|works\s(?:cited|consulted)\s?:?|reading\slist\s?:?|see\salso\s?:?|read\smore\s?:?|in\sthe\s(?:news|media|press)\s?:?"
-    r"|(?:for|to\sread|to\slearn)\s(?:more|further|additional)(?:\s(?:information|reading|details|news|coverage|on\sthis|about\sthis))?"
-    r"[^.]{0,60}:?"
-)
-_WORD = re.compile(r"[A-Za-z]+")
-_FIRST = bag(
+_NAMED = bag(
     "source sources reference references link links resource resources reading readings report reports "
     "document documents article articles news stories coverage publication publications bibliography "
-    "citation citations endnote endnotes footnote footnotes note notes material materials clippings "
-    "headlines organisation organisations organization organizations select selected annotated further "
-    "recommended suggested additional related useful external key main other more background relevant "
-    "online web press media primary secondary latest recent the list learning in what works see read for "
-    "to"
+    "citation citations note notes endnote endnotes footnote footnotes material materials clipping "
+    "clippings clips headlines organisation organisations organization organizations cited consulted "
+    "review roundup round-up digest "
 )
-"""With one of these each of them begins."""
+"""What follows: with one of these a line is a head without a colon too."""
+_TOLD = bag("see visit read learn also more further additional from following")
+"""What the reader is told to do: with one of these a line is a head where a colon closes it."""
+_AROUND = bag(
+    "select selected annotated recommended suggested related useful external key main other background "
+    "relevant online web press media primary secondary latest recent the list of learning in-depth works "
+    "used and on to in for this these is was came based with about please go at full update updates story "
+    "stories post piece we are we're what watching a an our it original information info details "
+)
+_LINKS = bag("on about of for in regarding to from this")
+_CLIPS = bag("clips review roundup round-up digest")
+_CONTACT = bag("contact call write email e-mail tel phone")
+_MORE = bag("more further additional")
+_MOST_OTHER, _FEW = 8, 3
+_WORD = re.compile(r"[^\W\d_][\w’']*(?:-\w+)*")
 _LEADS = re.compile(
     r"(?i)(?:[^.]{0,120}\b(?:reading|links|sources|references|resources|articles|reports|stories|coverage|press\sreview|news)\b[^.]{0,80}:"
     r"|the\sfollowing\sare\s(?:links|articles|stories|reports)\b.{0,250})"
@@ -57,14 +53,38 @@ _LONGEST_HEAD, _LONGEST_LEAD, _PROSE, _MOST_PROSE = 90, 320, 300, 2
 
 def is_head(text: str) -> bool:
     """Whether a line says that sources follow."""
-    if len(text) <= _LONGEST_HEAD and "." not in text:
-        head = text.strip(" –—-_*")
-        first = _WORD.match(head)
-        if first and first.group().casefold() in _FIRST and _HEAD.fullmatch(head):
-            return True
+    if len(text) <= _LONGEST_HEAD and "." not in text and _heads(text.strip(" –—-_*")):
+        return True
     if not text.endswith(":") and text[:13].casefold() != "the following":
         return False
     return len(text) <= _LONGEST_LEAD and text.endswith((":", ".")) and _LEADS.fullmatch(text) is not None
+
+
+def _heads(line: str) -> bool:
+    """Whether the words of a short line are those of a head; others may stand behind them as its topic."""
+    first = _WORD.match(line)
+    if first is None or first.group().casefold().replace("’", "'") not in _KNOWN:
+        return False
+    if line[-1] not in ":…" and not line[-1].isalnum():
+        return False
+    words = [word.casefold().replace("’", "'") for word in _WORD.findall(line)]
+    size = next((n for n, word in enumerate(words) if word not in _KNOWN), len(words))
+    lead, others = words[:size], len(words) - size
+    colon, clips = line.endswith(":"), lead[-1] in _CLIPS
+    if not _CONTACT.isdisjoint(words) or lead[0] == "from":
+        return False
+    if ":" in line[:-1] or (not colon and not clips and any(one.isdigit() for one in line)):
+        return False
+    more = len(lead) > 1 and lead[0] == "for" and lead[1] in _MORE
+    if others and (others > _MOST_OTHER or not (more or clips or not _LINKS.isdisjoint(lead[-2:]))):
+        return False
+    if more or any(word in _NAMED for word in lead):
+        return colon or more or clips or others < _FEW
+    told = sum(word in _TOLD for word in lead)
+    return told > 0 and (colon or (told > 1 and not others) or lead[:3] == ["more", "on", "this"])
+
+
+_KNOWN = _NAMED | _TOLD | _AROUND
 
 
 def headed(article: Article) -> frozenset[int]:

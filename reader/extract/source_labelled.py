@@ -1,10 +1,13 @@
-"""Digests of news in which each paragraph begins or ends with who brought it: `Aldrun Post: What it says`."""
+"""Digests of news in which each paragraph begins or ends with who brought it: `Aldrun Post: What it says`.
+
+Or a line above it does, below the title.
+"""
 
 import re
 from collections.abc import Iterator, Sequence
 
 from reader.extract.source_houses import is_house
-from reader.extract.source_names import weight
+from reader.extract.source_names import KNOWN, weight
 from reader.extract.wordlists.loader import load
 from reader.model.article import Article, BlockKind
 from reader.model.clean import SafeText
@@ -14,7 +17,11 @@ _LABEL = re.compile(r"(?P<name>\w[^:“”\".!?()\d]{1,40}):\s(?=[A-Z“\"])")
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?,\s"
 _END = re.compile(rf"[.!?…”’\"']\s{{0,2}}[(\[](?:{_MONTH})?(?P<name>[A-Z][^()\[\];:\d]{{1,60}})[)\]]$")
 _READ = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTE})
-_LONG, _FEWEST, _KNOWN, _REACH, _TAIL, _MOST_WORDS = 120, 3, 2, 44, 70, 5
+_TITLES = frozenset({BlockKind.TITLE, BlockKind.HEADING, BlockKind.SUBTITLE, BlockKind.PARAGRAPH})
+_PLACE = re.compile(r",\s[A-Z][\w.]{1,20}$|\s\([A-Z][\w. -]{1,20}\)$")
+"""`Aldrun Post, Velmar`, `Velmar News Agency (VNA)`."""
+_MOST_OF_TITLE = 25
+_LONG, _FEWEST, _HOUSES, _REACH, _TAIL, _MOST_WORDS = 120, 3, 2, 44, 70, 5
 
 
 def find(article: Article) -> Iterator[Source]:
@@ -29,14 +36,39 @@ def find(article: Article) -> Iterator[Source]:
             before.append((base, one))
         elif text[-1] in ")]" and (one := _END.search(text, len(text) - _TAIL)):
             behind.append((base, one))
+    yield from _above(article)
     yield from _named(before, "before")
     yield from _named([(base, one) for base, one in behind if weight(one["name"], load())], "behind")
+
+
+def _above(article: Article) -> Iterator[Source]:
+    """Houses in lines of their own between a title and its text, where the article has two of them."""
+    found: list[tuple[int, str, str]] = []
+    for number, block in enumerate(article.blocks[1:-1], 1):
+        text, above, below = block.text, article.blocks[number - 1], article.blocks[number + 1]
+        if len(text) > _TAIL or below.kind is not BlockKind.PARAGRAPH or len(below.text) < _LONG:
+            continue
+        name = _PLACE.sub("", text)
+        if (
+            weight(name, load()) == KNOWN
+            and above.kind in _TITLES
+            and 1 < above.text.count(" ") < _MOST_OF_TITLE
+        ):
+            found.append((number, name, above.text))
+    if len({name for _, name, _ in found if is_house(name)}) < _HOUSES:
+        return
+    for number, name, title in found:
+        start, raw = article.starts[number], article.blocks[number].text
+        rule = "origin note: publisher between title and text"
+        yield Source(
+            SafeText(name), None, SafeText(title), None, None, raw, start, start + len(raw), rule, False
+        )
 
 
 def _named(found: Sequence[tuple[int, re.Match[str]]], where: str) -> Iterator[Source]:
     names = {one["name"] for _, one in found}
     houses = sum(map(is_house, names))
-    if len(found) < _FEWEST or houses < _KNOWN or 2 * houses < len(names):
+    if len(found) < _FEWEST or houses < _HOUSES or 2 * houses < len(names):
         return
     for base, one in found:
         name = SafeText(one["name"])

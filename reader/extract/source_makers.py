@@ -31,9 +31,11 @@ _MADE = re.compile(
     rf"(?P<name>{NAME}),?\s(?:(?:that|which|who)\s)?(?:has\s|have\s)?(?:made|conducted|carried\sout|compiled|wrote|prepared)\s"
     rf"(?:the|an?|its|their|this)\s(?:[\w-]+\s){{0,3}}?{WORK}\b"
 )
+_TELLS = re.compile(rf"(?P<name>{NAME}),\sin\s(?:an?|its|their|the)\s(?:[\w-]+\s){{0,3}}?{WORK}\b")
+"""`The Open Seas Council, in a statement headed “Title”, …`."""
 _REPORTER = r"[A-Z][\w’'-]+(?:\s[A-Z]\.)?\s{surname}\s(?:of|from|at|for|with)\s(?:the\s)?(?P<name>{name})"
 """`Ana Bel of the Aldrun Post`, of whose report the text speaks afterwards."""
-_ITS = re.compile(r"\b(?:[Ii]n|[Ww]ith|[Bb]y)\s(?:its|their)\s[^.,;“”]{0,60},?\s$")
+_ITS = re.compile(r"\b(?:[Ii]n|[Ww]ith|[Bb]y)\s(?:its|their|an?|the)\s[^.,;“”]{0,60},?\s$")
 _OWNER_BEHIND = re.compile(rf",?\s(?P<name>{NAME})\s[a-z]")
 """`In its report “Title”, the Open Seas Council counts …`."""
 _ISSUED_ON = re.compile(rf"\b{ISSUES}\s(?:on\s|dated\s)?(?=[A-Z\d])")
@@ -48,7 +50,7 @@ _LEADING = re.compile(
 def publisher(before: str, lists: Lists) -> str | None:
     """Who published what a sentence names: the name nearest to the title that the words around tie to it."""
     found: list[tuple[int, str]] = []
-    for pattern in (_OWNER, _BY, _FIRST, _MADE, _ADJOINS):
+    for pattern in (_OWNER, _BY, _FIRST, _MADE, _TELLS, _ADJOINS):
         for one in pattern.finditer(before):
             name = _BASED.sub("", plain(_LEADING.sub("", one["name"])))
             sure = named(name, lists, first=pattern is _BY)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from reader.extract.date_scan import scan
 from reader.extract.edtf import show
 from reader.extract.source_days import MONTHS, day_first
-from reader.extract.source_marks import EDGE
+from reader.extract.source_marks import EDGE, VIA
 from reader.extract.source_names import KNOWN, names_body, weight
 from reader.extract.source_note_parts import more_than_date, parts, split
 from reader.extract.source_origin import NAME
@@ -23,7 +23,7 @@ _LABELLED = re.compile(
     rf"[(\[]\s?{_LABEL}\s?:\s?(?P<inside>[^()\[\]]{{2,400}})[)\]]|^{_LABEL}\s?:\s(?P<line>[^:()]{{2,120}}(?:\([A-Z][A-Z/-]{{1,12}}\)(?:,\s[A-Z][\w\s]{{2,30}})?)?)(?:[,.;]?\s(?P<url>https?://\S{{3,500}}))?$"
 )
 _BEHIND = re.compile(
-    r"[.!?…”’\"']\s?\((?P<inside>[A-Z][^();]{1,60}(?:\([^()]{2,20}\))?[^()]{3,90})\)(?=\.?\s*$|\s+[A-Z“*])"
+    r"[.!?…”’\"']\s?[(\[](?P<inside>[A-Z][^()\[\];]{1,60}(?:\([^()]{2,20}\))?[^()\[\]]{3,90})[)\]](?=\.?\s*$|\s+[A-Z“*])"
 )
 _QUOTED_BEHIND = re.compile(
     rf"[.!?…”’\"']\s?\((?!{_LABEL}\s?:)(?P<inside>[A-Z][^()“”\"]{{1,80}}[,:]\s[“\"][^()“”\"]{{6,200}}[”\"]"
@@ -35,12 +35,14 @@ _VIA = re.compile(
 )
 """`… again. (Aldrun Wire via Velmar Post)`."""
 _PART = re.compile(
-    r"(?P<name>[A-Z](?:[^,;()\d]|\([^()]+\)){1,60}?)(?:,\s(?P<place>[A-Z][\w’'-]+))?,?\s(?P<when>(?:\d|[A-Za-zÀ-ÿ]{3,9}\.?\s\d).*)"
+    r"(?P<name>[A-Z](?:[^,;()\d]|\([^()]+\)){1,60}?)(?:,\s(?P<place>[A-Z][\w’'-]+))?,?\s(?P<when>(?:\d|[A-Za-zÀ-ÿ]{3,9}\.?\s\d(?!\d?/)).*)"
 )
 _FIGURES = re.compile(r"(?P<one>\d{1,2})/(?P<two>\d{1,2})(?:/(?P<year>\d\d(?:\d\d)?))?(?=$|[\s,;])")
 _YEAR_LAST = re.compile(r"\b(?:19|20)\d\d$")
 _ARTICLE = re.compile(r"(?:La|El|Le|Il|De|Der|Die|Das)\s[A-Z]\w+")
 """Papers have such names."""
+_FROM = re.compile(rf"\s(?:from|via)\s(?P<via>{NAME})$")
+"""`(Aldrun Post, 3 May 2015 from Velmar Wire)`: the agency that it has it from."""
 _SHARED = re.compile(r",?\s(?:and|&)\s|,\s")
 _READ = frozenset(
     {BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTE, BlockKind.CAPTION, BlockKind.NOTE}
@@ -59,7 +61,9 @@ def find(article: Article) -> Iterator[Source]:
     quoted: list[tuple[int, re.Match[str]]] = []
     for block, base in zip(article.blocks, article.starts, strict=True):
         if (block.kind not in _READ and not _told(block)) or not (
-            "(" in block.text or (":" in block.text[:_LABEL_REACH] and _HINT.match(block.text))
+            "(" in block.text
+            or "[" in block.text
+            or (":" in block.text[:_LABEL_REACH] and _HINT.match(block.text))
         ):
             continue
         whole = block.kind is not BlockKind.CAPTION
@@ -72,7 +76,7 @@ def find(article: Article) -> Iterator[Source]:
     for base, one in quoted:
         told = parts(one["inside"], load())
         if told and names_body(told[0], load()):
-            raw = f"({one['inside']})"
+            raw = _raw(one)
             yield _source(told[0], told[2], base + one.start("inside") - 1, raw, "in brackets", told[1])
     for base, one, text in labelled:
         for named in _named(one["inside"] or one["line"], base + one.start(), one.group()):
@@ -81,7 +85,7 @@ def find(article: Article) -> Iterator[Source]:
     lists = load()
     dated = [(base, one) for base, one in behind if _date(_when(one["inside"]), 0, None) is not None]
     known = sum(names_body(_name(one["inside"]), lists) for _, one in dated)
-    order = day_first(found for _, one in dated for found in _FIGURES.finditer(one["inside"]))
+    order = _order(article, [found for _, one in dated for found in _FIGURES.finditer(one["inside"])])
     year = _year(article) if dated else 0
     for base, one in dated:
         name = _name(one["inside"])
@@ -94,7 +98,34 @@ def find(article: Article) -> Iterator[Source]:
             if (found := _PART.match(part.strip())) and (
                 when := _date(found["when"], year, order)
             ) is not None:
-                yield _source(found["name"], when or None, offset, f"({one['inside']})", "in brackets")
+                made = _source(found["name"], when or None, offset, _raw(one), "in brackets")
+                via = _FROM.search(found["when"])
+                yield replace(made, via=SafeText(via["via"])) if via else made
+
+
+def _raw(note: re.Match[str]) -> str:
+    """The note with its brackets."""
+    return note.string[note.start("inside") - 1 : note.end("inside") + 1]
+
+
+def _order(article: Article, written: list[re.Match[str]]) -> bool | None:
+    """Whether days in figures have the day first: by themselves, or as else one lies ahead of the page."""
+    order = day_first(written)
+    if order is not None or not any(one["year"] for one in written):
+        return order
+    latest = max(
+        (
+            show(one.first) or ""
+            for block in article.blocks
+            if block.kind in _DATED
+            for one in scan(block.text, loose=False)
+            if one.first and one.first[2]
+        ),
+        default="",
+    )
+    days = [(_date(one.group(), 0, True) or "", _date(one.group(), 0, False) or "") for one in written]
+    ahead = [any(pair[n] > latest for pair in days) for n in (0, 1)]
+    return None if not latest or ahead[0] == ahead[1] else ahead[1]
 
 
 def _handed(text: str, base: int) -> Iterator[Source]:
@@ -181,7 +212,7 @@ def _date(words: str, year: int, order: bool | None) -> str | None:
         if not (0 < min(one, two) <= MONTHS and max(one, two) <= 31):
             return None
         printed = figures["year"]
-        year = (int(printed) + (2000 if len(printed) == 2 else 0)) if printed else year
+        year = (int(printed) + _century(printed)) if printed else year
         if order is None and one <= MONTHS and two <= MONTHS and one != two:
             return ""
         moment = (year, two, one) if order or one > MONTHS else (year, one, two)
@@ -193,11 +224,15 @@ def _date(words: str, year: int, order: bool | None) -> str | None:
     return (show(first) or "") if first[0] else ""
 
 
+def _century(year: str) -> int:
+    return 0 if len(year) > 2 else 2000 if int(year) < 50 else 1900
+
+
 def _source(name: str, date: str | None, offset: int, raw: str, how: str, title: str | None = None) -> Source:
-    bare = " ".join(name.split()).strip(EDGE)
+    bare, _, via = VIA.sub("\n", " ".join(name.split()).strip(EDGE), count=1).partition("\n")
     return Source(
         SafeText(bare),
-        None,
+        SafeText(via) if via else None,
         SafeText(" ".join(title.split())) if title else None,
         date,
         None,

@@ -19,7 +19,7 @@ from reader.model.findings import EntityType, Source
 _WORD = r"[A-Z](?:[\w'’&-]|\.(?=[\w’'-]))*(?:(?<=\W[A-Z])\.|(?<=\.[A-Z])\.|(?<=\b(?:St|Dr|Mr))\.)?"
 _CAMEL = r"[a-z]+[A-Z]\w+"
 _LINK = r"(?:(?:of|for|on|and|the|in|to|de|du|la|des|&|at|against|with)\s){0,3}"
-NAME = rf"(?:[Tt]he\s)?(?:{_WORD}|{_CAMEL})(?:\s{_LINK}{_WORD}){{0,9}}"
+NAME = rf"(?:[Tt]he\s)?(?:{_WORD}|{_CAMEL})(?:(?:\s{_LINK}|/(?=[A-Z])){_WORD}){{0,9}}"
 _SITE = r"[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|info|int|news|co\.uk)"
 _PART_OF = (
     r"(?:[^.;“”]{0,60}?\b(?i:issue|edition|version|website|site|blog|pages|section|magazine|newsletter)"
@@ -35,22 +35,22 @@ _ORIGIN = re.compile(
     r"|reproduced)\s(?:(?:here\s)?(?:with|by)\s(?:kind\s)?(?:the\s)?permission\s)?(?:from|of|by)"
     r"|used\s(?:here\s)?(?:with|by)\s(?:the\s|kind\s)*permission\s(?:of|from)"
     r"|(?:article|story|text|report|statement|piece)\s(?:is\s)?courtesy\sof"
-    r"|the\soriginal\s(?:article|story|text|report|post|piece|version)\s(?:is\savailable|can\sbe\s(?:read|found))\s(?:in|on|at)))"
+    r"|the\soriginal\s(?:article|story|text|report|post|piece|version)(?:\sof\s(?:this|the)\s\w+)?\s(?:is\savailable|can\sbe\s(?:read|found))\s(?:in|on|at)))"
     rf"\s{_PART_OF}(?P<name>{NAME})"
 )
 _LINE = re.compile(
     rf"(?P<how>(?i:(?:the\s|this\s)?(?:article\s|story\s|text\s)?(?:was\s)?(?:originally\s|written\s?/\s?)?published\s(?:by|in|on)\s?:"
     rf"|(?:original|full)\s(?:story|article|text|post)\s?:|via\s?:|courtesy\sof\s?:?"
     rf"|(?:article|op-?ed|opinion|interview|report|story|piece|post)\s(?:published\s)?(?:in|by|for)"
-    rf"|(?:read|see|view|continue\sreading)\s(?:the\s)?(?:(?:full|entire|rest|original|whole|complete|more)\s?)*"
+    rf"|(?:read|see|view|continue\sreading)(?:\s|[.…]{{1,3}}\s?)(?:the\s)?(?:(?:full|entire|rest|original|whole|complete|more)\s?)*"
     rf"(?:of\s(?:the|this)\s)?(?:article\s|story\s|report\s|post\s|piece\s|text\s|statement\s)?(?:here\s)?(?:at|on|from)))"
-    rf"\s(?P<name>{NAME}|{_SITE})[.)]?"
+    rf"\s(?P<name>{NAME}|{_SITE})(?:\shere)?[.)]?(?:\shttps?://\S+(?:\svia)?)?"
 )
 """A block of its own."""
 _HANDED = re.compile(
     rf"(?P<how>)(?:\(|[Ff]rom\s)?(?P<name>{NAME}),?\s(?:via|on\sbehalf\sof|carried\sby)\s(?P<via>{NAME})\)?[.:]?"
 )
-_FROM = re.compile(rf"(?P<how>[Ff]rom)\s(?P<name>{NAME}):")
+_FROM = re.compile(rf"(?P<how>[Ff]rom|[Vv]ia)\s(?P<name>{NAME}):")
 """`From the Aldrun Post:` above what it wrote."""
 _POSTED = re.compile(
     rf"(?P<how>[Oo]riginal\s(?:article|story|text|report|post|piece|source))\s?:\s(?:[\w’'-]+\s){{0,2}}?"
@@ -254,7 +254,7 @@ def _lines(article: Article, number: int, base: int) -> Iterator[Source]:
         if all(weight(plain(found[one]), lists) == KNOWN for one in ("name", "via")):
             yield _source(found, base, "via", plain(found["name"]), via=plain(found["via"]))
     elif found := _FROM.fullmatch(block.text):
-        yield from _known(found, base, "from")
+        yield from _known(found, base, found["how"].casefold())
     elif found := _POSTED.fullmatch(block.text):
         yield _source(found, base, found["how"].casefold(), plain(found["name"]), found["title"])
     elif (found := _PUBLISHER.fullmatch(block.text)) and weight(found["name"].partition(" (")[0], load()):

@@ -8,6 +8,7 @@ from reader.extract.date_scan import scan
 from reader.extract.edtf import show
 from reader.extract.needles import holds
 from reader.extract.source_days import undated
+from reader.extract.source_grammar import SEE, fields
 from reader.extract.source_marks import EDGE, NUMBER, PERSONS, RELEASE, VIA, YEAR, quoted, unmarked
 from reader.extract.source_names import KNOWN, POSSIBLE, named, names_body, unsigned, weight
 from reader.extract.source_placed import styled
@@ -37,10 +38,17 @@ _AUTHOR = (
     r"(?:[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?,\s[A-Z][\w’'.-]*(?:\s[A-Z][\w’'.-]*)?(?:\sand\s[^.,]{3,40})?\.\s)?"
 )
 """`Bel, Ana. `"""
+BY_FIELDS = "fields told by what they are"
+_SET_OFF = re.compile(
+    rf"(?:^|[–—|,:;(\[/”\"’-]\s?)(?:[A-Z][a-z]+day,?\s)?(?:{YEAR}|[A-Z][a-z]{{2,8}}\.?\s?\d"
+    r"|\d{1,2}(?:st|nd|rd|th)?[\s./-]?(?:of\s)?(?:[A-Z][a-z]{2}|\d))"
+)
+"""What may be a day between marks."""
+_STOPS = re.compile(r"[a-z]{3}[.](?:\s|$)")
+_SENTENCES = re.compile(r"[a-z\d]{2}[)”\"]*[.]\s+[A-Z“\"].*[a-z\d]{2}[)”\"]*[.]\s+[A-Z“\"]", re.DOTALL)
 _FORMS = (
     ("title, dash, publisher", re.compile(rf"{_TITLE}\s?[–—-]{{1,2}}\s{_NAME}")),
     ("title, bar, publisher", re.compile(rf"{_TITLE}\s?[|·/]{{1,2}}\s{_NAME}")),
-    ("title, slash, publisher", re.compile(rf"{_TITLE}\s/\s{_NAME}")),
     (
         "publisher, dash, title",
         re.compile(rf"{_NAME}\s(?:–|—|-{{1,2}}(?=\s))\s?(?P<title>\S+(?:\s\S+){{2,}})"),
@@ -70,7 +78,6 @@ _FORMS = (
 _NEEDS = {
     "title, dash, publisher": ("–", "—", "-"),
     "title, bar, publisher": ("|", "·", "/"),
-    "title, slash, publisher": (" / ",),
     "publisher, dash, title": ("–", "—", "-"),
     "publisher, bar, title": ("|", "·"),
     "publisher, quoted title": ("“", '"', "‘"),
@@ -81,6 +88,7 @@ _NEEDS = {
 _SIGNED_FORMS = frozenset({"title, dash, publisher", "title, bar, publisher"})
 _QUOTED_FIRST = "quoted title, publisher"
 _OPENING = ("“", '"', "‘")
+_CLOSERS = {"”": "“", '"': '"'}
 _COMMAS = "title, comma, publisher, date"
 _DATED = (
     (
@@ -147,7 +155,7 @@ _LABEL = re.compile(
 _MARK = re.compile(rf"[–—|·\[“\"]|-\s|\s/\s|\)\.?$|\sby\s|{YEAR}|\d/\d\d\b")
 _SURE_MARKS, _OTHER_MARKS = ("–", "—", "“", '"', "|", "·", "["), ("-", "/", ")", "by", "19", "20")
 _PROSE = re.compile(r"[a-z]{3}[.”\"]$")
-_AT = re.compile(r"(?<=[.,”\"’])\s?[(<]?https?://\S+$")
+_AT = re.compile(r"(?:(?<=[.,”\"’])|\s[–—-])\s?[(<]?https?://\S+$")
 """The address behind an entry."""
 _KIND = re.compile(r"\s\[[A-Z][\w\s]{2,20}\]$")
 """`Ministry of Nets [Press Release]`."""
@@ -159,10 +167,18 @@ _MOST_WORDS, _HEADLINE = 8, 12
 
 def bare(text: str) -> str:
     """The line without its marker and the word that says what sort of work it is."""
-    text = _MARKER.sub("", text.strip(), count=1)
+    text = SEE.sub("", _MARKER.sub("", text.strip(), count=1), count=1)
     if ". " in text:
         text = _ALSO.sub("", text, count=1)
     return _LABEL.sub("", text, count=1)
+
+
+def _fields(text: str) -> Iterator[Reading]:
+    """A dated line whose fields are told by what they are."""
+    row = fields(text)
+    if row and row.dated and row.title and " " in row.title and not _STOPS.search(row.title):
+        name = f"{row.publisher} via {row.via}" if row.via else row.publisher
+        yield Reading(BY_FIELDS, name, row.title, row.date, None, KNOWN)
 
 
 def _authored(text: str, lists: Lists) -> Iterator[Reading]:
@@ -197,6 +213,8 @@ def readings(text: str, lists: Lists) -> Iterator[Reading]:
     rest, day = undated(line)
     date = show(day.first) if day and day.first else None
     either = day.readings if day else None
+    if len(text) < LONGEST and not _PROSE.search(text) and _SET_OFF.search(text):
+        yield from _fields(text)
     yield from _authored(line, lists)
     if holds(text, (" Web.", " Internet.")) and (web := _WEB.fullmatch(text)):
         when = web["when"] if web["when"] and web["when"][0] != "n" else None
@@ -227,6 +245,8 @@ def readings(text: str, lists: Lists) -> Iterator[Reading]:
         parts = found.groupdict()
         name, title = _bare_fields(form, parts, lists)
         rank = weight(VIA.split(name)[0] if "via " in name else name, lists)
+        if form.endswith("brackets") and _SENTENCES.search(title):
+            continue  # prose, and the source of its last sentence
         if form.endswith("brackets") and parts["title"].endswith("."):
             title = ""  # a sentence of news, and who brought it
             if rank:
@@ -249,6 +269,8 @@ def _bare_fields(form: str, parts: dict[str, str], lists: Lists) -> tuple[str, s
         signed = _SIGNED.fullmatch(parts["title"])
         if signed and unsigned(f"{signed['who']}, {name}", lists) == name:
             title = unmarked(signed["title"].strip(EDGE))
+        elif parts["single"] in _CLOSERS and (at := title.find(_CLOSERS[parts["single"]])) >= 0:
+            title = title[at + 1 :].strip(EDGE)  # `Ana Bel, “Title,” Publisher`
         elif parts["single"]:
             title += parts["single"]
     return name, title

@@ -14,13 +14,21 @@ from reader.extract.source_days import day_first, figures, undated
 from reader.extract.source_houses import is_house
 from reader.extract.source_marks import Parts
 from reader.extract.source_names import KNOWN
-from reader.extract.source_readings import DASHES, LONGEST, Reading, commented, may_be_read, readings
+from reader.extract.source_readings import (
+    BY_FIELDS,
+    DASHES,
+    LONGEST,
+    Reading,
+    commented,
+    may_be_read,
+    readings,
+)
 from reader.extract.wordlists.loader import load
 from reader.model.article import Article, BlockKind
 
 _LINES = frozenset(
     {BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.SUBTITLE, BlockKind.LINK, BlockKind.HEADING}
-    | {BlockKind.TITLE, BlockKind.CAPTION}
+    | {BlockKind.TITLE, BlockKind.CAPTION, BlockKind.META}
 )
 _PICTURES = bag("AP AFP EPA EFE Reuters Xinhua UPI ANSA DPA AAP EPA-EFE") | {
     "Associated Press",
@@ -37,7 +45,7 @@ _SURE = frozenset(
 )
 """Forms that prose and headlines do not take: two lines are enough."""
 
-_ALONE = frozenset({"quoted title, publisher", "publisher, quoted title", "title, slash, publisher"})
+_ALONE = frozenset({"quoted title, publisher", "publisher, quoted title"})
 """Forms that need no second line where the publisher is known and a day closes the line."""
 _ALONE_BY_NAME = frozenset(
     {"publisher, dash, title", "publisher, bar, title", "title, dash, publisher", "title, bar, publisher"}
@@ -45,6 +53,8 @@ _ALONE_BY_NAME = frozenset(
     | {"title, comma, publisher, date", "title, publisher, date"}
 )
 """The same, where the publisher is known by its name."""
+_IN_HEADS = frozenset({"publisher, dash, title", "title, comma, publisher, date"})
+"""Forms that the lines of day, author and section in the head of an article do not take."""
 _BY_ITSELF = _ALONE | _ALONE_BY_NAME
 
 
@@ -77,14 +87,19 @@ def find(article: Article, page: Sequence[Article] = ()) -> dict[int, tuple[Line
         _Candidate((at, number), one.blocks[number].kind, below, reading)
         for at, one in enumerate(articles)
         for number, below, reading in _readings(Known(one))
-        if one.blocks[number].kind is not BlockKind.TITLE or len(articles) > 1 or reading.form in _BY_ITSELF
+        if (one.blocks[number].kind is not BlockKind.META or reading.form in _IN_HEADS)
+        and (
+            one.blocks[number].kind is not BlockKind.TITLE
+            or len(articles) > 1
+            or reading.form in _BY_ITSELF | {BY_FIELDS}
+        )
     ]
-    best: dict[int, tuple[tuple[int, int], Reading]] = {}
+    best: dict[int, tuple[tuple[int, int, int], Reading]] = {}
     for taken in _accepted(candidates, articles):
         known = sum(one.reading.weight for one in taken)
         for one in taken:
             if one.place[0] == own:
-                rank = (one.reading.weight, known)
+                rank = (_says(one.reading), one.reading.weight, known)
                 if one.place[1] not in best or rank > best[one.place[1]][0]:
                     best[one.place[1]] = (rank, one.reading)
     order = (
@@ -98,8 +113,15 @@ def find(article: Article, page: Sequence[Article] = ()) -> dict[int, tuple[Line
     return {**_contents(article, articles), **out} if out else _contents(article, articles)
 
 
+def _says(reading: Reading) -> int:
+    """How much a reading says: fields without a form are taken where no form tells the date."""
+    if reading.form == BY_FIELDS:
+        return 1
+    return 2 if reading.date or reading.either else 0
+
+
 def _line(article: Article, number: int, reading: Reading, order: bool | None) -> Line:
-    how = reading.form if reading.form in _SURE else "lines of one form"
+    how = reading.form if reading.form in _SURE or reading.form == BY_FIELDS else "lines of one form"
     parts = Parts(reading.publisher, reading.title, how, reading.weight == KNOWN)
     date = reading.date
     if reading.either and order is not None:
@@ -138,7 +160,12 @@ def _accepted(candidates: Sequence[_Candidate], page: Sequence[Article]) -> list
         group = every
         titles = sum(one.kind is BlockKind.TITLE for one in group)
         if 2 * titles < articles:  # a headline or two that look so
-            group = [one for one in every if one.kind is not BlockKind.TITLE]
+            lines = {one.place[0] for one in every if one.kind is not BlockKind.TITLE}
+            group = [
+                one
+                for one in every
+                if one.kind is not BlockKind.TITLE or (form == BY_FIELDS and one.place[0] in lines)
+            ]
         known = [one.reading.publisher for one in group if one.reading.weight == KNOWN]
         nearly_all = articles > 1 and titles * 5 >= articles * 4
         enough = _FEWEST_SURE if form in _SURE or nearly_all else _FEWEST
@@ -179,6 +206,11 @@ def _dated(reading: Reading) -> bool:
     return reading.date is not None and len(reading.date) >= len("2016-12")
 
 
+def _may_cite(text: str) -> bool:
+    """Whether a line of the head may be an entry, and no day or author."""
+    return holds(text, DASHES) or text.count(", ") > 1
+
+
 @lru_cache(maxsize=64)
 def _readings(known: Known) -> tuple[tuple[int, bool, Reading], ...]:
     """Every reading of every line of an article, with the number of its block and whether a head is above."""
@@ -186,7 +218,7 @@ def _readings(known: Known) -> tuple[tuple[int, bool, Reading], ...]:
     out: list[tuple[int, bool, Reading]] = []
     below: frozenset[int] | None = None
     for number, block in enumerate(article.blocks):
-        if block.kind not in _LINES:
+        if block.kind not in _LINES or (block.kind is BlockKind.META and not _may_cite(block.text)):
             continue
         found = list(readings(block.text, lists)) if may_be_read(block.text) else []
         if holds(block.text, DASHES):

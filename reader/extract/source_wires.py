@@ -31,7 +31,7 @@ _SIGNED = re.compile(r"[.!?”\"’]\s?(?P<how>[–—]|--)\s?(?P<names>[^–—
 _WORDS = ("eport", "nput", "aterial", "nformation", "files", "ontribut", "ranslated")
 _LINES = frozenset(
     {BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.NOTE, BlockKind.META, BlockKind.BYLINE}
-    | {BlockKind.SUBTITLE, BlockKind.HEADING, BlockKind.FURNITURE}
+    | {BlockKind.SUBTITLE, BlockKind.HEADING, BlockKind.FURNITURE, BlockKind.TITLE}
 )
 _LONGEST, _TAIL, _LAST = 240, 60, 16
 

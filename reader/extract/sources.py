@@ -1,6 +1,5 @@
 """What an article says that it rests on: its source list, links, notes of origin, and names in its text."""
 
-import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -12,6 +11,7 @@ from reader.extract import (
     source_edges,
     source_grammar,
     source_heads,
+    source_joined,
     source_labelled,
     source_named,
     source_notes,
@@ -22,6 +22,8 @@ from reader.extract import (
 )
 from reader.extract.date_scan import scan
 from reader.extract.edtf import show
+from reader.extract.source_even import even, unlinked, unnumbered
+from reader.extract.source_houses import is_house
 from reader.extract.source_marks import EDGE, NUMBER, SEEN, URL, VIA, Parts, host
 from reader.extract.source_names import names_body
 from reader.extract.wordlists.loader import load
@@ -41,13 +43,8 @@ _SEEN = re.compile(
 )
 """When somebody looked at it: not its date."""
 _LINKED = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.LINK, BlockKind.META})
-_FIELDS = re.compile(r"[^.:–—|]{2,60}(?::|\s[–—|-])\s[^.]{12,200}\s[(<–—-]?\s?(?:https?:|www\.)")
-"""`Publisher – Title – http…`."""
+_CONTACT = re.compile(r"\+\s?\d[\d\s().-]{6,}$|\S@\S")
 _FOOTNOTE = re.compile(r"\[\d{1,3}\]\s|\^\s")
-_NEXT_ENTRY = re.compile(
-    r"(?<=[.,;)\d\w])\s(?=\[\d{1,3}\]\s[A-Z“‘\"'])|(?<=[.!?])\s[-–•*]\s(?=[A-Z][\w’'-]+,\s[A-Z])"
-)
-"""Where the next entry begins in lines that were joined."""
 _MARKDOWN = re.compile(
     rf"(?:{NUMBER}\s|[-*•]\s)?\[(?P<label>[^\[\]]{{2,200}})\]\((?P<url>https?://[^\s()]{{3,500}})\)\.?"
 )
@@ -74,16 +71,20 @@ def find(article: Article) -> tuple[Source, ...]:
         ):
             continue
         if block.kind is BlockKind.SOURCE:
-            out.extend(one for one in (_entry(block, base),) if _says(one))
+            out.extend(one for part, at in _parts(block, base) if _says(one := _entry(part, at)))
         elif number in cited:
             out.extend(_cited(article, number, one) for one in cited[number])
-        elif number in runs and not (listing and _told(block, base) and _as_full(block, runs[number][0])):
+        elif block.kind in _LINKED and source_joined.several(block.text):
+            out.extend(_entry(part, at) for part, at in _parts(block, base))
+        elif (found := _listed(block, base, listing=listing)) and not (
+            number in runs and not (listing and _as_full(found, runs[number][0]))
+        ):
+            out.extend(found)
+        elif number in runs:
             out.extend(
                 _line(block, base, line) for line in runs[number] if not _repeated(article, number, line)
             )
-        elif found := _listed(block, base, listing=listing):
-            out.extend(found)
-        elif block.kind in _LINKED and _closes(block.text) and _row(block.text):
+        elif block.kind in _LINKED and _closes(block.text):
             out.append(_entry(block, base))
         elif block.kind is BlockKind.LINK or ("://" in block.text and _SEE_AT.search(block.text)):
             out.extend(_links(block, base, "link"))
@@ -106,31 +107,42 @@ def find(article: Article) -> tuple[Source, ...]:
 def _listed(block: Block, base: int, *, listing: bool) -> list[Source]:
     """The entries of a block below a head, of a note, or of a paragraph that is a footnote."""
     footnote = _FOOTNOTE.match(block.text) is not None
-    if block.kind not in _NOTED or not (listing or footnote or block.kind is BlockKind.NOTE):
+    headed = listing or source_joined.behind_head(block.text) > 0
+    if block.kind not in _NOTED or not (headed or footnote or block.kind is BlockKind.NOTE):
         return []
     if source_origin.tells(block.text):
         return []
-    cuts = [0, *(cut.end() for cut in _NEXT_ENTRY.finditer(block.text)), len(block.text)]
-    parts = [
-        (replace(block, text=SafeText(block.text[start:end].rstrip())), base + start)
-        for start, end in itertools.pairwise(cuts)
-    ]
     return [
         _entry(part, at)
-        for part, at in parts
-        if (_told(part, at) if listing or not footnote else _row(part.text))
+        for part, at in _parts(block, base)
+        if (_told(part, at) if listing or not (footnote or headed) else _row(part.text))
     ]
 
 
-def _as_full(block: Block, line: source_runs.Line) -> bool:
+def _parts(block: Block, base: int) -> list[tuple[Block, int]]:
+    """The entries of a block, each with where it begins in the article."""
+    return [
+        (replace(block, text=SafeText(block.text[start:end])), base + start)
+        for start, end in source_joined.parts(block.text)
+    ]
+
+
+def _as_full(found: Sequence[Source], line: source_runs.Line) -> bool:
     """Whether the fields of an entry say as much as the form that it shares with its neighbours."""
-    return bool(line.parts.title) and (line.date is None or _entry(block, 0).date is not None)
+    return bool(line.parts.title) and (line.date is None or found[0].date is not None)
 
 
 def _closes(text: str) -> bool:
-    """Whether a line of several fields closes with an address."""
-    found = URL.search(text) if "://" in text else None
-    return found is not None and not text[found.end() :].strip(" ).>") and _FIELDS.match(text) is not None
+    """Whether a line of publisher, title and perhaps a day closes with an address."""
+    found = URL.search(text) if "://" in text and len(text) < _LONGEST_ENTRY else None
+    if found is None or re.search(r"\w", _SEEN.sub("", text[found.end() :])):
+        return False
+    row = source_grammar.fields(text)
+    return (
+        row is not None
+        and bool(row.title)
+        and (row.sure or row.date is not None or unnumbered(text).startswith(row.publisher))
+    )
 
 
 def _row(text: str) -> bool:
@@ -143,7 +155,7 @@ def _row(text: str) -> bool:
 
 def _told(block: Block, base: int) -> bool:
     """Whether a line below a head, or a note, says enough of a source to be one."""
-    if len(block.text) > _LONGEST_ENTRY:
+    if len(block.text) > _LONGEST_ENTRY or _CONTACT.search(block.text):
         return False
     if _row(block.text):
         return True
@@ -210,9 +222,12 @@ def _says(source: Source) -> bool:
 
 def _entry(block: Block, base: int) -> Source:
     """One line of a source list: by its style, by what its fields are, or by their places."""
-    text, lists = block.text, load()
-    if "](" in text and (linked := _MARKDOWN.fullmatch(text)):
-        return _source(block, base, _labelled(linked), None, linked["url"])
+    text, lists = even(block.text), load()
+    if "](" in text:
+        if (linked := _MARKDOWN.fullmatch(text)) and not _row(text):
+            return _source(block, base, _labelled(linked), None, linked["url"])
+        text = unlinked(text)
+    text = source_grammar.loosened(unnumbered(text), lists)
     url = URL.search(text)
     address = url.group().rstrip(".,;)]") if url else None
     end = len(text[: url.start()].rstrip(" <")) if url else len(text)
@@ -229,7 +244,7 @@ def _entry(block: Block, base: int) -> Source:
     dated = _closing([one for one in dates if one.first and one.first[0]], text, end)
     value = (dated.value[:10] if dated.value else show(dated.first)) if dated and dated.first else None
     if row := source_grammar.fields(text):
-        parts = Parts(row.publisher, row.title, "fields told by what they are", row.sure)
+        parts = Parts(row.publisher, row.title, "fields told by what they are", row.sure, row.via)
         return _source(block, base, parts, row.date or value, row.url)
     rest = text[:end]
     if dated:
@@ -237,6 +252,8 @@ def _entry(block: Block, base: int) -> Source:
     parts = source_placed.placed(text[:end], rest, dated.start if dated else None, lists)
     if parts.publisher is None and address:
         parts = _by_address(parts, address)
+    elif parts.publisher is None and is_house(parts.title or ""):
+        parts = Parts(parts.title, None, "publisher alone", sure=True)
     return _source(block, base, parts, value, address)
 
 

@@ -64,7 +64,7 @@ def test_references_need_no_numbers_below_their_head() -> None:
         ("Aldrun Tribune", "Boats", "2015"),
         ("BBC", "Nets", "2015"),
     ]
-    assert find(build(*lines)) == ()
+    assert find(build(lines[0])) == ()
     assert find(build(("heading", "References"), "This list is not complete.")) == ()
 
 

@@ -39,7 +39,7 @@ _FIELD = re.compile(
 _SITE = re.compile(r"^(?:https?://)?(?:www\.)?(?:[a-z0-9-]+\.)+[a-z]{2,12}(?:/\S*)?$", re.I)
 _SPONSOR = re.compile(r"^sponsored\s+by\s*:?\s+(?P<who>\S.*)$", re.I)
 _OWNER = re.compile(
-    r"^(?:©|\(c\)|copyright)\s*(?:©|\(c\))?\s*(?:(?:19|20)\d\d(?:\s*[-–]\s*(?:(?:19|20)?\d\d|"
+    r"^(?:(?:©|\(c\)|copyright)\s*){1,2}(?:(?:19|20)\d\d(?:\s*[-–]\s*(?:(?:19|20)?\d\d|"
     r"present))?)?,?\s*(?:by\s+)?(?P<who>[A-Z][^.|,;]{2,80})",
     re.I,
 )

@@ -175,6 +175,7 @@ def test_a_source_field_names_a_site_or_a_publisher() -> None:
 
 def test_the_owner_of_rights_is_read() -> None:
     assert owner_of_rights("© 2013 Lantern Press. All rights reserved.") == "Lantern Press"
+    assert owner_of_rights("© Copyright 2013 Lantern Press.") == "Lantern Press"
     assert owner_of_rights("All rights reserved") is None
 
 

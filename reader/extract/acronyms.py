@@ -1,12 +1,13 @@
-"""Acronyms and their long forms, and short forms in capitals (`the Council`)."""
+"""Acronyms and their long forms."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
+from dataclasses import replace
 
+from reader.extract import aliases, compounds
 from reader.extract.bracketed import TRANSLATED
 from reader.extract.chunks import Block
 from reader.extract.datelines import dateline
-from reader.extract.events import SESSION
 from reader.extract.listed import HARD, LARGE, SINGLE
 from reader.extract.spans import Find
 from reader.model.findings import EntityType
@@ -53,9 +54,14 @@ def letters(name: str) -> str:
 def definitions(block: Block, finds: list[Find]) -> list[tuple[Find, str]]:
     """Long forms followed by their acronym in brackets, as (long form, acronym)."""
     words, out = block.words, list[tuple[Find, str]]()
-    if not words.holds("("):
+    bracket = words.holds("(")
+    if not bracket and "or" not in words.bag:
         return out
     ends = {f.j: f for f in finds}
+    out += _or_short(block, ends) if "or" in words.bag else []
+    if not bracket:
+        return out
+    out += compounds.long_forms(block, ends) if words.holds("/") else []
     near = {a for at, gap in enumerate(words.gap) if "(" in gap for a in (at, at + 1)}
     near.update(f.j for f in finds if f.rule == TRANSLATED)
     for a in sorted(near & set(range(1, len(words.word)))):
@@ -84,6 +90,18 @@ def definitions(block: Block, finds: list[Find]) -> list[tuple[Find, str]]:
             named = _may_be_meant(block, a, word, ends)
             long = _long_form(block, a, word.replace(".", ""), named)
             out += [(long, word)] if long is not None else []
+    return out
+
+
+def _or_short(block: Block, ends: Mapping[int, Find]) -> list[tuple[Find, str]]:
+    """`the Harbour Relief Forces, or HRF, …`: the acronym behind `or` spells the name."""
+    words, out = block.words, list[tuple[Find, str]]()
+    for end, long in ends.items():
+        a = end + 1
+        if words.low(end) != "or" or words.gap[end] != ", " or long.type is not EntityType.ORG:
+            continue
+        if words.word[a : a + 1] == [letters(long.name)] and words.gap[a + 1][:1] in {",", ")", "."}:
+            out.append((long, words.word[a]))
     return out
 
 
@@ -217,6 +235,18 @@ def appositions(block: Block, finds: list[Find]) -> list[tuple[Find, str]]:
     return out
 
 
+def own(block: Block, find: Find, explained: Mapping[str, Find]) -> Find:
+    """The find; a listed acronym that the article explains in another way (`RSF`) means what it says here."""
+    word = block.words.word[find.i]
+    if not find.listed or find.j != find.i + 1 or word not in explained:
+        return find
+    long = explained[word]
+    other = long.type is find.type is EntityType.ORG and letters(long.name) == word
+    if not other or aliases.fits(word, find.name, long.name):
+        return find
+    return replace(find, name=long.name, rule="acronym defined in the article", listed=long.listed)
+
+
 def _symbol(word: list[str], i: int) -> bool:
     """Word i is part of a document's symbol (`A/VEL/12/34`)."""
     beside = [word[k] for k in (i - 1, i + 1) if 0 <= k < len(word)]
@@ -234,26 +264,23 @@ def _presented(block: Block, a: int, j: int) -> bool:
 
 def acronyms(block: Block, known: Mapping[str, Find], taken: set[int]) -> list[Find]:
     """Acronyms that the article defines, and words of capitals that nothing explains."""
-    words, cues, out = block.words, block.lists.cues, []
+    words, cues, out, behind = block.words, block.lists.cues, list[Find](), 0
     for i in words.caps:
         word = words.word[i]
-        if i in taken:
+        if i in taken or i < behind:
             continue
-        defined = known.get(word)
+        whole = compounds.end(block, i) if words.gap[i + 1] in compounds.JOINS else i + 1
+        j = whole if whole > i + 1 and words.slice(i, whole) in known else i + 1
+        defined = known.get(words.slice(i, j) if j > i + 1 else word)
         if defined is not None:
-            name, kind = defined.name, defined.type
-            out.append(
-                Find(
-                    i,
-                    i + 1,
-                    kind,
-                    name,
-                    "acronym defined in the article",
-                    True,
-                    SINGLE - 1,
-                    defined.countries,
-                )
-            )
+            rule = "acronym defined in the article"
+            out.append(Find(i, j, defined.type, defined.name, rule, True, SINGLE - 1, defined.countries))
+            behind = j
+            continue
+        if whole > i + 1 and not words.upper and compounds.plain(block, i, whole):
+            rule = "capitals that the article does not explain"
+            out.append(block.named(i, whole, EntityType.ORG, rule, False, SINGLE))
+            behind = whole
             continue
         if (
             words.upper
@@ -289,40 +316,4 @@ def acronyms(block: Block, known: Mapping[str, Find], taken: set[int]) -> list[F
         k = i - 1 if i and words.spaced(i) and _ORDINAL.match(words.word[i - 1]) else i
         rule = "capitals that the article does not explain"
         out.append(Find(k, i + 1, EntityType.ORG, words.slice(k, i + 1), rule, False, SINGLE))
-    return out
-
-
-def _meeting(block: Block, session: Find) -> Find:
-    """The body whose session an event is: what stands behind its first `of`."""
-    words = block.words
-    at = next(k for k in range(session.i, session.j) if words.low(k) == "of") + 1
-    body = words.slice(at + (words.low(at) == "the"), session.j)
-    entry = block.lists.find(body)
-    name = entry.name if entry is not None else body
-    return Find(session.i, session.j, EntityType.ORG, name, SESSION, head=session.head)
-
-
-def short_forms(block: Block, heads: dict[str, Find], finds: Iterable[Find], taken: set[int]) -> list[Find]:
-    """`the Council` after the long form; `heads`, the last long form by head noun, is brought forward."""
-    words, out = block.words, []
-    long_at = {f.i: f for f in finds if f.head and f.type in {EntityType.ORG, EntityType.LAW}}
-    for find in finds:
-        if find.rule == SESSION and find.head:
-            heads.setdefault(find.head, _meeting(block, find))
-    for i in sorted({*words.caps, *long_at}) if heads or long_at else ():
-        word = words.word[i]
-        noun = long_at[i].head.title() if i in long_at else ""
-        if noun and any(
-            noun in block.lists.cues[kind] for kind in ("org_head", "law_head", "org_head_foreign")
-        ):
-            heads[long_at[i].head] = long_at[i]
-        long = heads.get(words.lower[i])
-        if long is None or i in taken or not word[0].isupper() or words.title_case or words.upper:
-            continue
-        alone = not (block.joined(i) and block.name_word(i - 1)) if i else True
-        follows = i + 1 < len(words.word) and words.gap[i + 1] == " " and block.name_word(i + 1)
-        article = words.low(i - 1) in {"the", "this", "that"} or not words.initial[i]
-        if alone and not follows and article and words.low(i + 1) != "of":
-            rule = f"short for “{long.name[:60]}”"
-            out.append(Find(i, i + 1, long.type, long.name, rule, False, SINGLE))
     return out

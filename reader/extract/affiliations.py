@@ -2,9 +2,12 @@
 
 from reader.extract.bags import bag
 from reader.extract.chunks import Block
+from reader.extract.evidence import body_called
 from reader.extract.listed import HARD, PERSON
 from reader.extract.spans import Find
 from reader.model.findings import EntityType
+
+OFFICER = "” and a name behind"
 
 
 def unknown_bodies(block: Block, taken: set[int]) -> list[Find]:
@@ -17,13 +20,14 @@ def unknown_bodies(block: Block, taken: set[int]) -> list[Find]:
             continue
         named = i > 1 and words.word[i - 1] == "The" and words.gap[i - 1] in {" ", " “"}
         noun = words.word[i - 2] if named else words.word[i - 1] if i else ""
+        noun = words.word[i - 2] if body_called(block, i) else noun
         at = i - 2 if words.low(i - 1) == "the" else i - 1
         if _apposed_body(block, i):
             rule = "apposition behind"
         elif _after_outlets(block, out, i):
             rule = "further one of several"
         elif _has_officer(block, i, taken):
-            rule = f"“{words.word[i + 1]}” and a name behind"
+            rule = f"“{words.word[i + 1]}{OFFICER}"
         elif words.gap[i] not in {" ", " “", ' "'} or i - 1 in taken:
             continue
         elif noun in cues["org_noun"]:
@@ -121,10 +125,11 @@ def apposed(block: Block) -> list[Find]:
                 out += _called(block, i, j)
             elif _noun_behind(block, j):
                 out.append(block.named(i, j, EntityType.ORG, "apposition behind", False, HARD))
-            elif (
-                noun in block.lists.cues["org_noun"] and whole is not None and whole.type is EntityType.PLACE
+            elif noun in block.lists.cues["org_noun"] and (
+                (whole is not None and whole.type is EntityType.PLACE)
+                or words.word[j - 1] in block.lists.cues["place_head"]
             ):
-                out.append(block.named(i, j, EntityType.ORG, f"“{noun}” before", False, HARD))
+                out.append(block.named(i, j, EntityType.ORG, f"“{noun}” before", False, HARD - 1))
         behind = j
     return out
 

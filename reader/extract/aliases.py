@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from reader.extract.spans import Find
 from reader.extract.wordlists.loader import Lists, load
@@ -94,12 +95,12 @@ def bodies(finds: Iterable[Find], acronyms: Mapping[str, Find], lists: Lists) ->
         entry, at = lists.names.get(acronym), (long.type, long.name)
         if entry is None or entry.type is not long.type or long.name in listed or at not in names:
             continue
-        if _fits(acronym, entry.name, long.name):
+        if fits(acronym, entry.name, long.name):
             names[at] = entry.name
     return names
 
 
-def _fits(acronym: str, listed: str, printed: str) -> bool:
+def fits(acronym: str, listed: str, printed: str) -> bool:
     """The listed body of that acronym and the printed one share most words (or the list has no long form)."""
     if listed == acronym:
         return True
@@ -136,6 +137,7 @@ def _by_part(names: Names, listed: set[str]) -> None:
         if at[1] in listed and len(short) < 3 and at[0] is not EntityType.EVENT:
             continue
         others = longer.get((at[0], short), []) if len(short) > 1 else []
+        others = [other for other in others if not _object(at[1], other[1])]
         targets = {names[other] for other in others}
         if len(targets) != 1:
             continue
@@ -145,6 +147,12 @@ def _by_part(names: Names, listed: set[str]) -> None:
         for other in others:
             if other[1] not in listed:
                 names[other] = at[1]
+
+
+def _object(short: str, long: str) -> bool:
+    """`Squad of the Velmar Police` is not the `Velmar Police`, which stands behind its `of`."""
+    low, whole = short.lower(), long.lower()
+    return any(whole.endswith(f"{link} {low}") for link in (" of", " of the", " to the", " by the"))
 
 
 def _by_core(names: Names, listed: set[str]) -> None:
@@ -160,7 +168,7 @@ def _by_core(names: Names, listed: set[str]) -> None:
         ends = [n for n in range(2, len(words) + 1) if n == len(words) or words[n] in _GOES_ON]
         for end in ends:
             for begin in range(end - 1):
-                if (begin, end) != (0, len(words)):
+                if (begin, end) != (0, len(words)) and words[begin - 1] not in _OBJECT:
                     longer.setdefault((kind, " ".join(words[begin:end])), set()).add(names[kind, name])
     for at in names:
         targets = longer.get(at, set()) - {at[1]}
@@ -170,6 +178,7 @@ def _by_core(names: Names, listed: set[str]) -> None:
 
 _LONG = 20
 _GOES_ON = frozenset({"of", "for", "on", "to", "in", "against", "and"})
+_OBJECT = _GOES_ON | {"the"}
 
 
 def _by_slip(names: Names, listed: set[str]) -> None:
@@ -212,11 +221,20 @@ def persons(finds: Iterable[Find]) -> dict[str, str]:
         for word in set(form.split(" ")):
             by_word.setdefault(word, []).append(form)
     out = {form: form for form in forms}
+    longer: dict[tuple[str, ...], list[str]] = {}
+    for form in forms:
+        parts = form.split(" ")
+        for n in range(2, min(len(parts), LONGEST)):
+            longer.setdefault(tuple(parts[:n]), []).append(form)
     for form in forms:
         parts = form.split(" ")
         fits = [f for f in by_word.get(parts[-1], [])[:50] if f != form and _within(parts, f.split(" "))]
+        if len(parts) == 1 and len({out[f] for f in fits}) > 1:
+            fits = [f for f in fits if f.split(" ")[-1] == form]  # the family name of one of them
         if fits and (len(parts) > 1 or len({out[f] for f in fits}) == 1):
             out[form] = fits[0]
+        elif not fits and len(whole := longer.get(tuple(parts), [])) == 1:
+            out[form] = whole[0]  # `Sami Odo` of `Sami Odo Kem`
     return {form: out.get(full, full) for form, full in out.items()}
 
 
@@ -232,6 +250,35 @@ def _within(short: list[str], long: list[str]) -> bool:
             return False
         at += 1
     return short[-1] == long[-1] or len(short) == 1
+
+
+def slips(finds: Iterable[Find]) -> dict[str, str]:
+    """The country for which a place is printed by a slip of one letter (`Aldrum` beside `Aldrun`)."""
+    finds = list(finds)
+    lands = [f for f in finds if f.type is EntityType.PLACE]
+    at_home = {  # `Aldrum, Velmar`
+        one.name
+        for one, land in pairwise(finds)
+        if one.j == land.i and one.type is land.type and not set(one.countries).isdisjoint(land.countries)
+    }
+    states = {f.name for f in lands if f.rule == "country list" and len(f.name) >= _SLIPPING}
+    out: dict[str, str] = {}
+    for name in {f.name for f in lands if f.rule not in {"country list", "region list"}} - states:
+        meant = [one for one in states if _slip(name, one) or _letter(name, one)]
+        if len(name) < _SLIPPING or len(meant) != 1:
+            continue
+        if name not in at_home:
+            out[name] = meant[0]
+    return out
+
+
+_SLIPPING = 7
+"""Shorter names differ by one letter too often."""
+
+
+def _letter(a: str, b: str) -> bool:
+    """One letter within the two words is another."""
+    return len(a) == len(b) and a[0] == b[0] and sum(x != y for x, y in zip(a, b, strict=True)) == 1
 
 
 def places(finds: Iterable[Find], lists: Lists) -> dict[str, str]:

@@ -60,9 +60,18 @@ def _org(block: Block, h: int) -> Find | None:
         return block.named(h, h + 2, EntityType.ORG, f"“{word}” and a number", True, HARD, (), low)
     if _another_head_follows(block, h):
         return None
-    if j == h + 1 and low in _UNITS and h - k == 1 and words.word[k].isupper() and _number(block, h):
+    owner = block.over.get(h - 1)
+    if word == "NGO" and owner is not None and owner.i <= k and owner.type is EntityType.GROUP:
+        return None  # `the Aldruni NGO Velma`
+    if j == h + 1 and low in _UNITS and k < h and not words.initial[k] and _number(block, h):
         return block.named(k, h + 2, EntityType.ORG, f"“{word}” and a number", True, HARD, (), low)
     if word in _DISTRICTS and words.word[h - 1] == "Autonomous":
+        return None
+    if (
+        word == "Defenders"
+        and words.low(k - 1) == "on"
+        and words.word[k - 2] in {"Rapporteur", "Rapporteurs"}
+    ):
         return None
     if word in _DISTRICTS and k == h and words.low(h + 1) in {"of", "de"} and not block.common(j - 1):
         rule = f"head noun “{word}”"
@@ -169,7 +178,7 @@ _THIN = frozenset({"Order", "Post", "House", "Cross", "Press", "Campaign", "Medi
 
 def _reach(block: Block, h: int) -> int:
     """Behind the last word that belongs to the body to the right of its head noun."""
-    words, low = block.words, block.words.low(h)
+    words, low, cues = block.words, block.words.low(h), block.lists.cues
     j = right(block, h, _ORG_LINKS)
     if (
         low in _SENT
@@ -196,6 +205,8 @@ def _reach(block: Block, h: int) -> int:
         j += j > h + 1 and words.spaced(j) and words.word[j] in {"I", "II", "III", "IV", "V"}
     if words.word[h] in _PLURAL:
         j = _cut_places(block, h, j)
+    if words.gap[j] in {"-", "‑"} and not cues["compass"].isdisjoint(words.word[j : j + 1]):
+        j += 1  # `Velmar Army-South`
     return _to_verb(block, h, j)
 
 

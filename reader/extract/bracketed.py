@@ -58,12 +58,7 @@ def chapters(block: Block, finds: Iterable[Find]) -> list[Find]:
         ) and words.slice(find.i, find.j) in cues["broadcaster"]
         if station and _stops(block, land.j):
             out.append(block.named(find.i, land.j, EntityType.ORG, "language service", True, HARD - 1))
-        seat = land.rule in {"city list", "region list"} and find.head in {
-            "house",
-            "centre",
-            "center",
-            "clinic",
-        }
+        seat = land.rule in {"city list", "region list"} and find.head in _SEATED
         if seat and _stops(block, land.j):
             out.append(block.named(find.i, land.j, EntityType.ORG, "body and its seat", True, HARD - 1))
         if land.rule != "country list" or find.name in _OF_STATES or not _stops(block, land.j):

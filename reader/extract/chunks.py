@@ -103,6 +103,9 @@ def right(block: Block, h: int, links: frozenset[str]) -> int:
             break
         if (words.gap[k + 1] == "-" and words.low(k + 1) == "based") or _place_within(block, k):
             break
+        body = block.at.get(k) if link == "on" and k == j + 2 else None
+        if body is not None and body.type is EntityType.ORG:
+            break  # `a report by the Harbour Commission on the Velmar Council`
         j = _run(block, k)
     return j
 

@@ -31,7 +31,8 @@ def thing(text: str, start: int, stop: int, *, single: bool) -> Thing | None:
         whole = None if single else thing(text, part.end(), stop, single=False)
         if whole and whole.head and not patterns.TOKEN_BETWEEN.search(text[part.end() : whole.end]):
             return Thing(whole.end, whole.counts, whole.head, part=True)
-        return Thing(start, "", "", part=True)
+        named = part.group().startswith(" of the ")  # `three of the wounded later died`
+        return Thing(part.end() if named else start, "", "", part=True)
     if text.startswith(" of ", at):
         if single:
             return None
@@ -92,6 +93,12 @@ _DONE = frozenset(
     {
         "killed",
         "injured",
+        "wounded",
+        "arrested",
+        "abducted",
+        "murdered",
+        "imprisoned",
+        "jailed",
         "destroyed",
         "damaged",
         "detained",
@@ -108,6 +115,9 @@ _DONE = frozenset(
         "recruited",
     }
 )
+
+
+_TO_DEATH = {"shot": "killed", "tortured": "killed", "detained": "executed"}
 
 
 def _heads_on(text: str, found: re.Match[str], stop: int) -> bool:
@@ -150,7 +160,10 @@ def harm(text: str, start: int, number: tuple[int, int], counted: Thing, stop: i
     if head == "lives":
         before = text[max(start, number[0] - patterns.NEAR) : number[0]]
         return Harm("killed", "lives lost") if patterns.LIVES.search(before) else None
-    if head in words.ABSTRACT:
+    bodies = head == "bodies" and (
+        patterns.OFFICES.fullmatch(counted.counts) or patterns.OFFICES_OF.match(text, counted.end)
+    )
+    if head in words.ABSTRACT or bodies:
         return None
     state = counted.counts.split(" ")[0].casefold()
     if state in _DONE and (label := words.label(state)):
@@ -158,6 +171,8 @@ def harm(text: str, start: int, number: tuple[int, int], counted: Thing, stop: i
     found = _told_before(text, start, number, counted, stop) or _told_behind(text, counted, stop)
     if found is None and head:
         found = _told_far_behind(text, counted, stop)
+    if counted.counts[:1].isdigit():
+        return found  # `six of the 20 hostages`: what the noun says of the twenty
     status = patterns.STATUS.search(counted.counts)
     if found is None and status and words.label(status.group()):
         return Harm(words.label(status.group()), "the noun says it")
@@ -178,6 +193,10 @@ def _told_before(text: str, start: int, number: tuple[int, int], counted: Thing,
         ):
             found = pattern.search(before)
             if found and (label := words.both(words.label(found[one]), words.label(found[two] or ""))):
+                if label == "attack" and patterns.NATURE.search(before):
+                    continue
+                if label in _TO_DEATH and patterns.TO_DEATH.match(text, counted.end):
+                    label = _TO_DEATH[label]
                 return Harm(label, rule)
         among = patterns.AMONG.search(before)
         if among and (label := words.label(among["state"])):
@@ -211,16 +230,13 @@ def _told_behind(text: str, counted: Thing, stop: int) -> Harm | None:
     among = patterns.AMONG_THOSE.match(text, counted.end, stop)
     if among and (label := words.label(among["state"])):
         return Harm(label, "named among those harmed")
-    for pattern, rule in (
-        (patterns.LISTED, "named one by one, and then a verb of harm"),
-        (patterns.DASHED, "subject of a verb of harm, named between dashes"),
-    ):
-        listed = pattern.match(text, counted.end, min(stop, counted.end + 300)) if not bare else None
-        if listed and (label := words.label(listed["verb"])):
-            return Harm(label, rule)
+    dashed = patterns.DASHED.match(text, counted.end, min(stop, counted.end + 300)) if not bare else None
+    if dashed and (label := words.label(dashed["verb"])):
+        return Harm(label, "subject of a verb of harm, named between dashes")
     behind = counted.end + len(" more") * (bare and text.startswith(" more ", counted.end))
     found = patterns.AFTER.match(text, behind, min(stop, behind + 160))
-    if found and _suffers(text, found, bare=bare):
+    reduced = found is not None and not found["aux"] and counted.counts[:1].isdigit()
+    if found and not reduced and _suffers(text, found, bare=bare):
         label = words.both(words.label(found["verb"]), words.label(found["verb2"] or ""))
         if label:
             return Harm(label, "subject of a verb of harm")

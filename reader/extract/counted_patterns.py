@@ -6,7 +6,9 @@ from reader.extract import harm_words as words
 from reader.extract.bags import bag
 
 TOKEN = re.compile(r"[ \u00a0][“\"‘]?([^\W_][\w'’./-]*)")
-BEFORE_HEADS = frozenset({"police", "civilian", "rights", "women", "sports", "news", "arms"})
+BEFORE_HEADS = frozenset(
+    {"police", "civilian", "rights", "women", "sports", "news", "arms", "indigenous", "elderly"}
+)
 """`police officers`, `rights defenders`: the noun is still to come."""
 CASES = bag("cases incidents reports allegations instances acts counts episodes complaints occurrences")
 CASE_OF = re.compile(
@@ -26,7 +28,8 @@ _FILLER = (
 )
 VERB_BEFORE = re.compile(
     rf"(?i)\b(?P<verb>{words.TRANSITIVE})(?:\s(?:and"
-    rf"|or)\s(?:\w+ly\s)?(?P<verb2>{words.TRANSITIVE}))?[”\"’]?{_FILLER}"
+    rf"|or)\s(?:\w+ly\s)?(?P<verb2>{words.TRANSITIVE}))?[”\"’]?"
+    rf"(?:\s(?:an?|one)\s(?:[a-z-]+\s){{1,2}}and)?{_FILLER}"
 )
 NOUN_BEFORE = re.compile(
     rf"(?i)\b(?P<noun>{words.NOUNS})(?:\s(?:and|or|and/or)\s(?:the\s)?(?P<noun2>{words.NOUNS}))?"
@@ -68,12 +71,24 @@ AMONG_THOSE = re.compile(
     rf"(?i)(?:\s(?:were|was|are|is))?\samong(?:st)?\s(?:the|those)\s(?P<state>{words.STATES}|{words.TRANSITIVE})\b"
 )
 """`with two children among the wounded`."""
+NATURE = re.compile(
+    r"(?i)\b(?:storms?|cyclones?|hurricanes?|typhoons?|(?:earth)?quakes?|floods?|droughts?|tsunamis?|tornado(?:e?s)?)\b"
+)
+"""What hits towns and is no attack."""
+OFFICES = re.compile(
+    r"(?i)(?:.*\s)?(?:treaty|un|u\.n\.|regional|public|state|government|governing|monitoring|international|rights|judicial|legal"
+    r"|professional|expert|national|religious|independent|elected|oversight)\sbodies"
+)
+OFFICES_OF = re.compile(r"\sof\sthe\s(?:[A-Z]|council|union|state|government)")
+"""`three treaty bodies`, `six bodies of the United Nations`: nobody is dead."""
+TO_DEATH = re.compile(r"(?i)\s(?:dead|to\sdeath)\b")
+"""`shot two men dead`, `sentenced nine to death`."""
 TAKEN_AWAY = re.compile(
     r"(?i)(?:\s(?:and|or)\s[a-z]+)?\s(?:from\s(?:the|their|his|her|my|our|a|an|[A-Z])|away\b|hostage\b|captive\b|prisoner\b"
     r"|into\scustody\b)"
 )
 BURIED = re.compile(
-    r"(?i)\b(?:we|they|villages?|villagers|residents|relatives|families|mourners|locals|survivors|neighbours|neighbors)\s"
+    r"(?i)\b(?:we|they|it|villages?|villagers|residents|relatives|families|mourners|locals|survivors|neighbours|neighbors)\s"
     rf"(?:[\w-]+\s){{0,4}}?buried{_FILLER}"
 )
 OF_WHICH = re.compile(rf"(?i)\b(?P<noun>{words.NOUNS}),?\s(?:of|among)\s(?:which|these|them){_FILLER}")
@@ -92,7 +107,9 @@ NO_ACCESS = re.compile(
 _ASIDE = (
     r"(?:,\s[^,.;:“”]{1,60},|\s\([^()]{1,120}\)|\s[–—-]\s[^–—.;:]{1,60}\s[–—-]|—[^—.;:]{1,120}—"
     r"|,\s[^,.;:“”]{1,60},\s(?:and|or)\s(?:possibly|perhaps|maybe|as\smany\sas|up\sto)\s[^,.;:“”]{1,40},"
+    r"|[^.,;:“”]{0,40},?\sand\s(?:most|many|all|both)(?:\sof\sthem)?(?=\s(?:were|was|are|have|had)\s)"
     r"|,\s(?:including|among\sthem)\s[^,.;:“”]{1,40}?(?=\s(?:were|was|have|had)\s)"
+    rf"|,\s(?:including|among\sthem|mostly)\s[^.;:“”]{{1,120}}?,(?=\s(?:were|was|have|had|{words.INTRANSITIVE})\b)"
     r"|\sand\s(?:[\w’'-]+\s){0,2}[a-z]+s(?=\s(?:were|have|had)\s))?"
 )
 _WHERE = (
@@ -110,9 +127,6 @@ AFTER = re.compile(
     rf"(?i)(?:\sof\s(?:whom|them|which|those))?(?:\sa\s(?:day|week|month|year))?{_ASIDE}{_WHERE}{_ASIDE}"
     rf"(?:,(?=\s(?:who|which|most|many|some|all)\s))?{_AUX}\s(?P<verb>{words.TRANSITIVE}|{words.INTRANSITIVE}|{words.STATES})\b"
     rf"(?:,?\s(?:and|or|and/or)\s(?:\w+ly\s)?(?P<verb2>{words.TRANSITIVE}|{words.STATES})\b)?"
-)
-LISTED = re.compile(
-    rf",\s(?=[A-Z])[^.;:“”]{{1,240}}?\s(?:were|was|have\sbeen|had\sbeen)(?:\s\w+ly)?\s(?P<verb>{words.TRANSITIVE})\b"
 )
 DASHED = re.compile(
     r"\s?[—–-][^—.;:“”]{1,160}?[—–]\s?(?:(?:who|were|was|have|had|been|also|all|[a-z]+ly)\s){1,4}"
@@ -154,7 +168,8 @@ ENDS_BARE = re.compile(
     r"|across|from|nationwide|worldwide|so|this|last|including|while|but|according|of\s(?:them|whom)|[–—]\s))"
 )
 PART = re.compile(
-    r"\sof\s(?:them|whom|these|those|which)\b(?!\s(?:who|killed|injured|arrested|detained|displaced)\b)"
+    r"\sof\sthe\s(?:wounded|injured|detained|arrested|displaced|missing)(?=\s(?:later|then|have|has|had|were|was|subsequently)\s)"
+    r"|\sof\s(?:them|whom|these|those|which)\b(?!\s(?:who|killed|injured|arrested|detained|displaced)\b)"
 )
 """`three of them`, but not `three of those killed`."""
 TOKEN_BETWEEN = re.compile(r"(?i)[,;:—]|\s(?:were|was|are|is|have|had|has)\s")

@@ -2,16 +2,18 @@
 
 import re
 
-from reader.extract.edtf import first_day, shift, show
+from reader.extract.date_patterns import WEEKDAYS
+from reader.extract.edtf import first_day, shift, show, weekday_before
 from reader.extract.written import Match, Written
 
 _WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _NUMBERS = {word: number for number, word in enumerate(_WORDS, start=1)} | {"a": 1, "an": 1}
 _COUNT = rf"(?P<count>\d{{1,2}}|{'|'.join(sorted(_NUMBERS, key=len, reverse=True))})"
 _UNIT = r"(?P<unit>day|month|year)"
+_DAY = f"|{'|'.join(WEEKDAYS)}"
 SAME = re.compile(rf"(?i)(?<![\w-])(?P<cue>the\ssame|that\ssame|that)\s{_UNIT}(?![\w-])(?!['’]s\b)")
 BESIDE = re.compile(
-    rf"(?i)(?<![\w-])the\s(?P<which>following|next|previous|preceding)\s{_UNIT}(?![\w-])(?!['’]s\b)"
+    rf"(?i)(?<![\w-])the\s(?P<which>following|next|previous|preceding)\s{_UNIT[:-1]}{_DAY})(?![\w-])(?!['’]s\b)"
 )
 STEPS = re.compile(rf"(?i)(?<![\w-]){_COUNT}\s{_UNIT}s?\s(?P<way>later|earlier)(?![\w-])")
 AGO = re.compile(rf"(?i)(?<![\w-]){_COUNT}\s{_UNIT}s?\sago(?![\w-])")
@@ -33,7 +35,7 @@ def same(found: Match) -> Written | None:
 
 
 def beside(found: Match) -> Written | None:
-    """`the following year`, `the next day`; not `over the next year`."""
+    """`the following year`, `the next day`, `the following Tuesday`; not `over the next year`."""
     which, unit = found["which"].casefold(), found["unit"].casefold()
     before = found.string[max(0, found.start() - 12) : found.start()]
     if _SPAN_OF_TIME.search(before) or (which == "next" and unit != "day"):
@@ -63,8 +65,9 @@ def _count(word: str) -> int:
 
 
 def _written(found: Match, unit: str, step: int) -> Written:
+    size = "day" if unit in WEEKDAYS else unit
     return Written(
-        found.start(), found.end(), precision=unit, relative=f"{BACK} {unit} {step}", certain=False
+        found.start(), found.end(), precision=size, relative=f"{BACK} {unit} {step}", certain=False
     )
 
 
@@ -85,4 +88,8 @@ def counted(relative: str, base: str) -> str | None:
     if unit == "month":
         months = int(base[:4]) * 12 + int(base[5:7]) - 1 + step
         return f"{months // 12:04d}-{months % 12 + 1:02d}"
-    return shift(base, step) if len(base) == len("2016-12-21") else None
+    if len(base) != len("2016-12-21"):
+        return None
+    if unit in WEEKDAYS:
+        return weekday_before(shift(base, 7 if step > 0 else -1), WEEKDAYS.index(unit))
+    return shift(base, step)

@@ -37,9 +37,20 @@ def lone_month(found: Match) -> Written | None:
         return None
     if cue in {"last", "next", "this"} and not last:
         return Written(found.start(), found.end(), first, precision=size, relative=f"{cue} named month")
+    if cue == "for" and not {found["first"], found["second"]}.isdisjoint(_GIVEN_NAMES):
+        return None
     if cue == "of" and not _PART_OF.search(text[max(0, start - 16) : start]):
         return None
     return Written(start, found.end("second") if last else found.end("first"), first, last, precision=size)
+
+
+def bare_month(found: Match) -> Written | None:
+    """`the count leaves out December,`; not `Black September,`."""
+    before = found.string[max(0, found.start() - 24) : found.start()].split()[-1:]
+    if before and not before[0].islower() and before[0][-1] not in ".!?":
+        return None
+    first = (0, month_number(found["first"]), 0)
+    return Written(found.start(), found.end(), first, precision="month", certain=False)
 
 
 def relative(found: Match) -> Written | None:

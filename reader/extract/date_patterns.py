@@ -82,12 +82,17 @@ SHORT_DECADE = re.compile(r"(?<=\s['’‘])(?P<d>[2-9])0s\b")
 YEAR = re.compile(rf"{_FREE}(?P<y>{_YEAR})(?![\w$€£°]|\s?(?:%|percent|per cent)|[-–]\d)")
 
 LONE_MONTH = re.compile(
-    rf"(?<![\w$€£/-])(?:(?P<cue>(?:[Pp]rior\sto|[Aa]s\sof|[Uu]p\sto|[Tt]owards?|[Aa]round|[Ii]n|[Ss]ince|[Uu]ntil|[Tt]ill|[Dd]uring|[Bb]y|[Ff]rom|[Bb]efore"
+    rf"(?<![\w$€£/-])(?:(?P<cue>(?:[Pp]rior\sto|[Aa]s\sof|[Uu]p\sto|[Tt]owards?|[Aa]round|[Ii]n|[Ff]or|[Ss]ince|[Uu]ntil|[Tt]ill|[Dd]uring|[Bb]y|[Ff]rom|[Bb]efore"
     rf"|[Aa]fter|[Tt]hrough|[Ee]arly|[Ll]ate|[Mm]id|[Bb]etween|[Ll]ast|[Tt]his|[Nn]ext|[Oo]f"
     rf"|[Tt]hroughout)[\s-](?:early\s|late\s"
     rf"|mid-)?))(?P<first>{_FULL_MONTH})(?:{_TO}{_PART}(?P<second>{_FULL_MONTH}))?(?P<year>\s(?:of\s)?(?:this"
     rf"|last)\syear\b)?"
 )
+BARE_MONTH = re.compile(
+    r"(?:(?<=[a-z]\s)|(?<=[.!?]\s)(?=\w+['’]s\s)|^(?=\w+['’]s\s))"
+    r"(?P<first>January|February|July|September|October|November|December)(?=[.,;:)]|$|['’]s\s)"
+)
+"""A month without `in` before it; months that are given names too are left out."""
 RELATIVE = re.compile(
     r"(?<![\w-])(?P<phrase>(?:(?:[Ee]arlier|[Ll]ater|[Ll]ate|[Ee]arly)\s)?(?P<which>[Tt]his|[Ll]ast"
     r"|[Nn]ext)\s(?P<unit>year|month|week|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"

@@ -45,13 +45,14 @@ _DATES: tuple[tuple[re.Pattern[str], Handler, tuple[str, ...]], ...] = (
 """With what such a date begins with, as `Starts` names it. Which one is tried first matters."""
 _LOOSE: tuple[tuple[re.Pattern[str], Handler, str], ...] = (
     (patterns.LONE_MONTH, loosely.lone_month, "months"),
+    (patterns.BARE_MONTH, loosely.bare_month, "months"),
     (patterns.RELATIVE, loosely.relative, "units"),
+    (back.BESIDE, back.beside, "beside"),
     (patterns.WEEKDAY, loosely.weekday, "weekdays"),
     (patterns.BARE_WEEKDAY, loosely.bare_weekday, "weekdays"),
     (patterns.SEASON, loosely.season, "seasons"),
     (patterns.DAY_ALONE, loosely.day_alone, "days of a month"),
     (back.SAME, back.same, "same"),
-    (back.BESIDE, back.beside, "beside"),
     (back.STEPS, back.steps, "steps"),
     (back.AGO, back.ago, "ago"),
 )

@@ -51,10 +51,13 @@ _LOOSE = frozenset(
         BlockKind.SUBTITLE,
     }
 )
+_TELLING = _LOOSE | {BlockKind.TITLE, BlockKind.HEADING, BlockKind.META}
 _FEW_BLOCKS = 3
 """So many blocks before a weekday may the day be named that it means."""
+_MONTHS_ON, _MONTHS_BACK = 8, 2
+"""So many months a text goes on, or goes back, from the last date that it named."""
 _NO_CONTEXT = PageContext()
-_FRAME = re.compile(r"(?i)(?:^|\W)(?:in|on|during)\s(?:early\s|late\s|mid-?\s?)?$")
+_FRAME = re.compile(r"(?i)(?:^|\W)(?:in|on|during|from|between|night\sof)\s(?:early\s|late\s|mid-?\s?)?$")
 _FRAME_SIZE = 32
 """It is no longer than that."""
 _INSIDE_CLAUSE = re.compile(
@@ -93,6 +96,7 @@ class _Reader:
         self.order = orders[0] if len(orders) == 1 else None
         self._before, self._at, self._dated = "", -1, -1
         self._days: list[tuple[int, str]] = []
+        self._told: tuple[int, int, Moment] | None = None
         self._cuts: dict[int, tuple[sentences.Span, ...]] = {}
         self.anchor = known(article, self.scanned, self.future)
         self.page = PageContext() if self.anchor else context
@@ -142,6 +146,27 @@ class _Reader:
                     certain,
                 )
                 frame = self.frame(number, one) or frame
+                if one.first and one.first[0] and self._tells(number, one):
+                    self._told = (number, self.sentence(number, one.start)[2], one.first)
+
+    def _tells(self, block: int, one: Written) -> bool:
+        """Whether a date is of what the article tells, not of what went before (`since the coup of …`)."""
+        if self.blocks[block].kind not in _TELLING or one.last:
+            return False
+        text, start, _ = self.sentence(block, one.start)
+        return _INSIDE_CLAUSE.search(text[: one.start - start]) is None
+
+    def _onward(self, block: int, number: int, moment: Moment) -> int | None:
+        """The year of a month in a text that told of another one, or of a year, just before."""
+        if self._told is None or block - self._told[0] > _FEW_BLOCKS:
+            return None
+        year, month, _ = self._told[2]
+        if not month:
+            return year if block == self._told[0] and number - self._told[1] <= WINDOW else None
+        ahead = (moment[1] - month) % 12
+        if ahead <= _MONTHS_ON:
+            return year + (moment[1] < month)
+        return year - (moment[1] > month) if 12 - ahead <= _MONTHS_BACK else None
 
     def _remember(self, block: int, one: Written, value: str | None) -> None:
         """Keep a date for those behind it that count from it."""
@@ -168,7 +193,8 @@ class _Reader:
 
     def frame(self, block: int, one: Written) -> tuple[Written, int] | None:
         """A date that sets the time of what follows it (`In August 2016, …`), with its sentence's number."""
-        if not one.first or not one.first[0] or one.last:
+        days = one.last is not None and one.first is not None and one.first[2] > 0
+        if not one.first or not one.first[0] or (one.last and not days):
             return None
         text, start, number = self.sentence(block, one.start)
         before = text[: one.start - start]
@@ -243,12 +269,14 @@ class _Reader:
         future = self.future(block, one.start) or self._event_ahead(block, one)
         told = PAST.search(self.sentence(block, one.start)[0]) is not None
         for anchor in (self.anchor, self.fallback):
-            year = nearest_year(anchor, one.first, future=future, told=told) if anchor else None
+            year = nearest_year(anchor, one.last or one.first, future=future, told=told) if anchor else None
             if anchor and year:
-                return _with_year(one, year, f"year from {anchor.rule}")
+                return _with_year(one, year - _crosses(one), f"year from {anchor.rule}")
         years = {nearest_year(_guess(day), one.first, future=future) for day in self.page.days[:2]}
         if len(years) == 1 and (year := years.pop()):
             return _with_year(one, year, "year from the neighbouring articles on the page")
+        if not future and (year := self._onward(block, number, one.first)):
+            return _with_year(one, year, "year from the date named before it")
         return None, "unresolved: no year is printed, and the article gives none to count from", False
 
 
@@ -281,10 +309,15 @@ def _near(frame: Written, moment: Moment) -> int | None:
     return min(choices)[1] if here and choices else None
 
 
+def _crosses(one: Written) -> bool:
+    """Whether a range without a year runs over the turn of one."""
+    return one.first is not None and one.last is not None and one.last[1:] < one.first[1:]
+
+
 def _with_year(one: Written, year: int, rule: str) -> date_relative.Answer:
     assert one.first is not None
     first = (year, *one.first[1:])
     if one.last is None:
         return show(first), rule, False
-    last = (year + (one.last[1:] < one.first[1:]), *one.last[1:])
+    last = (year + _crosses(one), *one.last[1:])
     return show_range(first, last), rule, False

@@ -10,6 +10,8 @@ from reader.extract import (
     bracketed,
     datelines,
     districts,
+    hyphens,
+    laws,
     listed,
     openings,
     peoples,
@@ -17,6 +19,7 @@ from reader.extract import (
     places,
     recurring,
     rows,
+    short_forms,
     surnames,
     towns,
     unknowns,
@@ -46,6 +49,7 @@ def find(article: Article) -> tuple[EntityMention, ...]:
     sure = unknowns.retyped(blocks, sure)
     known = _Known(blocks, sure, lists, lands)
     found = [_second_pass(block, first, known) for block, first in zip(blocks, sure, strict=True)]
+    found = recurring.settled(found)
     found = _third_pass(blocks, found, lists)
     more = unknowns.find(blocks, found)
     if sum(map(len, more)) > sum(map(len, found)):
@@ -66,7 +70,7 @@ def _first_pass(block: Block) -> list[Find]:
     hard = [f for f in block.at.values() if f.rank < listed.SOFT]
     sources = _publishers(block)
     turned = places.compass(block, block.at.values()) + districts.turned(block, block.at.values())
-    lines = [*datelines.find(block), *districts.quarters(block), *districts.find(block)]
+    lines = [*datelines.find(block), *districts.quarters(block), *districts.find(block), *hyphens.find(block)]
     apposed = affiliations.apposed(block)
     wider = [
         *bracketed.departments(block),
@@ -77,6 +81,7 @@ def _first_pass(block: Block) -> list[Find]:
     ]
     fixed = resolve([*apposed, *heads, *hard, *sources, *turned, *lines, *wider])
     soft = [f for f in block.at.values() if f.rank >= listed.SOFT]
+    fixed = resolve([*fixed, *laws.parts(block, fixed)])
     fixed = resolve(
         [*fixed, *bracketed.chapters(block, [*fixed, *soft]), *bracketed.translations(block, fixed)]
     )
@@ -157,19 +162,26 @@ class _Known:
             letters = acronyms.letters(find.name) if find.type is EntityType.ORG else ""
             if len(letters) > 2 and find.j - find.i < 8:
                 self.acronyms.setdefault(letters, find)
+        self.long = recurring.long_names(every)
         people = [f for f in every if f.type is EntityType.PERSON]
         self.full = frozenset(f.name for f in people if " " in f.name)
         self.surnames = surnames.surnames(self.full, lists)
         for find in people:
             if " " not in find.name and find.name not in self.surnames:
                 self.surnames[find.name] = find.name
+        for block, finds in zip(blocks, sure, strict=True):
+            for find in finds:
+                if find.rule == persons.FURTHER:
+                    self.surnames.setdefault(block.words.slice(find.i, find.j), find.name)
         self.first = surnames.begins((*self.full, *self.surnames))
         self.countries = countries
 
 
 def _second_pass(block: Block, first: list[Find], known: _Known) -> list[Find]:
     defined = [f for f in acronyms.definitions(block, first) if f[0].rank < listed.HARD]
-    finds = resolve([*first, *(long for long, _ in defined)])
+    first = [acronyms.own(block, find, known.explained) for find in first]
+    headline = recurring.in_headline(block, known.long)
+    finds = resolve([*first, *(long for long, _ in defined), *headline])
     taken = {k for f in finds for k in range(f.i, f.j)}
     steps: tuple[Callable[[], list[Find]], ...] = (
         lambda: surnames.repeats(block, known.surnames, known.full, known.first, taken),
@@ -203,20 +215,27 @@ def _mentions(
 ) -> tuple[EntityMention, ...]:
     heads: dict[str, Find] = {}
     whole: list[tuple[Words, Find]] = []
+    organ = short_forms.organs(zip(blocks, found, strict=True))
     for block, finds in zip(blocks, found, strict=True):
         taken = {k for f in finds for k in range(f.i, f.j)}
-        short = acronyms.short_forms(block, heads, finds, taken)
+        short = short_forms.find(block, heads, finds, taken, organ)
         whole += [(block.words, f) for f in sorted([*finds, *short], key=lambda f: f.i)]
     every = [f for _, f in whole]
     body = aliases.bodies(every, known.explained, lists)
     person = aliases.persons(every)
-    place = aliases.places(every, lists)
+    place, slip = aliases.places(every, lists), aliases.slips(every)
     out = []
     for words, find in whole:
         name = _name(find, body, person, place)
         start, end = words.first[find.i], words.last[find.j - 1]
+        if find.name[-1] == ")" == words.text[end : end + 1]:
+            end += 1  # `resolution 12 (2013)`
         text = SafeText(words.text[start:end])
-        out.append(EntityMention(text, start, end, find.type, SafeText(name), find.rule, find.certain))
+        rule, certain = find.rule, find.certain
+        if find.type is EntityType.PLACE and name in slip:
+            name, certain = slip[name], False
+            rule = f"{rule}, read as “{name}”"
+        out.append(EntityMention(text, start, end, find.type, SafeText(name), rule, certain))
     return tuple(out)
 
 

@@ -1,5 +1,6 @@
 """What in the text around shows that capitalised words are a person's name."""
 
+from reader.extract.bags import bag
 from reader.extract.chunks import Block
 from reader.model.article import BlockKind
 from reader.model.findings import EntityType
@@ -11,8 +12,33 @@ def role_before(block: Block, i: int) -> str:
     if i == 0 or words.gap[i] not in {" ", ", ", " “", " – ", ": "}:
         return ""
     before = words.word[i - 1]
+    if place_called(block, i) or body_called(block, i):
+        return ""
     several = before[-1:] == "s" and before[:-1] in roles
     return before if before in roles or several else ""
+
+
+def place_called(block: Block, i: int) -> bool:
+    """`a spot called`, `the town named`, `a hamlet known as` stands before word i."""
+    words, at = block.words, i - 2
+    if words.low(i - 1) == "as" and words.low(at) == "known":
+        at -= 1
+    elif words.low(i - 1) not in {"called", "named"}:
+        return False
+    noun = words.low(at)
+    return at >= 0 and words.bare(at + 1) and (noun in _SITES or noun in block.lists.cues["place_noun"])
+
+
+def body_called(block: Block, i: int) -> bool:
+    """`a newspaper called` stands before word i."""
+    words = block.words
+    return words.low(i - 1) in {"called", "named"} and words.low(i - 2) in block.lists.cues["org_noun"]
+
+
+_SITES = bag(
+    "spot place site farm market ranch estate neighborhood neighbourhood hill school hospital hotel "
+    "restaurant café cafe beach bridge crossing field"
+)
 
 
 def _field_before(block: Block, i: int) -> str:
@@ -30,6 +56,16 @@ def _field_before(block: Block, i: int) -> str:
     for_it = at > 0 and words.low(at) in {"for", "of", "in"} and words.spaced(at)
     role = words.low(at - 1) if for_it else ""
     return role if role in block.lists.cues["role"] and not words.title_case else ""
+
+
+def lama(block: Block, i: int) -> bool:
+    """Word i is the Arabic given name `Lama`; the title, if other words of the block speak for that."""
+    words = block.words
+    alone = words.gap[i] in {" ", ""} and not (i and words.cap(i - 1) and words.spaced(i))
+    return alone and _LAMAS.isdisjoint(words.bag)
+
+
+_LAMAS = bag("lama lamas monk monks nun nuns monastery Tibet Tibetan Tibetans Buddhist Rinpoche Dalai")
 
 
 def nickname(block: Block, j: int) -> int:
@@ -74,11 +110,27 @@ def evidence(block: Block, i: int, j: int, title: str, is_given: bool, family: b
         return "nickname in the middle", True
     if near and words.low(i - 1) == "by" and words.low(i - 2) in _CREDITED and not block.common(j - 1):
         return "credit", True
+    credit = near and words.low(i - 1) == "of" and words.low(i - 2) == "courtesy"
+    if (
+        credit
+        and not any(block.common(k) for k in range(i, j))
+        and words.word[i] not in cues["particle_cap"] | cues["place_head_first"]
+    ):
+        return "credit", True
+    if words.gap[j] == "/" and words.spaced(j - 1) and _outlet(block, i, j):
+        return "credit", True
     if words.title_case:
         return "", False
     if any(words.word[k] in block.lists.given for k in range(i + 1, j)):
         return "given name list", True
     return _around(block, i, j, near, family)
+
+
+def _outlet(block: Block, i: int, j: int) -> bool:
+    """`Odo Kem/Velmar Press`: unknown words, and a body behind the stroke."""
+    house = block.at.get(j)
+    unknown = not any(block.common(k) or k in block.over for k in range(i, j))
+    return unknown and house is not None and house.type is EntityType.ORG
 
 
 def _around(block: Block, i: int, j: int, near: bool, family: bool) -> tuple[str, bool]:
@@ -140,6 +192,8 @@ def _of_people(block: Block, i: int, k: int, j: int) -> bool:
 def _place_of(block: Block, i: int) -> bool:
     """`the village of` stands before word i: what follows is a place, whatever verb comes behind."""
     words = block.words
+    if place_called(block, i) or body_called(block, i):
+        return True
     cue = words.low(i - 1) == "of" and words.low(i - 2) in block.lists.cues["place_of"]
     return cue and words.low(i - 2) not in _OF_PERSONS and words.gap[i] == " "
 
@@ -237,6 +291,24 @@ def single(block: Block, i: int, is_given: bool) -> str:
 _IDENTIFIED = frozenset({"identified", "name", "named"})
 _FATES = frozenset(
     ["command", "death", "murder", "killing", "arrest", "trial", "assassination", "wife", "widow", "funeral"]
+)
+
+
+def said_of(block: Block, j: int, i: int) -> bool:
+    """`, a clerk who is better known as` tells of the person before word j; `left the city known as` not."""
+    words, at = block.words, i - 1
+    while at > j and words.low(at) in _KNOWN and words.gap[at][:1] not in {",", "("}:
+        at -= 1
+    if any(gap[:1] in {".", "!", "?", ";"} for gap in words.gap[j:i]):
+        return False
+    if at <= j or words.gap[at].strip() in {",", "(", ", (", "–", "—"}:
+        return True
+    return words.low(at) == "who" or (words.low(at) in {"is", "was"} and words.low(at - 1) == "who")
+
+
+_KNOWN = bag(
+    "as of name the by known nicknamed alias aka also better best locally widely popularly commonly "
+    "otherwise simply now then under generally universally often"
 )
 
 

@@ -29,6 +29,8 @@ _NUMBERED = re.compile(
     r"|annex|battalion|brigade|division|regiment|checkpoint|zone|ward|district|rule|pages?|pp?\.|aged?|age\sof|ages|flight|unit|route|room|table|figure|grade|phase"
     r"|category|type|h\.?r\.?|protocol|per)\s$"
 )
+_RATE = re.compile(r"(?i)\bone\s(?:in|out\sof)\s(?:every\s)?$")
+"""`one in eight`."""
 _COUNTED = re.compile(r"\s(?:civilians|people|persons|children|women|men|homes|houses|families|others)\b")
 _ALLEGED = re.compile(r"(?i)\b(?:alleged(?:ly)?|purported(?:ly)?|unconfirmed|unverified)\b")
 _REPORTED = re.compile(r"(?i)\breported(?:ly)?\b")
@@ -89,7 +91,8 @@ def _in_block(article: Article, number: int, speakers: Speakers, setting: Settin
 
 def _is_label(text: str, read: numbers.Number, end: int) -> bool:
     """Whether a number names something (`resolution 2139`, `aged 14`) or is a year and counts nothing."""
-    if _NUMBERED.search(text[max(0, read.start - 24) : read.start]):
+    before = text[max(0, read.start - 24) : read.start]
+    if _NUMBERED.search(before) or _RATE.search(before):
         return True
     if (
         len(read.value) == 4

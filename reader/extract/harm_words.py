@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from reader.extract.bags import bag
 
+_SUPPLIES = r"(?:care|water|food|shelter|electricity|aid|medicines?|sanitation)"
 # Each kind of harm: forms that take an object (done by somebody to somebody), forms that take none,
 # states, and nouns. `|` separates, all are matched without regard to case.
 _HARMS: dict[str, tuple[str, str, str, str]] = {
@@ -15,7 +16,7 @@ _HARMS: dict[str, tuple[str, str, str, str]] = {
         r"|burn(?:ed|t|ing) alive|burn(?:ed|t) to death|buried alive"
         r"|claim(?:ed|ing) the lives of|cost the lives of|martyred",
         r"died|die|dies|dying|pass(?:ed|ing) away|perish(?:ed|ing)?|drown(?:ed|ing)|lost their lives"
-        r"|los(?:e|ing) their lives|lost (?:his|her) life|starved to death",
+        r"|los(?:e|ing) their lives|lost (?:his|her) life|(?:starved|burn(?:ed|t)|bled|froze) to death",
         r"dead|deceased|feared dead|presumed dead",
         r"deaths?|killings?|murders?|fatalit(?:y|ies)|massacres?|assassinations?|extrajudicial killings?"
         r"|slayings?|drownings?|fatal shootings?|homicides?|fem(?:in)?icides?",
@@ -28,6 +29,8 @@ _HARMS: dict[str, tuple[str, str, str, str]] = {
     ),
     "injured": (
         r"injur(?:ed|ing|es)|wound(?:ed|ing)|maim(?:ed|ing)|hurt(?:ing)?|poison(?:ed|ing)|hospitali[sz]ed"
+        r"|(?:taken|rushed) to (?:a |the )?hospitals?"
+        r"|treated for (?:[a-z-]+ ){0,2}?(?:burns|wounds|injur(?:y|ies))"
         r"|mutilat(?:ed|ing)",
         r"suffocat(?:ed|ing)"
         r"|(?:suffer|sustain)(?:ed|ing)? (?:[a-z-]+ ){0,3}?(?:injur(?:y|ies)|burns|wounds)",
@@ -61,7 +64,7 @@ _HARMS: dict[str, tuple[str, str, str, str]] = {
     ),
     "missing": (
         r"forcibly disappeared",
-        r"disappeared|disappear|vanished|gone missing|went missing",
+        r"disappeared|disappear|vanished|gone missing|went missing|not been (?:seen|heard (?:of|from))",
         r"missing|unaccounted for",
         r"(?:enforced )?disappearances?",
     ),
@@ -92,11 +95,17 @@ _HARMS: dict[str, tuple[str, str, str, str]] = {
     ),
     "in need of aid": (
         r"deprived of|depriv(?:es|ed|ing)|denied (?:access|aid|food|water)",
-        r"starv(?:e|ed|ing)|fac(?:e|ing) (?:starvation|famine|acute hunger|severe hunger|food insecurity)"
+        r"starv(?:e|ed|ing)|fac(?:e|ing) (?:[a-z-]+ ){0,2}?(?:starvation|famine|hunger|food insecurity)"
         r"|go(?:ing)? hungry"
         r"|suffer(?:ed|ing|s)?(?: from)? (?:[a-z-]+ ){0,3}?(?:malnutrition|hunger|starvation|famine)"
-        r"|no (?:[a-z-]+ ){0,3}?(?:care|water|food|shelter|electricity|aid|medicines?)",
-        r"in (?:\w+ )?need|food[- ]insecure|malnourished"
+        rf"|(?:no|lack(?:s|ed|ing)?) (?:[a-z-]+ ){{0,3}}?{_SUPPLIES}"
+        r"|(?:do|does|did)(?:n['’]t| not) have enough(?: food)? to eat"
+        r"|ha(?:ve|s|d|ving) (?:too little|not enough|nothing) to eat"
+        rf"|(?:do|does|did)(?:n['’]t| not) have (?:[a-z-]+ ){{0,2}}?{_SUPPLIES}"
+        r"|(?:depend|rel[iy])(?:s|ed|ing|es)? (?:up)?on (?:[a-z-]+ ){0,3}?(?:aid|assistance)"
+        rf"|(?:need|require)(?:s|ed|ing)? (?:[a-z-]+ ){{0,3}}?(?:assistance|help|{_SUPPLIES})",
+        r"hungry|at risk of (?:[a-z-]+ )?(?:starvation|famine|hunger)|in (?:\w+ )?need"
+        r"|food[- ]insecure|malnourished"
         r"|without (?:(?:any|adequate|safe|clean|enough|sufficient|proper|basic) )?"
         r"(?:access|food|water|aid|shelter|electricity|medical|sanitation|healthcare)",
         r"starvation",
@@ -222,7 +231,8 @@ STOPS = bag(
     "can could may might must shall should do does did not who whom whose which that when where while "
     "after before since until during between against into onto over under through than then there their "
     "its his her they he she it we this these those said says told also still already reportedly "
-    "allegedly including among abstentions favor favour a an if so because out up down off about"
+    "allegedly including among abstentions favor favour a an if so because out up down off about "
+    "guilty responsible"
 )
 
 

@@ -20,6 +20,8 @@ def place(block: Block, h: int) -> Find | None:
         return None
     while h - k < reach and k > 0 and words.bare(k) and block.name_word(k - 1) and not words.initial[k]:
         k -= 1
+    if k < h and words.gap[k] in {"-", "‑"} and k and words.low(k - 1) in _ARTICLES:
+        k -= 1
     if word in cues["place_head_first"] and k == h:
         while (
             j < len(words.word)

@@ -1,6 +1,7 @@
 """Laws and resolutions by their head nouns and numbers."""
 
 import re
+from collections.abc import Iterable
 
 from reader.extract.chunks import Block, right
 from reader.extract.leftward import left
@@ -12,7 +13,7 @@ from reader.model.findings import EntityType
 _LAW_LINKS = frozenset({"of", "for", "on", "against", "to", "concerning", "relating", "in"})
 _NUMBER = re.compile(
     r"\s*(?:No\.?\s*)?((?:[A-Z]{1,4}[-/])*[A-Z]?\d[\w/.-]{0,24}\d|\d{1,24})"
-    r"(?:\s*\((?:19|20)\d\d\)|\s+\([A-Z]+\)| of (?:19|20)\d\d)?"
+    r"(?:\s*\((?:19|20)\d\d\)|\s+\([A-Z]+\))?"
 )
 
 
@@ -36,6 +37,12 @@ def law(block: Block, h: int) -> Find | None:
         h,
         _LAW_LINKS if word not in {"Law", "Laws", "Act", "Bill", "Code"} else frozenset({"on", "of", "for"}),
     )
+    if words.low(h + 1) == "against" and _state(block, h + 2):
+        j = h + 1  # `the Charter against Aldrun`
+    if word in _ROMAN_HEADS and j == h + 1 and words.spaced(j) and _ROMAN.match(words.word[j]):
+        pronoun = words.word[j] == "I" and words.gap[j + 1] == " " and words.low(j + 1) not in _LAW_LINKS
+        if j not in block.over and not pronoun:
+            return block.named(k, j + 1, EntityType.LAW, f"“{word}” and a number", True, HARD)
     if j == h + 1:
         number = _NUMBER.match(words.text, words.last[h], words.end)
         while number and j < len(words.word) and words.first[j] < number.end(1):
@@ -61,6 +68,32 @@ def law(block: Block, h: int) -> Find | None:
     if alone and word in {"Law", "Laws", "Understanding", "Principles", "Rules"}:
         return None
     return block.named(k, j, EntityType.LAW, f"head noun “{word}”", True, HARD, (), word.lower())
+
+
+_ROMAN = re.compile(r"[IVX]{1,5}$")
+_ROMAN_HEADS = frozenset({"Protocol", "Protocols", "Convention"})
+
+
+def parts(block: Block, finds: Iterable[Find]) -> list[Find]:
+    """`Common Article 3 of the Velmar Conventions`: a numbered part and the law to which it belongs."""
+    words, out = block.words, list[Find]()
+    laws = {find.i: find for find in finds if find.type is EntityType.LAW}
+    for find in laws.values():
+        at = find.j + 1 if words.low(find.j + 1) != "the" else find.j + 2
+        whole = laws.get(at)
+        numbered = words.word[find.j - 1].isdigit() or _ROMAN.match(words.word[find.j - 1])
+        if whole is not None and numbered and words.low(find.j) in {"of", "to"} and words.bare(find.j):
+            rule = f"{find.rule}, of a law"
+            out.append(
+                Find(find.i, whole.j, EntityType.LAW, find.name, rule, True, HARD - 2, (), "", find.listed)
+            )
+    return out
+
+
+def _state(block: Block, k: int) -> bool:
+    """A state or its people begins with word k, or behind the article that is word k."""
+    find = block.at.get(k + 1 if block.words.low(k) == "the" else k)
+    return find is not None and find.rule in {"country list", "nationality list", "region list"}
 
 
 def _aside(block: Block, h: int) -> int:
@@ -91,11 +124,13 @@ def resolutions(block: Block) -> list[Find]:
         number = _NUMBER.match(words.text, words.last[h], words.end)
         if number and (low.startswith("resol") or "No" in number.group()):
             j = h + 1
-            while j < len(words.word) and words.first[j] < number.end(1):
+            while j < len(words.word) and words.first[j] < number.end():
                 j += 1
             before = block.over.get(h - 1)
             k = before.i if before is not None and before.j == h and before.type is EntityType.ORG else h
-            out.append(block.named(k, j, EntityType.LAW, "number of a resolution", True, HARD - 1, (), low))
+            name = words.slice(k, j)
+            name += ")" if "(" in name else ""
+            out.append(Find(k, j, EntityType.LAW, name, "number of a resolution", True, HARD - 1, (), low))
         elif (
             h < 2
             and low == "resolution"

@@ -46,7 +46,13 @@ def left(block: Block, h: int) -> int:
             k -= 2
         else:
             break
+    if k < h and words.gap[k] in {"-", "‑"} and words.low(k - 1) in _ARABIC and k > 0:
+        return k - 1  # `al-Velma Hospital`
     return _trim(block, k, h)
+
+
+_ARABIC = bag("al el an ar as ash at ad az")
+"""Articles that a hyphen joins to an Arabic name."""
 
 
 def _of_left(block: Block, k: int) -> bool:

@@ -38,7 +38,7 @@ def match(words: Words, lists: Lists) -> list[Find]:
         if entry is not None:
             out.append(_find(words, i, j, entry, lists))
             behind = j
-    return _slashed(words, out)
+    return _branches(words, _slashed(words, out), lists)
 
 
 def _find(words: Words, i: int, j: int, entry: Entry, lists: Lists) -> Find:
@@ -86,6 +86,8 @@ def _agrees(words: Words, i: int, j: int, form: str, entry: Entry, lists: Lists)
         return False
     if j < len(words.word) and words.gap[j] == "-" and entry.thousands >= 0 and words.cap(j):
         return False
+    if entry.thousands >= 0 and j - i > 1 and words.spaced(i) and first in _ARABIC:
+        return lists.given.isdisjoint(words.word[max(0, i - 2) : i])  # `Ana Odo Al Kem`
     return not (first == "united" and j == i + 1)
 
 
@@ -110,6 +112,29 @@ def _slashed(words: Words, finds: list[Find]) -> list[Find]:
         else:
             out.append(find)
     return out
+
+
+def _branches(words: Words, finds: list[Find], lists: Lists) -> list[Find]:
+    """`FVRC-ED`: a listed acronym and letters of its own behind a hyphen name another body."""
+    out = []
+    for find in finds:
+        k = find.j
+        if (
+            find.type is EntityType.ORG
+            and find.j == find.i + 1
+            and k < len(words.word)
+            and words.gap[k] == "-"
+        ):
+            word = words.word[k]
+            own = word.isupper() and len(word) < _BRANCH and word.isalpha() and lists.find(word) is None
+            if own and words.word[find.i].isupper() and word not in lists.cues["not_org"]:
+                name = words.slice(find.i, k + 1)
+                find = Find(find.i, k + 1, find.type, name, "listed acronym and a branch", True, SINGLE)
+        out.append(find)
+    return out
+
+
+_BRANCH = 5
 
 
 def ordinary(words: Words, lists: Lists) -> list[Find]:

@@ -20,9 +20,6 @@ def find(block: Block) -> list[Find]:
         i = one.i
         if one.type is EntityType.GROUP and i and words.gap[i] == "-" and words.word[i - 1] in _PREFIXES:
             out.append(block.named(i - 1, one.j, EntityType.GROUP, f"{one.rule}, compound", True, HARD))
-        twin = block.over.get(i - 1) if i and words.gap[i] in {"-", "‑", "–"} else None
-        if one.type is EntityType.GROUP and twin is not None and twin.j == i and twin.rule == one.rule:
-            out.append(block.named(twin.i, one.j, EntityType.GROUP, f"{one.rule}, two joined", True, HARD))
         turned = words.spaced(i) and words.word[i - 1] in cues["compass"] and not words.title_case
         if turned and words.slice(one.i, one.j) in _CONTINENTAL:
             out.append(block.named(i - 1, one.j, EntityType.GROUP, f"{one.rule}, direction", True, HARD))

@@ -44,9 +44,18 @@ _HELD = frozenset({"Dalai", "Panchen"})
 
 def _alias(block: Block, i: int, out: list[Find]) -> Find | None:
     """`Ana Bel, known as Nita`: a further name of the person just named."""
-    if not out or i - out[-1].j > 6 or not evidence.known_as(block, i):
+    if not out or i - out[-1].j > _ASIDE or not evidence.known_as(block, i):
         return None
-    return Find(i, i + 1, EntityType.PERSON, out[-1].name, "“known as” before", False, PERSON)
+    if not block.words.word[i].istitle() or not evidence.said_of(block, out[-1].j, i):
+        return None
+    return Find(i, i + 1, EntityType.PERSON, out[-1].name, FURTHER, False, PERSON)
+
+
+FURTHER = "“known as” before"
+
+
+_ASIDE = 20
+"""So many words may stand between a person and a further name (`, an officer who is known as Nita`)."""
 
 
 def _titled_place(block: Block, find: Find) -> bool:
@@ -240,7 +249,7 @@ def _at(block: Block, i: int, blocked: set[int]) -> Find | None:
     if not _word_of_name(block, i, blocked):
         return None
     title = _title_before(block, i)
-    is_given = word in lists.given
+    is_given = word in lists.given or (word == "Lama" and evidence.lama(block, i))
     if is_given and word in lists.cues["honorific"] and _named(block, i + 1):
         return None  # `Sultan Sami Odo`
     j = _end(block, i, blocked)

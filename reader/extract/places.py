@@ -5,7 +5,9 @@ from collections.abc import Iterable
 from reader.extract import districts
 from reader.extract.chunks import Block
 from reader.extract.datelines import country_behind
+from reader.extract.evidence import place_called
 from reader.extract.listed import HARD, LARGE, PERSON, SOFT
+from reader.extract.signs import PRINTED
 from reader.extract.spans import Find
 from reader.extract.wordlists.loader import DISTRICTS
 from reader.model.findings import EntityType
@@ -69,9 +71,13 @@ def soft_places(block: Block, mentioned: frozenset[str], taken: set[int]) -> lis
 
 
 def _chained(block: Block, i: int, j: int) -> bool:
-    """`in Tessen, Velmar.`: what stands between a place behind `in` and the end of a phrase."""
-    words, find = block.words, block.over.get(i - 1)
-    if not i or words.gap[i] != ", " or find is None or find.type is not EntityType.PLACE or find.j != i:
+    """`in Tessen, Velmar.`, `in Tessen and Odo.`: what ends a phrase behind `in` and a place."""
+    words = block.words
+    end = i - 1 if words.low(i - 1) == "and" and words.gap[i] == " " else i
+    find = block.over.get(end - 1)
+    if not i or find is None or find.type is not EntityType.PLACE or find.j != end:
+        return False
+    if words.gap[end] != (", " if end == i else " "):
         return False
     return words.gap[j][:1] in {".", ",", ";", ")"} and words.low(find.i - 1) in {"in", "near", "at"}
 
@@ -93,7 +99,7 @@ def _beside(block: Block, i: int, j: int) -> bool:
 
 def compass(block: Block, finds: Iterable[Find]) -> list[Find]:
     """`Eastern Velmar`: a capitalised direction belongs to the name."""
-    words, out = block.words, []
+    words, out = block.words, list[Find]()
     for find in finds:
         i = find.i
         if find.type is not EntityType.PLACE or i == 0 or words.gap[i] not in {" ", "-"}:
@@ -188,7 +194,13 @@ def _place_rule(block: Block, i: int, j: int) -> str:
         return ""
     before, two, after = words.low(i - 1), words.low(i - 2), words.low(j)
     near = i > 0 and words.gap[i] == " "
-    if near and before in {"of", "named", "called"} and two in cues["place_of"] and two not in _WEAK_OF:
+    if near and before == "in" and two in PRINTED:
+        return ""
+    if words.gap[i] == ", " and before == "capital" and words.gap[j][:1] in {",", "."}:
+        return "“capital” before"
+    if near and place_called(block, i):
+        return f"“{before}” before"
+    if near and before == "of" and two in cues["place_of"] and two not in _WEAK_OF:
         return f"“{two} {before}” before"
     if words.gap[j] in {" ", "-"} and after in cues["place_noun"]:
         return f"“{after}” behind"

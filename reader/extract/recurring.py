@@ -1,10 +1,12 @@
 """Places and bodies that one sentence has shown to be such, wherever else the article names them."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
+from reader.extract.affiliations import OFFICER
 from reader.extract.chunks import Block
-from reader.extract.listed import SINGLE
+from reader.extract.listed import HARD, SINGLE
 from reader.extract.spans import Find
 from reader.extract.wordlists.loader import Lists
 from reader.model.findings import EntityType
@@ -15,6 +17,8 @@ _TYPES = frozenset({EntityType.PLACE, EntityType.ORG, EntityType.GROUP})
 def shown(finds: Iterable[Find], lists: Lists) -> dict[str, Find]:
     """Names that no list holds and that only the words around have shown, by their printed form."""
     out: dict[str, Find] = {}
+    finds = list(finds)
+    lands = {f.name for f in finds if f.type is EntityType.PLACE}
     for find in finds:
         guessed = find.type in _TYPES and not find.certain and not find.listed and not find.head
         if guessed and find.j - find.i < 5 and len(find.name) > 3:
@@ -23,8 +27,63 @@ def shown(finds: Iterable[Find], lists: Lists) -> dict[str, Find]:
         if tail:
             out.setdefault(tail, find)
         short = _short(find, lists)
-        if short:
+        if short and (find.type is EntityType.PLACE or short not in lands):
             out.setdefault(short, find if find.type is not EntityType.PLACE else replace(find, name=short))
+    return out
+
+
+def settled(found: Iterable[list[Find]]) -> list[list[Find]]:
+    """The finds, names of two kinds given the one of the surer sign.
+
+    `town of Velmar` outweighs `Velmar spokesman Odo Kem`, and `the group Odd Street` the noun in the name.
+    """
+    found = list(found)
+    lands = {f.name for finds in found for f in finds if f.type is EntityType.PLACE and not f.head}
+    bodies = {f.name for finds in found for f in finds if f.type is EntityType.ORG and _by_noun(f)}
+    out = []
+    for finds in found:
+        kept = []
+        for find in finds:
+            if find.type is EntityType.ORG and find.rule.endswith(OFFICER) and find.name in lands:
+                find = replace(find, type=EntityType.PLACE, rule="shown elsewhere in the article")
+            elif find.type is EntityType.PLACE and find.head and find.name in bodies:
+                find = replace(find, type=EntityType.ORG, rule="shown elsewhere in the article", head="")
+            kept.append(find)
+        out.append(kept)
+    return out
+
+
+def _by_noun(find: Find) -> bool:
+    """`the group` or the like stands before the name."""
+    return find.rule.endswith("” before") and not find.certain
+
+
+def long_names(finds: Iterable[Find]) -> dict[str, Find]:
+    """Bodies, laws and events of four words and more, which a headline can only spell on purpose."""
+    kinds = {EntityType.ORG, EntityType.LAW, EntityType.EVENT}
+    return {
+        f.name: f
+        for f in finds
+        if f.type in kinds and f.head and f.j - f.i > _PLAIN + 1 and " to " not in f.name.lower()
+    }
+
+
+_FIRST = re.compile(r"[ '-]")
+_LONGEST = 16
+
+
+def in_headline(block: Block, known: Mapping[str, Find]) -> list[Find]:
+    """Those names in a line of capitalised words."""
+    words, out = block.words, list[Find]()
+    if not words.title_case or words.upper:
+        return out
+    starts = {_FIRST.split(name)[0] for name in known}
+    for i in (i for i in words.caps if words.word[i] in starts):
+        for j in range(min(len(words.word), i + _LONGEST), i + _PLAIN + 1, -1):
+            find = known.get(words.slice(i, j))
+            if find is not None:
+                out.append(replace(find, i=i, j=j, rule="shown elsewhere in the article", rank=HARD - 3))
+                break
     return out
 
 
@@ -41,7 +100,12 @@ def _short(find: Find, lists: Lists) -> str:
         return ""
     if len(words) == 1:
         return first.capitalize() if first.isupper() and len(first) > 5 and first.isalpha() else ""
-    if len(words) < 3 or words[1] not in _SECOND or not first.isalpha() or first.isupper():
+    if (
+        len(words) < 3
+        or (words[1] not in _SECOND and words[1] != "for")
+        or not first.isalpha()
+        or first.isupper()
+    ):
         return ""
     plain = all(w.lower() in lists.words or w.lower() in _SMALL for w in words[1:])
     return first if plain else ""
@@ -62,6 +126,7 @@ def _without_place(find: Find, lists: Lists) -> str:
 _SECOND = frozenset(
     [
         *("Human", "News", "Organization", "Organisation", "Foundation", "Movement", "Network", "Initiative"),
+        *("Centre", "Center", "Trust", "Forum", "Coalition", "Project", "Collective", "Campaign"),
         *("Legal", "Institute", "Association", "Group", "Relief", "Watch"),
     ]
 )

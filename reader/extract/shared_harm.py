@@ -4,10 +4,10 @@ import re
 from dataclasses import dataclass
 
 from reader.extract import counted, numbers
-from reader.extract.harm_words import PLACES
+from reader.extract.harm_words import PEOPLE, PLACES
 
 _INCLUDING = re.compile(
-    r"(?i)^[^.;:]{0,90}?(?:,?\sincluding(?:\s(?:[\w’-]+\s){1,4}?and(?=\s))?|,?\samong(?:st)?\s(?:them|whom)(?:\swere)?"
+    r"(?i)^[^.;:]{0,90}?(?:,?\sincluding(?:\s(?:[\w’-]+\s){1,4}?and(?=\s)|\san?\s[a-z-]+(?:\s[a-z-]+){0,2},)?|,?\samong(?:st)?\s(?:them|whom)(?:\swere)?"
     r"|,\s(?:most|many|some)?\s?of\s(?:them|whom|which)|\sof\s(?:them|whom|which)|\(including"
     r"|\(|\s[–—-])(?:\salso|\sthe)?\s?$|^:\s$"
 )
@@ -16,7 +16,7 @@ _AND = re.compile(
     r"|\swith)?\s$"
 )
 _ELSEWHERE = re.compile(r"^[^.;:]{2,60}(?:,|,?\sand)\s$")
-_FURTHER = re.compile(r"(?i)^[^.;:]{0,60}?,?\sand\s(?:another|a\sfurther|an\sadditional)\s$")
+_FURTHER = re.compile(r"(?i)^[^.;:]{0,60}?,?\sand\s(?:in\s\w+\s)?(?:another|a\sfurther|an\sadditional)\s$")
 """`83 deaths in one year and a further 35 in the next`."""
 _COMPARED = re.compile(
     r"(?i)\b(?:compar(?:ed|ing)\s(?:to|with)|(?:up|down)\sfrom|(?:double|twice|triple)(?:\sthan)?)\s(?:the\s)?$"
@@ -102,7 +102,7 @@ def inherited(text: str, read: numbers.Number, thing: counted.Thing, before: Bef
         return counted.Harm(before.harm.label, _BESIDE)
     if not thing.head or _GOES_ON.match(text, thing.end):
         return None
-    if _AND.match(between):
+    if _AND.match(between) and not (thing.head in PEOPLE and before.harm.label in {"destroyed", "damaged"}):
         return counted.Harm(before.harm.label, _BESIDE)
     if (
         _IN.match(between)

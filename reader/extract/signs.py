@@ -131,11 +131,17 @@ def votes(
         vote(EntityType.ORG)
     if before == "by" and two in _BODY_BY:
         vote(EntityType.ORG)
+    if before == "in" and two in PRINTED:
+        vote(EntityType.ORG, 3)
+    if before == "by" and two in _LED:
+        vote(EntityType.PERSON, 4)
     if before == "of":
         if two in block.lists.cues["person_of"] or two in _PERSONS_OWN or two in _OF_PERSON:
             vote(EntityType.PERSON)
         elif two in block.lists.cues["place_of"]:
             vote(EntityType.PLACE, 2)
+        elif two == "courtesy":
+            vote(EntityType.ORG, 2)
         elif j == i + 1:
             vote(EntityType.PLACE)
     if words.gap[j] == ", " and words.low(j).isdigit() and words.low(j + 1) in _LENGTHS:
@@ -172,7 +178,7 @@ def votes(
     ):
         vote(EntityType.ORG, 2)
     if words.gap[j] == " (" and words.low(j).isalpha() and words.word[j].isupper() and len(words.word[j]) > 1:
-        vote(EntityType.ORG, 2)
+        vote(EntityType.ORG, 2 if words.word[j][0] == words.word[i][0] else 1)
     if _other_areas(block, j):
         vote(EntityType.PLACE, 3)
     if _done_to(block, j):
@@ -187,9 +193,14 @@ def votes(
     return out
 
 
+PRINTED = bag("published reprinted printed appeared aired")
+"""Before `in`: what follows is a paper, if no list knows it."""
+_LED = bag("led headed commanded chaired")
 _LENGTHS = bag("km kilometres kilometers kms miles km2 minutes hours")
 MADE = bag("made owned run linked affiliated controlled manufactured operated")
-_OF_PERSON = bag("story life picture photo photograph memory legacy role honour honor work whereabouts fate")
+_OF_PERSON = bag(
+    "story life picture photo photograph memory legacy role honour honor work whereabouts fate faction wing"
+)
 _LAND = bag("parcel piece plot village town hamlet settlement neighbourhood neighborhood suburb estate area")
 _SENT = bag(
     "harassment threats threat message letter statement call calls order orders support quote separation"

@@ -1,7 +1,9 @@
 """The names and dates of an article, asked for what stands at a place where somebody may speak."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from reader.extract import sentences
 from reader.extract import speaker_patterns as patterns
@@ -10,6 +12,12 @@ from reader.extract.wordlists.loader import load
 from reader.model.article import Article
 from reader.model.findings import DateMention, EntityMention, EntityType
 
+_BODIES = frozenset({EntityType.PERSON, EntityType.ORG})
+_OF = re.compile(r"\s(?:of|for|in|at|from)\s")
+_HONOURED = re.compile(rf"\s{patterns.HONORIFIC.pattern}$")
+_OFFICE_OF = re.compile(r"\s(?:of|for|at|in)\s[^,.;:“”]{2,50}")
+_HOLDS_BEFORE = r"(?i)\b{0}(?:\s(?:of|for|in|at)\s[^,.;]{{1,40}})?,?\s(?:(?:Dr|Mr|Mrs|Ms)\.?\s)?$"
+_HOLDS_BEHIND = r"(?i)(?:,|,?\s(?:who\s)?(?:is|was))\s(?:[\w’'-]+\s){{0,4}}?{0}\b"
 _SPEAKERS = frozenset({EntityType.PERSON, EntityType.ORG, EntityType.PLACE, EntityType.GROUP})
 Span = tuple[int, int]
 
@@ -79,22 +87,113 @@ class Names:
             if owns and not subject and patterns.OWN_PAPER.match(text, end, stop):
                 return Said(one.name, "reported", "whose report it is,")
             if one.type is EntityType.PERSON or not (compound or owns):
-                return Said(one.name, "reported", "subject of")
+                return self.joined(one, base + stop, subject=subject)
             break
         said = self.titled(block, start, stop, subject=subject)
         if said or subject:
             return said or subject_words(text, start, stop)
-        return printed(text, bare, stop) or self.paper_at(text, bare, stop)
+        said = printed(text, bare, stop)
+        if said is None:
+            return self.paper_at(text, bare, stop)
+        return self.beside(base + bare + len(said.name or ""), said)
+
+    def joined(self, one: EntityMention, stop: int, *, subject: bool) -> Said:
+        """The name, and with it those that speak with it: `X and Y`, `X, Y and Z`."""
+        text, names, last, end = self.article.text, [one.name], False, one.end
+        for other in self.names_within(one.end, stop):
+            link = patterns.JOINS.fullmatch(text, end, other.start)
+            alike = other.type is one.type or {other.type, one.type} <= _BODIES
+            if other.name == names[-1] and text[end : other.start] == " (":
+                end = other.end
+                continue
+            if last or link is None or not alike or one.type is EntityType.GROUP:
+                break
+            if link["role"] and (
+                other.type is not EntityType.PERSON or link["role"].split()[-1] not in load().cues["role"]
+            ):
+                break
+            names.append(other.name)
+            last, end = link["last"] is not None, other.end
+        behind = text[end:stop].rstrip()
+        if subject:
+            ends = not behind or patterns.CLOSING.fullmatch(behind) is not None
+        else:
+            ends = patterns.JOINED.match(text, end) is not None
+        if last and ends and len(set(names)) == len(names):
+            return Said(f"{', '.join(names[:-1])} and {names[-1]}", "reported", "together subject of")
+        return Said(one.name, "reported", "subject of")
+
+    def beside(self, end: int, said: Said) -> Said:
+        """The name behind the words of an office that end at a text offset: `the mayor, Ana Bel`."""
+        text = self.article.text
+        head = _OF.split(said.name or "nobody")[0].split()[-1].casefold()
+        of = _OFFICE_OF.match(text, end)
+        for one in self.names_within(end, end + 80):
+            wanted = EntityType.PERSON if head in load().cues["role"] else EntityType.ORG
+            named = wanted is EntityType.PERSON or patterns.KIND.fullmatch(f"{head} ") is not None
+            apposed = patterns.APPOSED.fullmatch(text, end, one.start) or (
+                of is not None and patterns.APPOSED.fullmatch(text, of.end(), one.start)
+            )
+            if one.end <= (of.end() if of else end):
+                continue
+            if (
+                one.type is wanted
+                and named
+                and apposed
+                and text[one.end : one.end + 1] in {",", ".", ";", ""}
+            ):
+                return Said(one.name, "reported", "in apposition, subject of")
+            break
+        return said
+
+    def named_paper(self, block: int, start: int) -> Said | None:
+        """A report that bears the name of who wrote it: `the Dorval report`."""
+        found = patterns.NAMED_PAPER.match(self.article.blocks[block].text, start)
+        if found is None or found["of"].casefold() in load().words:
+            return None
+        at = self.article.starts[block] + found.start("of")
+        of = next(self.names_within(at, at + 1), None)
+        person = of is None or of.type is EntityType.PERSON or not of.certain
+        return Said(found["name"], "reported", "a report by its name,", certain=False) if person else None
+
+    def holder(self, said: Said, start: int, stop: int) -> Said:
+        """For `the mayor`, in the text between two offsets, the one person said before to be the mayor."""
+        text, found = self.article.text, set[str]()
+        role = said.name.split()[-1] if said.name and said.name.islower() else ""
+        printed = re.search(rf"(?i)\bthe\s{re.escape(said.name or '')}\b", text[start:stop])
+        if role not in load().cues["role"] or printed is None:
+            return said
+        offset = start + printed.start()
+        before = re.compile(_HOLDS_BEFORE.format(re.escape(role)))
+        behind = re.compile(_HOLDS_BEHIND.format(re.escape(role)))
+        for number in range(bisect_left(self._starts, offset) - 1, -1, -1):
+            one = self._entities[number]
+            if offset - one.start > FAR:
+                break
+            if one.type is EntityType.PERSON and (
+                before.search(text[max(0, one.start - 80) : one.start])
+                or behind.match(text[one.end : one.end + 80])
+            ):
+                found.add(one.name)
+        if len(found) != 1:
+            return said
+        return replace(said, name=found.pop(), rule=f"who was said to be the {role}, {said.rule}")
 
     def titled(self, block: int, start: int, stop: int, *, subject: bool) -> Said | None:
         """The person behind the words of an office: `council director Ana Bel`."""
         text, base = self.article.blocks[block].text, self.article.starts[block]
         for one in self.names_within(base + start, base + min(stop, start + 90)):
-            if one.type is not EntityType.PERSON:
-                continue
             words = text[start : one.start - base]
+            if honoured := _HONOURED.search(words):
+                words = words[: honoured.start() + 1]
+            kind = one.type in _BODIES and patterns.KIND.fullmatch(words) is not None
+            if one.type is not EntityType.PERSON and (not kind or not self._alone(one, base + stop)):
+                continue
             between = text[one.end - base : stop].rstrip()
-            if subject and between and not patterns.CLOSING.fullmatch(between):
+            said = self.joined(one, base + stop, subject=subject)
+            alone = said.name == one.name
+            aside = patterns.CLOSING.fullmatch(between) or patterns.ASIDE.fullmatch(between)
+            if subject and alone and between and not aside:
                 return None
             if not patterns.BEFORE_PERSON.fullmatch(words):
                 return None
@@ -103,8 +202,14 @@ class Names:
                 return None
             role = not {plain[-1], *plain[-1].split("-")}.isdisjoint(load().cues["role"])
             role = role or plain[-1].endswith(("'s", "’s"))  # `Radio Tessen’s Ana Bel`
-            return Said(one.name, "reported", "subject of") if role else None
+            return said if role or kind else None
         return None
+
+    def _alone(self, one: EntityMention, stop: int) -> bool:
+        """Whether a name is no part of a longer noun phrase: not `the group X’s director`."""
+        behind = self.article.text[one.end : min(stop, one.end + 24)]
+        noun = patterns.NOUN.match(behind)
+        return behind[:1] not in {"’", "'", "-"} and (noun is None or noun[1].casefold() in patterns.FUNCTION)
 
     def maker(self, offset: int) -> Said | None:
         """Who made the report that the article last spoke of before a text offset."""
@@ -124,14 +229,18 @@ class Names:
         name = of_paper(found.group()) if found else ""
         return Said(name, "reported", "whose figures they are,", certain=False) if name else None
 
-    def last_name(self, block: int, offset: int, kinds: set[EntityType], rule: str) -> Said | None:
-        """The last name of some kinds before an offset."""
+    def last_name(
+        self, block: int, offset: int, kinds: set[EntityType], rule: str, word: str = ""
+    ) -> Said | None:
+        """The last name of some kinds before an offset, which a word for it must fit where one is given."""
+        like = word[:4] if word in patterns.NAMED_SO else ""
         limit = self.article.starts[block] + offset
         for number in range(bisect_left(self._starts, limit) - 1, -1, -1):
             one = self._entities[number]
             if limit - one.start > FAR:
                 return None
-            if one.type in kinds:
+            state = word in patterns.NO_STATE and patterns.STATE.search(one.name) is not None
+            if one.type in kinds and like in one.name.casefold() and not state:
                 return Said(one.name, "reported", rule, certain=False)
         return None
 
@@ -159,6 +268,17 @@ class Names:
         base = self.article.starts[block]
         for one in self.names_within(base + start, base + start + 5):
             return Said(one.name, "reported", "subject of") if one.type is not EntityType.PLACE else None
+        return None
+
+    def first_named(self, block: int, start: int) -> Said | None:
+        """The person or body with whose name a sentence begins: `Ana Bel came to Aldrun and said …`"""
+        text, base = self.article.text, self.article.starts[block] + start
+        for one in self.names_within(base, base + 60):
+            before = text[base : one.start]
+            titled = not before or patterns.HONORIFIC.fullmatch(before) or before in {"The ", "the "}
+            if one.type in _BODIES and titled and self._alone(one, one.end + 24):
+                return Said(one.name, "reported", "subject of", certain=False)
+            return None
         return None
 
     def document_since(self, block: int, offset: int, said: Said | None) -> bool:

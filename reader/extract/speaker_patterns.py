@@ -22,8 +22,10 @@ SAYING = re.compile(
     r"|lamented|laments|deplored|complained|argued|argues|insists|recalled|reiterated|commented|told"
     rf"|(?:states?|maintain(?:s|ed)?|suggest(?:s|ed)?|observe[sd]|assert(?:s|ed)?|cite[sd]|reports?"
     rf"|estimates?|notes?|claims?|documents?|records?|counts?|counted|shows?|showed|found"
-    r"|fears?|feared|believed?|lists?|listed|tall(?:y|ied|ies)|logged|logs|catalogued|named|identified|acknowledges|tracked|mapped)"
+    r"|fears?|feared|believed?|lists?|listed|tall(?:y|ied|ies)|logged|logs|catalogued|named|identified|acknowledges|tracked|mapped|(?:spoke|speaks?|tells?|told)\sof)"
     rf"{_THAT}"
+    r"|(?:was|were|is|are)\squoted(?=\s(?:[^.;“”]{2,40}\s)?as\ssaying\b)"
+    r"|(?:rejected|rejects|dismissed|dismisses|denied|denies)\s(?:(?!that\b)[a-z]+\s){0,3}?(?:claims?|reports?|allegations?|accusations?)(?=\sthat\b)"
     r"|(?:updat|rais|revis|lower|increas)ed(?=\s(?:the|its|their)\s(?:[\w-]+\s){0,3}?(?:toll|number|count|figure|tally|estimate|total)\b))\b"
 )
 A_NOUN = re.compile(r"(?i)\b(?:the|an?|this|that|its|their|his|her|our|no|any|new|press|media|news)\s$")
@@ -60,11 +62,18 @@ PLURALS = re.compile(
 )
 PASSIVE = re.compile(r"(?i)\b(?:were|was|are|is|be|been|being)(?:\s\w+ly|\salso)?\s$")
 LIVES = re.compile(r"\s(?:[\w,.’'-]+\s){1,5}(?:lives|victims)\b")
+NO_CLAIM = re.compile(
+    r"\s(?:responsibility|credit|the\s(?:attack|bombing|blast|raid|assault|killing|ambush)s?)\b"
+)
+"""Behind `claimed`: who did it, and nothing about what it did."""
 PUT = re.compile(r"\s(?:the|its|their)\s[^.;]{0,40}?\bat\b")
 ALLEGING = frozenset(
     {"alleged", "alleges", "accused", "accuses", "blamed", "blames", "claimed", "claims", "claim"}
 )
-ACCORDING = re.compile(r"(?i)\baccording\s(?:to\s|(?=(?:the|a|an)\s(?:report|statement|agency)\b))")
+ACCORDING = re.compile(
+    r"(?i)\b(?:according\s(?:to\s|(?=(?:the|a|an)\s(?:report|statement|agency)\b))"
+    r"|as\s(?:was\s)?(?:reported|stated|noted|documented|confirmed|recorded|announced)\sby\s)"
+)
 MADE_BY = re.compile(
     r"(?i)(?:the\s|an?\s|its\s|their\s)?(?:[\w’'-]+\s){0,4}?(?:information|figures?|data|reports?|statements?|records?|estimates?"
     r"|tall(?:y|ies)|counts?|statistics|documents?|survey|study|list|database)\s(?:(?:that\s(?:was|were)|which\swere)\s)?"
@@ -77,9 +86,10 @@ MADE_BY = re.compile(
 _VERB = (
     r"(?:said|says|say|reported|reports|added|adds|confirmed|confirms|announced|noted|notes|stated|states|estimated"
     r"|estimates|warned|warns|writes|wrote|recalled|recalls|lamented|laments|claimed|claims|alleged|alleges|insisted"
-    r"|insists|explained|explains|testified|concluded|concludes|declared|argued|argues|complained"
+    r"|insists|explained|explains|testified|concluded|concludes|declared|argued|argues|complain(?:s|ed)?"
     r"|tweeted|tweets|posted|cautioned|cautions|remarked|commented|continued|replied"
-    r"|told\s(?:[A-Z][\w\s]{2,30}?|(?:the\s|an?\s)?[a-z]+(?:\s[a-z]+){0,2}))"
+    r"|documented|recorded|fears?|feared|quoted\s[^.,;“”]{2,40}\sas\ssaying|(?:was|were)\squoted\s(?:by\s[^.,;“”]{2,40}\s)?as\ssaying"
+    r"|told\s(?:(?:the\s|an?\s)?[A-Z][\w\s]{2,30}?|(?:the\s|an?\s)?[a-z]+(?:\s[a-z]+){0,2}))"
 )
 _MEN = (
     r"(?:officials|police|authorities|activists|witnesses|residents|doctors|rescuers|sources|experts"
@@ -87,11 +97,12 @@ _MEN = (
     r"|activist|doctor|lawyer|survivor|relative|villager|officer|minister|ministry|army|military|medic|nurse|governor"
     r"|rebels|fighters|refugees|families|survivors|teacher|priest|bishop|monitor|organi[sz]ations?|agency|agencies)"
 )
+_HONORED = r"(?:Dr|Mr|Mrs|Ms|Prof|Gen|Col|Lt|Capt|Sgt|Maj|St)\.\s"
 BEHIND = re.compile(
-    rf"[,”\"]\s(?:(?P<verb>{_VERB})\s(?P<name>(?:the\s)?(?:[A-Z]|(?:[a-z-]+\s){{0,2}}?{_MEN}\b|(?P<role>(?:[a-z-]+\s){{1,4}}(?=[A-Z]))))"
-    rf"|(?P<subject>[^,;“”\"]{{2,90}}?)(?:,\s[^;“”\".]{{2,120}},)?\s(?P<verb2>{_VERB})"
+    rf"[,”\"]\s(?:as\s)?(?:(?P<verb>{_VERB})\s(?P<name>(?:the\s)?(?:[A-Z]|(?:[a-z-]+\s){{0,2}}?{_MEN}\b|(?P<role>(?:[a-z-]+\s){{1,4}}(?=[A-Z]))))"
+    rf"|(?P<subject>[^,;“”\"]{{2,90}}?)(?P<aside>,\s(?:{_HONORED}|[^;“”\".]){{2,120}}?,)?\s(?P<verb2>{_VERB})"
     r"(?=\.|,|$|\s(?:on|in|at|to|by|via|late|early|yesterday|today|Monday|Tuesday|Wednesday|Thursday|Friday"
-    r"|Saturday|Sunday)\b))"
+    r"|Saturday|Sunday|(?:it|he|she|they)\s(?:has|have|had)\s(?:verified|confirmed|documented|established|recorded))\b))"
 )
 
 _BODY = (
@@ -99,9 +110,36 @@ _BODY = (
     r"|commission|council|office|institute|foundation|union|panel|mission|monitor|watchdog|charity|ngo"
     r"|observatory|report|statement)"
 )
-ANAPHOR = re.compile(
-    rf"(?:[Tt]he|[Tt]his|[Tt]hat|[Ii]ts)\s(?:[a-z-]+\s){{0,2}}?(?i:{_BODY})\b(?!\s(?:of|for|on|against)\s)"
+_KIND = (
+    r"(?:organi[sz]ation|group|agency|network|association|monitor|watchdog|charity|ngo|observatory|newspaper|daily"
+    r"|magazine|website|portal|broadcaster|station|channel|outlet|party|movement|coalition|alliance|federation"
+    r"|union|think[- ]tank"
+    r"|body|collective|institute|foundation|cent(?:re|er)|service|committee|non-profit|company)"
 )
+ASIDE = re.compile(r",\s[^;:“”\"]{2,120},")
+KIND = re.compile(
+    rf"(?i)(?:the\s|an?\s)?(?:(?!(?:for|of|from|with|by|at)\s)[\w’'.-]+\s){{0,5}}?{_KIND}\s[“\"]?"
+)
+"""Before the name of a body: `the rights group`."""
+JOINS = re.compile(r"\)?(?:,|,?\s(?P<last>and|&))\s(?:the\s)?(?P<role>(?:[a-z-]+\s){1,3})?")
+"""Between the names of those who speak together."""
+JOINED = re.compile(r"(?:[.,;:)”\"]|$|\s(?:on|in|at|of|from|this|last|late|early|yesterday|today)\b)")
+"""Behind the last of them, where no verb is awaited."""
+NAMED_PAPER = re.compile(r"(?:the\s|The\s)(?P<name>(?P<of>[A-Z][\w’'-]+)\s(?:report|inquiry))\b")
+"""`the Dorval report`, named after who wrote it."""
+ANAPHOR = re.compile(
+    rf"(?:[Tt]he|[Tt]his|[Tt]hat|[Ii]ts)\s(?:[a-z-]+\s){{0,2}}?(?P<body>(?i:{_BODY}))\b(?!\s(?:of|for|on|against)\s)"
+)
+NAMED_SO = bag(
+    "ministry centre center association committee commission council institute foundation union panel "
+    "mission observatory"
+)
+"""Words for a body that its own name holds: `the commission` is not the last organisation of any kind."""
+NO_STATE = bag("group organisation organization charity watchdog ngo network monitor")
+STATE = re.compile(
+    r"(?i)\b(?:army|police|ministry|government|forces|court|parliament|military|senate|congress|security\scouncil)\b"
+)
+"""`the group` is none of these."""
 CONTINUES = re.compile(
     r"(?:(?:Another|A\sfurther|An\sadditional|Of\s(?:them|these|those)|Among\s(?:them|these|those|the\s(?:dead|wounded|injured|victims))"
     r"|The\s(?:dead|victims|wounded|injured|others|rest|remaining)|(?:They|These|This|The\s(?:figures?|toll|number))\salso\s)\b"
@@ -119,7 +157,7 @@ PRONOUN = re.compile(
 )
 REPORT = re.compile(
     r"(?i)(?:an?\s|the\s|its\s|their\s|another\s|one\s)?(?:[\w'’-]+\s){0,3}?(?:report|statement|study"
-    r"|survey|analysis|article|briefing|update|inquiry|investigation|document|letter|figures|data"
+    r"|survey|analysis|article|briefing|update|inquiry|investigation|document|letter|figures|data|image|photograph|footage|video"
     r"|review)s?\b"
 )
 BASED = re.compile(
@@ -129,7 +167,7 @@ BASED = re.compile(
 OWNED = re.compile(r"[^,;:“”]{2,60}?(?:['’‘]s|s['’])\s(?=[A-Z])")
 """`the region’s Harbour Agency`, `Radio Tessen’s Ana Bel`."""
 OF = re.compile(r"(?i)\b(?:by|from|of)\s(?:the\s|an?\s)?$")
-ARTICLE = re.compile(r"(?i)(?:the|an?|its|their|one)\s")
+ARTICLE = re.compile(r"(?i)(?:the|an?|its|their|one|both(?:\sthe)?)\s")
 HONORIFIC = re.compile(
     r"(?:(?:(?:Dr|Mr|Mrs|Ms|Prof|Gen|Col|Lt|Capt|Sgt|Sen|Rep|Rev|Fr|Maj)\.?|Sir|Dame|Professor|President|General"
     r"|Judge|Justice|Reverend|Father|Friar|Bishop|Archbishop|Pastor|Imam|Sheikh|Sister|Brother|Major|Colonel|Captain)\s)+"
@@ -169,6 +207,8 @@ TEXT_SAYS = re.compile(
     r"(?:also\s)?(?:shows?|showed|says?|said|indicate[sd]?|suggest(?:s|ed)?|state[sd]?|puts?|found)\b"
 )
 """A text that says it, and nobody is named who wrote it."""
+ITS_PAPER = re.compile(r"(?:['’]s)?\s(?:[a-z-]+\s){0,2}(?:report|statement|study|survey|figures|data)s?\s?")
+"""Behind a name and before a verb: `a UN report says`."""
 OWN_PAPER = re.compile(
     r"(?i)['’‘]?s?\s(?:[\w’'-]+\s){0,4}?(?:report|figures?|data|statement|records?|census|count|tally|estimates?|statistics"
     r"|database|registry|survey|study)\b"
@@ -191,7 +231,7 @@ SAYS_JUST_BEFORE = re.compile(
 )
 CLOSING = re.compile(
     r"(?i)(?:\s(?:has|have|had|also|later|further|then|itself|themselves|again|already|earlier|initially"
-    r"|previously|reportedly|[a-z]+ly|to|who))+$"
+    r"|previously|reportedly|[a-z]+ly|to|who|and\s(?:its|his|her|their)\s[a-z-]+))+$"
 )
 OPENING_WORDS = bag(
     "in on at by for with after before during as but and or nor so yet than how why since if when where "
@@ -201,7 +241,7 @@ OPENING_WORDS = bag(
 VERBS = bag(
     "must will would can could may might should shall did does do is are was were be been being has have "
     "had it they he she we i you this that these those there which who whom what when where while because "
-    "if not said says say told"
+    "if not said says say told denied rejected dismissed accused blamed announced confirmed"
 )
 PAPERS = bag(
     "figures totals estimates estimate reports report article articles bulletin bulletins statement "

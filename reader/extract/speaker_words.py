@@ -39,7 +39,8 @@ def printed(text: str, start: int, stop: int) -> Said | None:
         if count and text[end : found.start()] != " ":
             break
         low = word.casefold()
-        if low in patterns.LINKS and count and text[found.end() : found.end() + 2].strip()[:1].isupper():
+        named = text[found.end() : found.end() + 2].strip()[:1].isupper()
+        if low in patterns.LINKS and count and named and not _DAY.match(text, found.end()):
             end = found.end()
             continue
         if low == "and" and count and _AND_SOURCES.match(text, found.end()):
@@ -51,6 +52,10 @@ def printed(text: str, start: int, stop: int) -> Said | None:
     return _described(text[start:end].rstrip("."))
 
 
+_DAY = re.compile(
+    r"\s(?:[A-Z][a-z]+day|January|February|March|April|May|June|July|August|(?:Sept|Octo|Nov|Dec)[a-z]+)\b"
+)
+"""`the ministry on Friday`."""
 _AND_SOURCES = re.compile(
     r"\s[a-z]+\s(?:sources|officials|authorities|witnesses|activists|media|reports|workers|leaders|officers)\b"
 )
@@ -67,6 +72,10 @@ _SPEAKING = re.compile(
     r"|lawyers?|authorities|representatives?|leaders?|members?|chief|head|director|commander|workers?|groups?)\b"
 )
 _ACRONYM = re.compile(r"\s\([A-Z][\w.&-]{1,11}\)$")
+_INNER = re.compile(
+    r"(?<!\sof)(?<!\sfor)(?<!\sin)(?<!\sat)(?<!\sfrom)(?<!\sby)(?<!\sto)(?<!\swith)(?<!\sand)(?<!\son)\sthe\s"
+)
+"""`more than once the council`: what stands before is no part of the subject."""
 _LONGEST, _LONGEST_SPEAKER = 8, 14
 _AT_LEAST = re.compile(
     r"(?i)(?:(?:at\sleast|more\sthan|some|about|several|many|a\sfew|other|one|two|three|four|five|six|seven|eight|nine|ten|\d+)"
@@ -105,6 +114,8 @@ def subject_words(text: str, start: int, verb: int) -> Said | None:
     plain = [word.casefold() for word in words.split()]
     longest = _LONGEST_SPEAKER if _SPEAKING.match(words) else _LONGEST
     if not 1 <= len(plain) <= longest or any(mark in words for mark in ',;:()“”"'):
+        return None
+    if _INNER.search(words):
         return None
     named = article is not None and words[0].isupper()
     if (plain[0] in patterns.OPENING_WORDS and not named) or any(word in patterns.VERBS for word in plain):

@@ -32,6 +32,7 @@ _NOUNS_TOO = frozenset(
     | {"record", "records", "count", "counts", "show", "shows", "list", "lists", "state", "states", "tally"}
 )
 """Words that are verbs of saying only where no article stands before them."""
+_DENIES = ("denied", "denies", "reject", "dismiss")
 _AHEAD = 16
 """So many characters behind a place are read to see what a verb before it introduces."""
 
@@ -48,6 +49,10 @@ class Speakers(Names):
 
     def of(self, block: int, sentence: Span, figure: Span) -> Said:
         """Who says what stands at `figure`, in the sentence around it."""
+        base = self.article.starts[block]
+        return self.holder(self._of(block, sentence, figure), base + sentence[0], base + sentence[1])
+
+    def _of(self, block: int, sentence: Span, figure: Span) -> Said:
         text = self.article.blocks[block].text
         if self.article.blocks[block].kind in _TITLES and (
             said := self._in_title(block) or self._ends(block)
@@ -161,7 +166,9 @@ class Speakers(Names):
                 verb == "estimated" and ahead.endswith((" an ", "An ", " some "))
             ):
                 continue
-            if verb == "claimed" and patterns.LIVES.match(text, found.end()):
+            if verb in {"claimed", "claims"} and (
+                patterns.LIVES.match(text, found.end()) or patterns.NO_CLAIM.match(text, found.end())
+            ):
                 continue
             if verb in {"put", "puts"} and not patterns.PUT.match(text, found.end()):
                 continue
@@ -169,12 +176,14 @@ class Speakers(Names):
                 (cut.end() for cut in patterns.CLAUSE.finditer(text, start, found.start())), default=start
             )
             said = self._subject(block, clause, found.start())
+            if said is None and text.endswith("and ", start, found.start()):
+                said = self.first_named(block, self.subject_start(block, start, found.start()))
             if said:
                 mode = (
                     "alleged"
                     if verb in patterns.ALLEGING
                     else "denied"
-                    if verb in {"denied", "denies"}
+                    if verb.startswith(_DENIES)
                     else "reported"
                 )
                 return replace(said, mode=mode, rule=f"{said.rule} “{verb}”")
@@ -184,7 +193,8 @@ class Speakers(Names):
         text = self.article.blocks[block].text
         for found in patterns.ACCORDING.finditer(text, *sentence):
             made = patterns.MADE_BY.match(text, found.end(), sentence[1])
-            said = self.name_at(block, made.end(), sentence[1]) if made else None
+            paper = self.named_paper(block, found.end())
+            said = paper or (self.name_at(block, made.end(), sentence[1]) if made else None)
             if said is None and patterns.THE_PAPER.match(text, found.end()):
                 said = self.maker(self.article.starts[block] + found.end())
             said = said or self.name_at(block, found.end(), sentence[1])
@@ -240,6 +250,8 @@ class Speakers(Names):
             said = self.name_at(block, found.start("name"), stop)
         else:
             said = self._subject(block, found.start("subject"), found.end("subject") + 1)
+            if said and not said.certain and found["aside"]:
+                said = self.beside(self.article.starts[block] + found.end("subject"), said)
         return replace(said, rule="named behind it") if said else None
 
     def _implied(self, block: int, sentence: Span) -> Said | None:
@@ -288,6 +300,9 @@ class Speakers(Names):
             return said
         start = self.subject_start(block, start, verb)
         verb = without_tail(text, start, verb)
+        said = self.name_at(block, start, verb, subject=True)
+        if said and said.rule.startswith("together"):
+            return said
         for one in self.names_within(base + start, base + verb):
             named = text[max(start, one.start - base - 16) : one.start - base]
             if one.type is EntityType.PERSON and patterns.APPOSED.search(named) and one.start - base > start:
@@ -295,6 +310,8 @@ class Speakers(Names):
             if one.type is EntityType.ORG and patterns.THE_BODY.fullmatch(text[start : one.start - base]):
                 return Said(one.name, "reported", "in apposition, subject of")
         region = text[start:verb]
+        if paper := self.named_paper(block, start):
+            return paper
         report = patterns.REPORT.match(region)
         if report:
             for one in self.names_within(base + start, base + verb):
@@ -302,14 +319,17 @@ class Speakers(Names):
                     text[start : one.start - base]
                 ):
                     return Said(one.name, "reported", "whose report is the subject of")
+                if one.type is EntityType.ORG and patterns.ITS_PAPER.fullmatch(text, one.end - base, verb):
+                    return Said(one.name, "reported", "whose report is the subject of", certain=False)
             if patterns.THE_PAPER.match(region) and (maker := self.maker(base + start)):
                 return maker
             if not patterns.ANAPHOR.match(region):
                 return subject_words(text, start, verb) or self.ending_at(block, start, verb)
-        if patterns.ANAPHOR.match(region) and not any(self.names_within(base + start, base + verb)):
-            rule = "a word for the last organisation before, subject of"
-            return self.last_name(block, start, {EntityType.ORG}, rule) or subject_words(text, start, verb)
-        said = self.name_at(block, start, verb, subject=True)
+        body = patterns.ANAPHOR.match(region)
+        if body and not any(self.names_within(base + start, base + verb)):
+            rule, word = "a word for the last organisation before, subject of", body["body"].casefold()
+            last = self.last_name(block, start, {EntityType.ORG}, rule, word)
+            return last or subject_words(text, start, verb)
         tail = text.rfind(", ", start, verb) + 2
         said = said or (self.name_at(block, tail, verb, subject=True) if tail > start + 1 else None)
         return said or self.ending_at(block, start, verb)

@@ -9,6 +9,7 @@ from reader.extract.spans import Find
 from reader.extract.wordlists.loader import Lists
 from reader.model.findings import EntityType
 
+_NUMERAL = re.compile(r"[IVX]+$")
 _BEGIN = re.compile(r"[^\W_]+")
 
 
@@ -20,6 +21,8 @@ def surnames(names: Iterable[str], lists: Lists) -> dict[str, str]:
     names = sorted(set(names), key=len)
     for name in names:
         parts = name.split(" ")
+        while len(parts) > 2 and _NUMERAL.match(parts[-1]):
+            parts.pop()  # `John Paul II`
         if len(parts) < 2:
             continue
         keys = {parts[-1]}
@@ -41,10 +44,12 @@ def surnames(names: Iterable[str], lists: Lists) -> dict[str, str]:
             if key in out and not _same(out[key], name):
                 ambiguous.add(key)
             out[key] = name
-    last = {name.split(" ")[-1] for name in names}
+    last: dict[str, list[str]] = {}
+    for name in names:
+        last.setdefault(name.split(" ")[-1], []).append(name)
     for key in ambiguous:
         if " " not in key and key in last:
-            out[key] = key
+            out[key] = last[key][0] if len(last[key]) == 1 else key
         elif " " not in key:
             del out[key]
     return out

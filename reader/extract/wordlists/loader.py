@@ -97,6 +97,14 @@ def _bag(name: str) -> frozenset[str]:
     return frozenset(word for line in _lines(name) for word in line.split())
 
 
+def _article_spelt(form: str) -> tuple[str, ...]:
+    """The Arabic article of a name with a hyphen, in capitals and not: `Al Velma`, `Al-Velma`, `al-Velma`."""
+    rest = form[3:]
+    if form[:3] not in {"Al ", "Al-"} or not rest[:1].isupper():
+        return ()
+    return f"Al {rest}", f"Al-{rest}", f"al-{rest}"
+
+
 def _countries(names: dict[str, Entry], personal: frozenset[str]) -> None:
     """Add countries and demonyms."""
     forms = {line.split("\t")[0]: (line + "\t\t").split("\t") for line in _lines("country_forms.tsv")}
@@ -179,8 +187,9 @@ def load() -> Lists:
             for form in forms:
                 if form[0] == "~":
                     ordinary[form[1:]] = Entry(kind, head, rule)
-                elif form not in ordinary:
-                    names[form] = Entry(kind, head, rule)
+                    continue
+                for spelt in {form, *_article_spelt(form)} - ordinary.keys():
+                    names[spelt] = Entry(kind, head, rule)
     for form in ordinary:
         names.pop(form, None)
     plain = _bag("words.txt")

@@ -48,3 +48,45 @@ def test_a_printed_weekday_settles_the_year() -> None:
     lines = ("The Report of 2016", "On Sunday 15 January the lamp went out, and on 20 January it was lit.")
     found = values(("title", lines[0]), lines[1])
     assert found[1:] == [("Sunday 15 January", "2017-01-15"), ("20 January", "2017-01-20")]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The count leaves out December, the month of the flood.", [("December", "2016-12")]),
+        ("January's raid was the worst.", [("January", "2017-01")]),
+        ("The toll for November is nine.", [("November", "2016-11")]),
+        ("Black September, the band, sang for June.", []),
+        (
+            "It opened on 5 April. On the following Tuesday it closed.",
+            [("5 April", "2017-04-05"), ("the following Tuesday", "2017-04-11")],
+        ),
+        (
+            "The night of 12–13 May 2015 was long. By 14 May all was still.",
+            [("12–13 May 2015", "2015-05-12/2015-05-13"), ("14 May", "2015-05-14")],
+        ),
+        (
+            "Eleven died from January 1 to October 31.",
+            [("January 1 to October 31", "2016-01-01/2016-10-31")],
+        ),
+        ("It lasted from November to January.", [("November to January", "2016-11/2017-01")]),
+    ],
+)
+def test_months_and_ranges_without_a_year(text: str, found: list[tuple[str, str | None]]) -> None:
+    assert values(text, published="2017-05-03") == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The flood of March 2018 was the first. A second came in June.", "2018-06"),
+        ("The flood of December 2018 was the first. A second came in March.", "2019-03"),
+        ("The flood of March 2018 was the last. The first came in January.", "2018-01"),
+        ("The year 2018 began well. In June a flood came.", "2018-06"),
+        ("The flood of March 2018 was the first. A second will come in June.", None),
+        ("It was so since the flood of March 2018. Then came one in June.", None),
+        ("The flood of March 2018 was the first. One came in December.", None),
+    ],
+)
+def test_the_year_of_the_date_named_before_it(text: str, found: str | None) -> None:
+    assert values(text)[-1][1] == found

@@ -16,7 +16,10 @@ from tests.unit.extract.entity_cases import found, named
             "The Harbour Forces (Velmar and Torvaya) Special Powers Act was ended.",
             [("LAW", "Harbour Forces (Velmar and Torvaya) Special Powers Act")],
         ),
-        ("The Peruvian-Brazilian border was shut.", [("GROUP", "Peruvian-Brazilian")]),
+        (
+            "The Peruvian-Brazilian border was shut.",
+            [("GROUP", "Peruvian"), ("GROUP", "Brazilian")],
+        ),
         ("Radio New Zealand reported that it rained.", [("ORG", "Radio New Zealand")]),
         ("Police told NBC Miami that it rained.", [("ORG", "NBC Miami")]),
         ("He owned the Torvaya.ru webpage.", [("ORG", "Torvaya.ru")]),

@@ -36,7 +36,10 @@ def found(*blocks: str | tuple[BlockKind, str]) -> list[tuple[str, str]]:
             "Dr. Anwar Al Rashed and Mr. Sami Abdel Nour spoke.",
             [("PERSON", "Anwar Al Rashed"), ("PERSON", "Sami Abdel Nour")],
         ),
-        ("It cited Security Council resolution 2254 (2015).", [("LAW", "Security Council resolution 2254")]),
+        (
+            "It cited Security Council resolution 2254 (2015).",
+            [("LAW", "Security Council resolution 2254 (2015)")],
+        ),
         ("It cited the Charter of the United Nations.", [("LAW", "Charter of the United Nations")]),
         ("Shelling hit East Aleppo and western Homs.", [("PLACE", "East Aleppo"), ("PLACE", "Homs")]),
         ("See https://www.aldrun-council.org/Geneva/Paris for more.", []),

@@ -113,6 +113,24 @@ class CorrectionsFile:
         self._write(value)
         return True
 
+    def take_back_publisher(self, article: str) -> bool:
+        """Take away what was said last of an article's publisher and date; False when nothing was.
+
+        Raises LibraryError.
+        """
+        value = self._load()
+        rows = value.get("publishers")
+        places = [
+            place
+            for place, row in enumerate(rows if isinstance(rows, list) else ())
+            if isinstance(row, dict) and row.get("article") == article
+        ]
+        if not isinstance(rows, list) or not places:
+            return False
+        del rows[places[-1]]
+        self._write(value)
+        return True
+
     def _write(self, value: dict[str, Any]) -> None:
         with atomic.as_library_error(f"write {FILE}"):
             if self.path.exists() and b"#" in self.path.read_bytes().removeprefix(HEAD.encode()):

@@ -6,7 +6,7 @@ from collections import Counter
 from threading import Lock
 from typing import TYPE_CHECKING
 
-from reader.model.corrections import Change
+from reader.model.corrections import Change, NameChange, PublisherSet
 from reader.tui.kinds import ONE
 from reader.tui.messages import Corrected, NamesGathered
 from reader.tui.told import Told
@@ -17,11 +17,12 @@ if TYPE_CHECKING:
 
     from textual.message import Message
 
-    from reader.model.corrections import NameChange
     from reader.tui.desk import Desk
 
 NOTHING = "There is no correction of a name to take back."
 EARLIER = "None was made since the start. The last of corrections.yaml: {}. U again takes it back."
+SAID = "who published it is set by you; U takes it back"
+UNSAID = "taken back: who published it"
 BATCH = 50
 """Articles that are read between two answers about the names of the library."""
 
@@ -36,7 +37,7 @@ class Correcting:
         self._desk = desk
         self._post = post
         self._lock = Lock()
-        self._made: list[NameChange] = []
+        self._made: list[NameChange | PublisherSet] = []
         self._offered: NameChange | None = None
 
     def correct(self, article_id: str, change: NameChange) -> None:
@@ -46,12 +47,24 @@ class Correcting:
             self._made.append(change)
             self._tell(f"{_mentions(count)} corrected; U takes it back", article_id, change, done=True)
 
+    def say_publisher(self, said: PublisherSet) -> None:
+        """Keep who published an article; answered by `Corrected`. Raises NotFound and LibraryError."""
+        with self._lock:
+            self._desk.say_publisher(said)
+            self._made.append(said)
+            self._post(Corrected(SAID, self._desk.reading(said.article), None))
+
     def uncorrect(self, article_id: str) -> None:
         """Take back the last one of this session; answered by `Corrected`.
 
         When there is none, the last one of the file is named (`Told`), and taken back when asked again.
         """
         with self._lock:
+            if self._made and isinstance(said := self._made[-1], PublisherSet):
+                self._desk.unsay_publisher(said.article)
+                self._made.pop()
+                self._post(Corrected(UNSAID, self._desk.reading(article_id), None))
+                return
             last = self._desk.last_correction()
             if last is None:
                 self._post(Told(NOTHING))
@@ -61,7 +74,8 @@ class Correcting:
                 self._post(Told(EARLIER.format(in_words(last))))
                 return
             self._desk.uncorrect()
-            change = self._made.pop() if self._made else last
+            made = self._made.pop() if self._made else None
+            change = made if isinstance(made, NameChange) else last
             self._offered = None
             self._tell(f"taken back: the correction of {change.name}", article_id, change, done=False)
 

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
     from reader.model.article import Article
     from reader.model.completion import Completion
-    from reader.model.corrections import NameChange
+    from reader.model.corrections import NameChange, PublisherSet
     from reader.model.search import Facet, FacetPage, Problem, Query, SearchPage
     from reader.workspace.across import Across
     from reader.workspace.concordance import Concordance
@@ -142,6 +142,12 @@ class Desk(Protocol):
 
     def uncorrect(self) -> None:
         """Take the last correction of a name back."""
+
+    def say_publisher(self, said: PublisherSet) -> None:
+        """Keep who published an article, and when. Raises NotFound, UsageError."""
+
+    def unsay_publisher(self, article_id: str) -> None:
+        """Take back what was said last of it. Raises NotFound, UsageError."""
 
     def import_paths(
         self, paths: Sequence[Path], *, watch: Counted | None = None

@@ -14,7 +14,7 @@ from reader.tui.messages import Bookmarked, CopyMade, Crashed, Failed, NotesRead
 if TYPE_CHECKING:
     from textual.message import Message
 
-    from reader.model.corrections import NameChange
+    from reader.model.corrections import NameChange, PublisherSet
     from reader.tui.correcting import Correcting
     from reader.workspace.copying import Copied
 
@@ -71,6 +71,11 @@ class Keeping:
         """Correct a name; answered by `Corrected`. Leaving waits until it is written."""
         correcting = self._correcting
         self._start("correct", lambda: correcting.correct(article_id, change), wait=True)
+
+    def say_publisher(self, said: PublisherSet) -> None:
+        """Keep who published an article; answered by `Corrected`. Leaving waits until it is written."""
+        correcting = self._correcting
+        self._start("publisher", lambda: correcting.say_publisher(said), wait=True)
 
     def uncorrect(self, article_id: str) -> None:
         """Take the last correction back; answered by `Corrected` or `Told`."""

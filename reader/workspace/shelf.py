@@ -12,7 +12,7 @@ from reader.errors import LibraryError, NotFound
 from reader.library.corrections import CorrectionsFile, describe
 from reader.library.store import Library
 from reader.model.article import Article
-from reader.model.corrections import Corrections, NameChange
+from reader.model.corrections import Corrections, NameChange, PublisherSet
 from reader.model.findings import Findings
 from reader.workspace.cache import Cache
 from reader.workspace.catalog_file import Catalog, Row
@@ -105,6 +105,21 @@ class Shelf:
             if not self.corrections_file.take_back():
                 raise NotFound("There is no correction of a name to take back.")
             self.library.custody.append("correction taken back", now())
+
+    def say_publisher(self, said: PublisherSet) -> None:
+        """Keep who published an article, and when. Raises NotFound and LibraryError."""
+        with self._lock, self.library.writing():
+            if not self.library.has(said.article):
+                raise NotFound(f"There is no article {said.article}.")
+            self.corrections_file.add(said)
+            self.library.custody.append("correction", now(), correction=describe(said))
+
+    def unsay_publisher(self, article_id: str) -> None:
+        """Take back what was said last of it. Raises NotFound and LibraryError."""
+        with self._lock, self.library.writing():
+            if not self.corrections_file.take_back_publisher(article_id):
+                raise NotFound("Nothing was said of who published this article.")
+            self.library.custody.append("correction taken back", now(), article=article_id)
 
     def index_stamp(self, article_id: str) -> str:
         """Changes when an article must be indexed again: its text, its findings, or a correction of them."""

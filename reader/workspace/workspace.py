@@ -16,7 +16,7 @@ from reader.workspace.there import is_library
 if TYPE_CHECKING:
     from reader.model.article import Article
     from reader.model.completion import Completion
-    from reader.model.corrections import NameChange
+    from reader.model.corrections import NameChange, PublisherSet
     from reader.model.search import Facet, FacetPage, Problem, Query, SearchPage
     from reader.workspace.concordance import Concordance
     from reader.workspace.importing import Progress, Refusal, Taken
@@ -190,6 +190,19 @@ class Workspace(Parts):
         """The correction that `uncorrect` would take back; None when there is none. Raises LibraryError."""
         names = self.shelf.corrections.names
         return names[-1] if names else None
+
+    def say_publisher(self, said: PublisherSet) -> None:
+        """Keep who a person says published an article, and when; it wins over every rule.
+
+        Raises NotFound, UsageError on the sample, LibraryError.
+        """
+        self._own()
+        self.shelf.say_publisher(said)
+
+    def unsay_publisher(self, article_id: str) -> None:
+        """Take back what was said last of it. Raises NotFound, UsageError on the sample, LibraryError."""
+        self._own()
+        self.shelf.unsay_publisher(article_id)
 
     def _own(self) -> None:
         if self.is_sample:

@@ -10,7 +10,7 @@ from reader.export.quotation import Form, quotation
 from reader.model.article import Article, Block, BlockKind, Doubt, Original, Published
 from reader.model.clean import SafeText, clean, clean_line
 from reader.model.completion import Choice, Completion
-from reader.model.corrections import Corrections, NameChange
+from reader.model.corrections import Corrections, NameChange, PublisherSet
 from reader.model.findings import (
     DateMention,
     EntityMention,
@@ -218,6 +218,7 @@ class FakeWorkspace:
         self.folder = Path("velmar")
         self.notes_path = Path("velmar/notes.md")
         self.changes: list[NameChange] = []
+        self.said: list[PublisherSet] = []
         self._readings = {a.id: Reading(a, _findings(a)) for a in articles()}
         self._notes: list[NoteView] = []
         self._searches = FakeSearches()
@@ -251,10 +252,12 @@ class FakeWorkspace:
         if article_id not in self._readings:
             raise NotFound(f"There is no article {article_id} in this library.")
         found = self._readings[article_id]
-        if not self.changes:
+        if not self.changes and not self.said:
             return found
-        corrections = Corrections(names=tuple(self.changes))
-        return Reading(found.article, corrections.on_findings(found.article, found.findings))
+        corrections = Corrections(names=tuple(self.changes), publishers=tuple(self.said))
+        return Reading(
+            corrections.on_article(found.article), corrections.on_findings(found.article, found.findings)
+        )
 
     def put(self, reading: Reading) -> None:
         self._readings[reading.article.id] = reading
@@ -274,6 +277,14 @@ class FakeWorkspace:
 
     def uncorrect(self) -> None:
         self.changes.pop()
+
+    def say_publisher(self, said: PublisherSet) -> None:
+        if self.is_sample:
+            raise UsageError("The sample corpus cannot be changed.")
+        self.said.append(said)
+
+    def unsay_publisher(self, article_id: str) -> None:
+        assert self.said.pop().article == article_id
 
     def matches(self, query: Query, article: Article) -> tuple[tuple[int, int], ...]:
         pattern = _pattern(query)

@@ -191,15 +191,27 @@ class CorrectName(Command):
         screen.correct_name()
 
 
+class SayPublisher(Command):
+    """Say who published the article."""
+
+    id = "publisher"
+    keys = ("P",)
+    title = "publisher"
+    help = "Say who published the article that is open, and when: it wins over every rule, and stays."
+    group = Group.READING
+
+    def run(self, screen: MainScreen) -> None:
+        """Ask for it."""
+        screen.ask_publisher()
+
+
 class Uncorrect(Command):
     """Take the last correction back."""
 
     id = "name.uncorrect"
     keys = ("U",)
     title = "undo correction"
-    help = (
-        "Take back the last correction of a name of this session; with none, the last of the file is offered."
-    )
+    help = "Take back the last correction of this session; with none, the last of a name in the file."
     group = Group.READING
 
     def run(self, screen: MainScreen) -> None:
@@ -248,6 +260,7 @@ COMMANDS: tuple[Command, ...] = (
     PreviousSection(),
     Name(),
     CorrectName(),
+    SayPublisher(),
     Uncorrect(),
     Timeline(),
     Folded(),

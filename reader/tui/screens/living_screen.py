@@ -11,12 +11,13 @@ from reader.tui.found_messages import LibraryChanged
 from reader.tui.living_messages import LivingFailed, RelatedRead
 from reader.tui.messages import Corrected, IndexOpened
 from reader.tui.screens.finding_screen import FindingScreen
-from reader.tui.screens.keeping_screen import STILL_LOOKING
+from reader.tui.screens.keeping_screen import FIXED, STILL_LOOKING
 from reader.tui.work import FIRST
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from reader.model.corrections import PublisherSet
     from reader.tui.desk import Desk
     from reader.tui.screens.card_screen import CardScreen, Going, Searching
     from reader.tui.widgets.reading_column import ReadingColumn
@@ -100,6 +101,24 @@ class LivingScreen(FindingScreen):
         if reading is None or mention is None:
             return ELSEWHERE
         return self.ask_correction(reading, mention)
+
+    def ask_publisher(self) -> None:
+        """Ask who published the article that is open, and when."""
+        from reader.tui.screens.publisher_dialog import PublisherDialog
+
+        if self.column.reading is None:
+            self.say("open an article first")
+            return
+        if self.desk.is_sample:
+            self.app.notify(FIXED, severity="warning")
+            return
+
+        def keep(said: PublisherSet | None) -> None:
+            if said is not None:
+                self.work.say_publisher(said)
+
+        names = sorted({row.publisher for row in self.summaries.values() if row.publisher}, key=str.casefold)
+        self.app.push_screen(PublisherDialog(self.column.reading.article, names), keep)
 
     @on(Corrected)
     def _card_corrected(self, event: Corrected) -> None:

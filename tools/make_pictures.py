@@ -72,6 +72,7 @@ SCENES: dict[str, Scene] = {
     "card": Scene(("slash", *"uossm", "enter", "enter", "e"), kept=True),
     "card-side": _at("slash", *"uossm", "enter", "enter", "e", "tab"),
     "correct": Scene(("3", "j", "c"), "report"),
+    "publisher": Scene(("enter", "P"), "report"),
     "timeline": Scene(("enter", "t"), kept=True),
     "unresolved": _at("enter", "t", "u"),
     "filters": Scene(("slash", *"children", "enter", "f"), kept=True),

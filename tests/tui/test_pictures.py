@@ -23,6 +23,7 @@ SCREENS = {
     "ImportDialog": "import",
     "MarksScreen": "marks",
     "NotesScreen": "notes",
+    "PublisherDialog": "publisher",
     "RecentScreen": "recent",
     "SaveDialog": "save",
     "SearchesScreen": "saved",

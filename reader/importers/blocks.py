@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from reader.importers.captions import caption_parts
 from reader.importers.furniture import leads_to_others
 from reader.importers.headers import Header
+from reader.importers.issues import is_issue_line
 from reader.importers.looks import BODY, LIST_MARK, Look, is_source
 from reader.importers.names import title_case_share
 from reader.importers.resolution import Numbering
@@ -183,7 +184,7 @@ def _kind_in_head(units: Sequence[Unit], index: int, header: Header, state: _Sta
         following = units[index + 1].look if index + 1 < len(units) else None
         leads = following in BODY or following is Look.SOURCES_HEAD
         numbered = unit.text.endswith(":") or _DEPTH.match(unit.text)
-        if numbered or (leads and len(own.split()) < 5):
+        if numbered or (leads and (len(own.split()) < 5 or is_issue_line(units[header.title].text))):
             return BlockKind.HEADING
         between, later = state.below_title, state.last_short > header.body
         if Look.RULE in between or (between & {Look.META, Look.BYLINE} and leads and later and _titled(unit)):

@@ -69,6 +69,13 @@ _AGENCY = re.compile(
     re.I,
 )
 """Papers and bodies that no word of their names gives away."""
+
+
+def is_house(name: str) -> bool:
+    """Whether a line names an agency, a paper or a body, and nothing else."""
+    return _AGENCY.match(name) is not None or is_organisation(name)
+
+
 _BYLINE_MARK = re.compile(
     r"^\W{0,4}(?:(?:[\w&]+ ){0,4}by|authors?|byline|auteur|autor(?:a|es)?|par|por|von|text|words|story|"
     r"report(?:er|ing))\b|\w\S* \S.{0,30} (?:reports|writes) from ",
@@ -120,11 +127,16 @@ _REPORTS = re.compile(rf"^(?P<who>{PERSON}) (?:reports|writes) from {NAME_WORD}(
 """`Ilka Harrow reports from Mirhala`"""
 
 
+_GLUED_DAY = re.compile(
+    r"(?<=[A-Z]{2})(?:JAN|FEB|MARCH|APRIL|MAY|JUNE|JULY|AUG|SEPT|OCT|NOV|DEC)\.? \d{1,2}, \d{4}$"
+)
+"""`By ILKA HARROWJAN. 4, 2016`: the line of the day, glued to the byline."""
 _BODY_END = re.compile(r"[,|(\[]")
 
 
 def parse_byline(text: str) -> tuple[str, str] | None:
     """Who, and what stands behind the names, of a byline; None when it is no byline."""
+    text = _GLUED_DAY.sub(r" \g<0>", text)
     reports = _REPORTS.match(text)
     if reports and _is_person(reports["who"]):
         return reports["who"], ""

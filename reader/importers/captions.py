@@ -62,8 +62,18 @@ _NEWS_PICTURE = re.compile(
 """How agencies begin their captions: `In this May 3, 2019 photo, …`."""
 _SCREENSHOT = re.compile(r"\bscreen ?(?:shot|grab|capture)s? (?:of|from|by|:)", re.I)
 """`The quay. Screenshot of a video https://…`, which is short."""
+_FILE = re.compile(
+    r"^(?:screen ?shot|bildschirmfoto|img|dsc[nf]?|dcim)[ _-]?(?=\S*\d)[\d_.-]{4,}(?: .{2,40})?$", re.I
+)
+"""`Screen shot 2019-05-03 at 9.10.11 AM`, `IMG_20190503`: the name of its file."""
 _SENTENCE = re.compile(r"[.!?][”’\"]?\s")
 _LABEL = re.compile(rf"^(?:caption|{_WHAT}|figure \d{{1,2}}|fig\. ?\d{{1,2}})\s*[:.–—-]\s+", re.I)
+_PICTURE_BY = re.compile(
+    r"^(?P<who>[A-Z][\w.’' -]{1,40}/\s?(?:photo|image|picture)s? by (?-i:[A-Z])[\w.’' -]{2,40})$", re.I
+)
+"""`Harbour Press/Photo by Ilka Harrow`"""
+_MAP = re.compile(r"^(?:map|video)\s*:\s+(?=\S+ \S+ \S)(?!.*/)", re.I)
+"""What it shows, and not whose it is."""
 _BY = re.compile(r"^by\s+", re.I)
 _ARTICLE = re.compile(r"^the\s+", re.I)
 _LONG_NAME = 6
@@ -78,7 +88,7 @@ def is_caption(text: str) -> bool:
     """A line that is the caption or the credit of a picture."""
     if not 3 <= len(text) <= MAX_CAPTION:
         return False
-    if _NEWS_PICTURE.match(text):
+    if _NEWS_PICTURE.match(text) or _FILE.match(text) or ("/" in text and _PICTURE_BY.match(text)):
         return True
     if _LABEL.match(text) and not text.rstrip().endswith(":"):
         return True
@@ -130,11 +140,16 @@ def caption_parts(text: str) -> tuple[SafeText, SafeText | None]:
     found = _SIGNED.search(text)
     if found:
         return SafeText(text[: found.start()]), _who(found["who"] or found["of"] or found["name"])
-    found = _HEAD.match(text)
+    found = None if _MAP.match(text) else _HEAD.match(text)
     if found and (
         len(found["who"].split()) <= _LONG_NAME or not re.match(rf"^{_WHAT}\s*:", text, re.I)
     ):  # a bare credit; a longer text behind `Photo:` says what is to be seen
         return SafeText(""), _who(found["who"])
+    credit = _PICTURE_BY.match(text) if "/" in text else None
+    if credit:
+        return SafeText(""), SafeText(credit["who"])
+    if _MAP.match(text):
+        return SafeText(text), None
     return SafeText(_LABEL.sub("", _UNSIGNED.sub("", text))), None
 
 

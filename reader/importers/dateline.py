@@ -7,6 +7,7 @@ from functools import lru_cache
 from reader.importers.headlines import is_country, is_theme
 from reader.importers.names import is_organisation
 from reader.importers.printed import Printed, printed_date
+from reader.importers.towns import is_known_town
 
 _CAP = r"[^\W\d_a-zß-öø-ÿ]"
 _CAPS_WORD = rf"(?:{_CAP}[A-ZÀ-ÖØ-Þ’'.-]+|{_CAP}\.)"
@@ -63,6 +64,11 @@ _AGENCY = re.compile(rf"^(?P<raw>{_PLACES}[ ,]*\([A-Z][\w .’'/]{{1,40}}\))(?:{
 _KNOWN = r"(?:Reuters|REUTERS|A?FP|AP|UPI|IPS|IRIN|DPA|dpa|EFE|ANSA|Xinhua|Associated Press)"
 _KNOWN_AGENCY = re.compile(rf"^(?P<raw>{_PLACES}[ ,]*\({_KNOWN}\))(?::?\s)(?={_BEGINNING})")
 """`Mirhala (Reuters) The court`: the dash was lost, or is a colon."""
+_AGENCY_FIRST = re.compile(
+    rf"^(?P<raw>(?:APA|PANA|AFP|AP|UPI|IPS|IRIN|dpa)\s?[-–]\s?{_TOWN}[ ]\({_PLACE}\))"
+    rf"(?:{_DASH}|:?\s)(?={_BEGINNING})"
+)
+"""`APA-Mirhala (Aldrun) The court`"""
 _DISPATCH = re.compile(
     rf"^(?P<raw>{_PLACES}(?:[ ]*\([^()\d]{{2,40}}\))?[ ,]+{_DAY}(?<=\d{{4}})[ ,]*\([A-Z][\w .’'/]{{1,40}}\))"
     rf"(?:{_DASH}|[–-]\s|:\s)(?={_BEGINNING})"
@@ -146,6 +152,7 @@ def _dateline(text: str) -> Dateline | None:
         _UPPER,
         _AGENCY,
         _KNOWN_AGENCY,
+        _AGENCY_FIRST,
         _DISPATCH,
         _SPACED,
         _DAY_AND_PLACE,
@@ -210,17 +217,18 @@ def _is_label(name: str) -> bool:
 def _is_body(name: str) -> bool:
     """The name of a paper or a body, or its letters, and no place: `HARBOUR TIMES`, `(ABC)`."""
     bare = name.strip(" ()[],")
-    return is_organisation(bare.title() if bare.isupper() else bare) or (
+    return (is_organisation(bare.title() if bare.isupper() else bare) or _PAPER.search(bare) is not None) or (
         name[0] in "([" and len(bare) <= _LETTERS and bare.isupper()
     )
 
 
 _LETTERS = 3
+_PAPER = re.compile(r"\b(?:bulletin|magazine|newspaper|newsletter|online|daily|weekly|blog)$", re.I)
 
 
 def line_of_dateline(text: str) -> Dateline | None:
-    """The dateline that stands on a line of its own above the report: a town in capitals or with its country,
-    and a full day; None when the line is none.
+    """The dateline that stands on a line of its own above the report: a town in capitals, with its country
+    or that is known, and a full day; None when the line is none.
     """
     line, text = text, text.rstrip(" –—:-")
     found = dateline(f"{text} – The")
@@ -229,6 +237,8 @@ def line_of_dateline(text: str) -> Dateline | None:
     places = _PLACE_OF_LINE.split(text.lstrip("(["))[0].split(", ")
     upper = places[0].isupper() and len(places[0]) > _LETTERS
     dated = found.date is not None and any(map(str.isalpha, text[found.date.start : found.date.end]))
+    several = len(places) > 1 or text[0] in "([" or "/" in text
+    dated = dated and (several or found.agency is not None or is_known_town(places[0]))
     if places[0][-3:].casefold() == "day" or is_organisation(places[0]) or is_country(places[0]):
         return None
     if _is_label(places[0]) or (_APART.search(text) and not upper):
@@ -237,6 +247,21 @@ def line_of_dateline(text: str) -> Dateline | None:
     return found if dated or (upper and told) else None
 
 
+_PLACE_ALONE = re.compile(rf"(?:{_CAPS_WORD}(?:[ /-]{_CAPS_WORD}){{0,3}}|{_TOWN})(?:, {_TOWN})?")
+
+
+def place_alone(text: str) -> str | None:
+    """`MIRHALA, Kenya:` alone on its line: a known town, or one in capitals with the country behind it."""
+    bare = text.rstrip(" –—:-")
+    if len(bare) > _LONGEST_PLACE or not _PLACE_ALONE.fullmatch(bare) or _is_label(bare):
+        return None
+    town, _, rest = bare.partition(", ")
+    upper = town.isupper() and len(town) > _LETTERS and not is_country(town)
+    told = is_country(rest) if rest else text != bare
+    return bare if is_known_town(town) or (upper and told and not is_organisation(town.title())) else None
+
+
+_LONGEST_PLACE = 50
 _PLACE_OF_LINE = re.compile(r"\s*(?:[(|:–—/]|\s-\s|,?\s+\d|,\s+[^\W\d_]+\.? \d)")
 """What divides the place from the day, the agency and further places."""
 

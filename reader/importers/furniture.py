@@ -56,6 +56,8 @@ _TAIL = word_set(
     "latest news|latest|tags|download|download pdf|download as pdf|download the pdf|print this page|"
     "print version|pdf|pdf version|printer friendly version|copy link|copy url|save|bookmark|"
     "report this page|send|send to a friend|partager|imprimer|suivez-nous|haut de page|compartir|síguenos|"
+    "single page|view as single page|text size|text size +|text size -|font size|larger text|smaller text|"
+    "help by sharing this information|"
     "imprimir|volver arriba|teilen|drucken|folgen sie uns|nach oben|compartilhar|siga-nos|поделиться|печать",
     "|",
 )

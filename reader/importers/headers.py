@@ -14,9 +14,10 @@ from reader.importers.bylines import (
     read_byline,
 )
 from reader.importers.credits import name_beside_day
-from reader.importers.dateline import Dateline, dateline, line_of_dateline
+from reader.importers.dateline import Dateline, dateline, line_of_dateline, place_alone
 from reader.importers.furniture import is_rights
 from reader.importers.headlines import is_theme
+from reader.importers.issues import day_of_issue, last_of_period
 from reader.importers.looks import BODY, Look
 from reader.importers.names import organisation_prefix
 from reader.importers.printed import Printed, is_update, printed_date
@@ -89,7 +90,7 @@ def _read_facts(header: Header, units: Sequence[Unit], place: str) -> None:
             continue
         original = unit.text.casefold().startswith("originally published")
         if (header.published.value is None or original) and not is_update(unit.text):
-            header.published = _published(printed_date(unit.text), f"line of facts {place}")
+            header.published = _published(printed_date(unit.text), f"line of facts {place}", unit.text)
         if unit.look is Look.META:
             site, name = source_field(unit.text)
             header.url = header.url or (SafeText(site) if site else None)
@@ -100,9 +101,13 @@ def _read_facts(header: Header, units: Sequence[Unit], place: str) -> None:
                 header.authors = tuple(SafeText(name) for name in author_field(unit.text))
 
 
-def _published(found: Printed | None, where: str) -> Published:
+def _published(found: Printed | None, where: str, text: str = "") -> Published:
+    """`text`: the line of the day; the last day of a period is not that of its publication."""
     if found is None:
         return Published()
+    last = last_of_period(text) if text else None
+    if last is not None:
+        return Published(not_before=last, rule=f"not before: the last day of the period in a {where}")
     upto = found.value[:10]
     return Published(found.value, found.precision, upto, upto, f"printed: {where}")
 
@@ -225,10 +230,16 @@ def _read_dateline(header: Header, units: Sequence[Unit]) -> None:
     if found is None and header.title is not None:
         lines = (unit.text for unit in units[header.title + 1 : header.body] if unit.look in _MAY_DATE)
         unsigned = (text for text in lines if not text.startswith(header.authors))
-        found = next(filter(None, map(line_of_dateline, unsigned)), None)
+        found = next(filter(None, map(line_of_dateline, unsigned)), None) or _town_above(units, header.body)
     if found is None or _is_chronology(units, header.body) or _is_talk(units, header.body):
         return
     _take_dateline(header, found)
+
+
+def _town_above(units: Sequence[Unit], body: int) -> Dateline | None:
+    """The town that stands alone directly above the text."""
+    town = place_alone(units[body - 1].text) if units[body - 1].look is Look.META else None
+    return Dateline(town, len(town), None, None) if town else None
 
 
 _MAY_DATE = frozenset({Look.META, Look.SHORT})
@@ -268,6 +279,8 @@ def _read_title(header: Header, units: Sequence[Unit]) -> None:
         day = printed_date(text)
         if day is not None and day.precision != "month" and (names_kind(text) or posted_at_end(text)):
             header.published = _published(day, "day in the title, beside the kind of text")
+        elif (issue := day_of_issue(text)) is not None:
+            header.published = _published(issue, "day in the title, beside which issue it is")
 
 
 def _take_publisher(header: Header, found: tuple[str, str] | None) -> bool:

@@ -7,10 +7,12 @@ from dataclasses import replace
 
 from reader.importers.bylines import is_bare_name, is_role
 from reader.importers.dateline import dateline
+from reader.importers.headlines import country_prefix
 from reader.importers.looks import BODY, Look, is_closing_fact
 from reader.importers.names import PERSON, is_organisation, title_case_share
 from reader.importers.printed import printed_date
 from reader.importers.sentences import opens_report
+from reader.importers.title_line import names_kind
 from reader.importers.units import Unit, first_text
 from reader.model.article import BlockKind
 
@@ -37,9 +39,21 @@ def with_leads(units: Sequence[Unit]) -> list[Unit]:
     out = list(units)
     marked_up = any(unit.hint is BlockKind.HEADING for unit in units)
     for index in range(1, len(out) - 2):
-        if _is_lead(out, index) and not (marked_up and _is_inside(out, index)):
+        lead = _is_lead(out, index) and not (marked_up and _is_inside(out, index))
+        if lead or _is_deck(out, index):
             out[index] = replace(out[index], look=Look.LEAD)
     return out
+
+
+def _is_deck(units: Sequence[Unit], index: int) -> bool:
+    """`Aldrun | What the keepers want`, with the title directly above and the byline or the day below."""
+    unit, title = units[index], units[index - 1]
+    titled = title.look is Look.SHORT and len(title.text.split()) >= _TITLE_WORDS
+    barred = unit.look is Look.SHORT and unit.hint is None and "|" in unit.text and country_prefix(unit.text)
+    return titled and barred and not country_prefix(title.text) and _is_fact(units, index + 1)
+
+
+_TITLE_WORDS = 3
 
 
 def _is_inside(units: Sequence[Unit], index: int) -> bool:
@@ -115,7 +129,7 @@ def with_page_ends(units: Sequence[Unit]) -> list[Unit]:
     out = list(units)
     top = next((n for n, unit in enumerate(out) if unit.look not in _ABOVE_ALL), len(out))
     head = out[top : top + 2]
-    if len(head) > 1 and (_is_titled_by_day(*head) or _trails_off(*head)):
+    if len(head) > 1 and (_is_titled_by_day(*head) or _trails_off(*head) or _ends_in_day(*head)):
         out[top] = replace(out[top], look=Look.SHORT)
     for index in range(len(out) - 1):
         over = out[index - 1] if index else None
@@ -140,6 +154,17 @@ def _is_titled_by_day(unit: Unit, below: Unit) -> bool:
         and below.gap <= 1
         and printed_date(below.text) is not None
     )
+
+
+def _ends_in_day(unit: Unit, below: Unit) -> bool:
+    """`Press statement on the quay – 3 May 2019`, which is no source where the first paragraph is below."""
+    named = unit.look is Look.META and len(unit.text.split()) >= _KIND_WORDS and names_kind(unit.text)
+    ended = unit.look is Look.SOURCE or named
+    return ended and unit.hint is None and below.look is Look.PROSE and below.gap > 0
+
+
+_KIND_WORDS = 7
+"""So many words, with the kind of text and the day, are a title."""
 
 
 def _trails_off(unit: Unit, below: Unit) -> bool:

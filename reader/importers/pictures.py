@@ -17,6 +17,10 @@ _REPEATED = 20
 def with_pictures(units: Sequence[Unit]) -> list[Unit]:
     """The units, with the line above a bare credit as what is to be seen in the picture."""
     out = list(units)
+    for index in range(len(out) - 1):
+        if _LABEL.match(out[index].text) and out[index].hint is None and out[index + 1].look in _MAYBE_SEEN:
+            out[index] = replace(out[index], look=Look.LINK_TEXT)
+            out[index + 1] = replace(out[index + 1], look=Look.CAPTION)
     for index in range(len(out)):
         if out[index].look in _MAYBE_SEEN and out[index].hint is None and _is_seen_again(out, index):
             out[index] = replace(out[index], look=Look.CAPTION)
@@ -39,7 +43,8 @@ def _is_seen_above(over: Unit, credit: Unit, below: Unit) -> bool:
         return False
     credited = credit.look is Look.CAPTION and _BARE_CREDIT.match(credit.text)
     owned = credit.look is Look.FURNITURE and is_rights(credit.text) and credit.hint is None
-    apart = credit.gap == 0 and over.gap > 0 and below.gap > 0 and below.look is Look.PROSE
+    text = below.look in BODY or below.look is Look.LINK_TEXT
+    apart = credit.gap == 0 and over.gap > 0 and below.gap > 0 and text
     return apart and bool(credited or owned) and dateline(over.text) is None
 
 
@@ -54,6 +59,8 @@ def _is_seen_again(units: Sequence[Unit], index: int) -> bool:
 
 _AGAIN_IN = 6
 """So many lines below."""
+_LABEL = re.compile(r"^(?:media|image|video|picture|photo) (?:caption|source|copyright)[,:]?$", re.I)
+"""`Media caption,` in a line of its own, and below it what is to be seen, or whose picture it is."""
 _MAYBE_SEEN = frozenset({Look.SHORT, Look.PROSE})
 _BARE_CREDIT = re.compile(
     r"^(?:(?:photo|image|picture)s?\s*)?(?:credits?|courtesy|source|by)?\s*[:©]\s*\S", re.I

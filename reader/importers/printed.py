@@ -187,4 +187,10 @@ def is_date_line(text: str) -> bool:
 
 def is_update(text: str) -> bool:
     """A line that dates a later change or a capture, and not the first publication."""
-    return _CAPTURED.match(text) is not None or (bool(_UPDATED.search(text)) and not _PUBLISHED.search(text))
+    if _CAPTURED.match(text):
+        return True
+    found = _UPDATED.search(text)
+    if found is None or _PUBLISHED.search(text):
+        return False
+    # `3 May 2019 - updated on 9 May 2019`: the first day is that of the publication.
+    return printed_date(text[: found.start()]) is None or printed_date(text, found.end()) is None

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from reader.importers.agency_heads import with_agency_heads
 from reader.importers.bulleted import with_bulleted_titles
 from reader.importers.dated_titles import with_dated_titles
 from reader.importers.furniture import leads_to_others
@@ -13,6 +14,7 @@ from reader.importers.heads import (
     with_page_ends,
     with_titles_again,
 )
+from reader.importers.issues import with_dated_items
 from reader.importers.letters import with_letters
 from reader.importers.listings import with_excerpts, with_tags, with_top_links
 from reader.importers.long_titles import with_long_titles
@@ -20,6 +22,7 @@ from reader.importers.looks import Look
 from reader.importers.pictures import with_pictures
 from reader.importers.printed import printed_date
 from reader.importers.references import with_references
+from reader.importers.spoken import with_pull_quotes, with_questions
 from reader.importers.units import Unit
 from reader.importers.unstopped import with_unstopped
 
@@ -43,7 +46,8 @@ def in_runs(units: Sequence[Unit]) -> list[Unit]:
         elif unit.look in _LEADS_ON and leads_to_others(unit.text):
             _mark_links(out, index + 1)
     out = with_excerpts(with_unstopped(with_long_titles(with_page_ends(with_letters(out)))))
-    out = with_titles_again(with_pictures(out))
+    out = with_agency_heads(with_titles_again(with_pictures(with_pull_quotes(out))))
+    out = with_dated_items(with_questions(out))
     return with_leads(with_kickers(with_dated_titles(with_issues(with_bulleted_titles(out)))))
 
 

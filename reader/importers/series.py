@@ -131,6 +131,17 @@ def lowered_if_section(unit: Unit, item: Rated) -> Rated:
     return raised(item, [_SECTION]) if bare and unit.hint is BlockKind.HEADING else item
 
 
+_UNMARKED = "no heading, on a page whose title is one"
+_SIGNED = frozenset({"a byline below", "a dateline in the text below", "facts of an official document below"})
+
+
+def lowered_if_unmarked(unit: Unit, title: Unit | None, item: Rated) -> Rated:
+    """The candidate, with less points when the markup has the page's title as such and it as nothing."""
+    marked = title is not None and title.hint is BlockKind.TITLE
+    unmarked = marked and unit.hint is None and _SIGNED.isdisjoint(item.score.reasons)
+    return raised(item, [_UNMARKED]) if unmarked else item
+
+
 def lowered_if_bare(item: Rated) -> Rated:
     """The candidate, with less points when nothing but words and subject makes it a title."""
     return raised(item, [_BARE]) if is_bare(item) else item

@@ -122,9 +122,14 @@ def score(
         fired.append("the same names in the text below")
     if RESOLUTION_NUMBER.match(unit.text) and "facts of an official document below" in fired:
         fired = [name for name in fired if name not in {"very short", "a section number at its head"}]
-    if "very short" in fired and below and not above_headline(above) and _is_headed(below):
+    kind = bool(above) and above[-1].look is Look.KICKER and len(unit.text.split()) >= _FEW
+    if "very short" in fired and below and (kind or (not above_headline(above) and _is_headed(below))):
         fired.remove("very short")
     return Score(round(sum(WEIGHTS[name] for name in fired), 3), tuple(fired))
+
+
+_FEW = 3
+"""So many words below the kind of text are a title."""
 
 
 def _is_headed(below: Sequence[Unit]) -> bool:

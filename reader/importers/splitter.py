@@ -1,5 +1,6 @@
 """Where a page that holds several articles is cut, and why."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import islice
@@ -9,14 +10,17 @@ from reader.importers.cohesion import opens_subject, shared_names
 from reader.importers.company import with_company
 from reader.importers.cuts import ABOVE_TITLE, HEAD_REACH, Cut, forced_units, with_begun, with_forced
 from reader.importers.first_title import First, first_of_page, is_banner, with_first_like_others
+from reader.importers.issues import with_issue_title
 from reader.importers.looks import BODY, Look, is_closing_fact
 from reader.importers.page_heads import with_page_head
+from reader.importers.printed import printed_date
 from reader.importers.rated import Rated
 from reader.importers.repeated import divided, repeated_places, with_places
 from reader.importers.series import (
     is_bare,
     lowered_if_bare,
     lowered_if_section,
+    lowered_if_unmarked,
     usual_gap,
     with_series,
 )
@@ -57,6 +61,7 @@ def cut(
     first = first_of_page(units, rated_zones, best_ones)
     in_company = best_ones if first.has_facts else with_company(units, zones, best_ones)
     cuts = [Cut(0, first.title, "")]
+    title = None if first.title is None else units[first.title]
     closed = not _has_tags_above(units, cuts[0])
     doubts: list[Doubt] = []
     open_lines: list[Doubt] = []
@@ -69,6 +74,7 @@ def cut(
             continue
         open_to_doubt = best.score.points >= DOUBTFUL or alone.score.may_be_title() or is_entry(alone)
         best = lowered_if_section(units[best.index], lowered_if_bare(best) if first.has_facts else best)
+        best = lowered_if_unmarked(units[best.index], title, best)
         if best.score.points >= NEEDED:
             begin = _first_of(units, best.index, zone_first, closed=closed)
             if not any(units[begin].line <= line <= units[best.index].last_line for line in join):
@@ -78,13 +84,13 @@ def cut(
             doubts.append(_doubt(units[best.index], best.score))
         elif len(rated) == 1 and alone.score.may_be_one_of_several():
             open_lines.append(_doubt(units[best.index], best.score))
-    if len(others) == 1 and _is_alone(units, others[0]):
+    if len(others) == 1 and (_is_alone(units, others[0]) or _is_box(units, others[0], cuts)):
         doubts.append(_doubt(units[others[0].index], others[0].score, _LONE))
         cuts.pop()
     if len(cuts) >= _SEVERAL:
         doubts.extend(open_lines)
         cuts = with_first_like_others(units, cuts, rated_zones[0])
-    cuts = with_best_title(units, _with_head(units, cuts, first, others))
+    cuts = with_issue_title(units, with_best_title(units, _with_head(units, cuts, first, others)))
     if _bylines_above(units, cuts[0]):
         cuts = _with_bylines(units, cuts)
     begun = [n for n, unit in enumerate(units) if unit.begins and n and join.isdisjoint(_lines(unit))]
@@ -110,6 +116,26 @@ def _is_alone(units: Sequence[Unit], only: Rated) -> bool:
         is_bare(only)
         and only.score.points < NEEDED + _SURE
         and sum(unit.look in BODY for unit in units) >= _LONG
+    )
+
+
+_DATED = frozenset({"a date line below", "a date line above", "a dateline in the text below"})
+_IN_BOX = re.compile(r"\b(?:correspondent|editor|reporter|analyst|bureau chief)s?\b", re.I)
+
+
+def _is_box(units: Sequence[Unit], only: Rated, cuts: Sequence[Cut]) -> bool:
+    """Whether the only cut is a correspondent's box: with a byline and no day, where the article has a day
+    and no byline.
+    """
+    reasons = set(only.score.reasons)
+    head = units[: first_text(units, (cuts[0].title or 0) + 1)]
+    signed = units[only.index : first_text(units, only.index)]
+    return (
+        "a byline below" in reasons
+        and not reasons & _DATED
+        and all(unit.look is not Look.BYLINE for unit in head)
+        and any(unit.look is Look.META and printed_date(unit.text) for unit in head)
+        and any(unit.look is Look.BYLINE and _IN_BOX.search(unit.text) for unit in signed)
     )
 
 

@@ -15,6 +15,8 @@ _PICTURES = frozenset({Look.CAPTION, Look.LINK_TEXT})
 _DIGEST = re.compile(r"^\d{1,2} [A-Z][a-z]+\.? \| |^[A-Z][a-z]+\.? \d{1,2} \| ")
 
 
+_ABOUT = re.compile(r"[Aa]bout (?:us|the (?:author|site)|[A-Z]\S*)$", re.I)
+"""With this begins what a site says of itself, below the links to other articles."""
 _DAY_GLUED = re.compile(
     r"^(?:last )?(?:updated|posted|published|added|created|modified)(?: on)?:? (?=.{0,14}\d{4})"
     r"(?:\d{1,2}\.? \w{3,9},? |\w{3,9}\.? \d{1,2},? )?[\d./-]{4,10}\s+[A-Z“\"]",
@@ -90,6 +92,9 @@ def of_below(
     out: list[str] = []
     body = below[-1] if below and below[-1].look in BODY else None
     out.append("text below" if body is not None else "no text below")
+    heading = below[-2] if len(below) > 1 else unit
+    if behind_text and body is not None and _ABOUT.match(heading.text):
+        out.append("only what the site says of itself below")
     between = list(below[:-1] if body is not None else below)
     heads = 0
     own = plain(unit.text)

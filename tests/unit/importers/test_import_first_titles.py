@@ -229,3 +229,29 @@ def test_the_first_of_two_titles_of_a_page_is_the_title() -> None:
     (draft,) = page(caption, *lines, f"{caption}  © 2019 Ilka Harrow", "Summary", TEXT, MORE).drafts
     assert draft.title == lines[0]
     assert draft.blocks[0].kind in {BlockKind.CAPTION, BlockKind.DUPLICATE}
+
+
+def test_a_line_of_a_menu_is_not_the_title_that_stands_round_its_day() -> None:
+    menu = (
+        "Categories",
+        "Articles",
+        "Reports",
+        "Interview",
+        "Foreign Media about Aldrun",
+        "Justice",
+        "Others",
+    )
+    (draft,) = page(*menu, HEAD, "May 25, 2005", HEAD, TEXT, MORE).drafts
+    assert draft.title == HEAD
+
+
+def test_a_sentence_below_the_title_and_its_author_is_not_the_title() -> None:
+    lead = "There is little doubt that the lamps of the north have been dark for longer than anybody knows"
+    (draft,) = page("The missing lamps", "Mira Tellander", lead, TEXT, MORE).drafts
+    assert draft.title == "The missing lamps"
+
+
+def test_a_title_that_ends_in_its_day_is_no_source() -> None:
+    (draft,) = page("Council Press Statement on the Lamps of Mirhala – 22 May 2015", TEXT, MORE).drafts
+    assert draft.title.endswith("22 May 2015")
+    assert draft.published.value == "2015-05-22"

@@ -136,13 +136,16 @@ def _names_first(known: Known) -> tuple[tuple[int, str, str], ...]:
     return tuple(out)
 
 
+def _has_year(head: str) -> bool:
+    return ("20" in head or "19" in head) and _YEAR.search(head) is not None
+
+
 def _may_cite(article: Article) -> list[int]:
     """The numbers of the blocks with a year near their begin, and of quotations."""
     return [
         number
         for number, block in enumerate(article.blocks)
-        if block.kind in _BELOW
-        and (block.text[:1] in _QUOTES or _YEAR.search(block.text, 0, _LONGEST_HEAD) is not None)
+        if block.kind in _BELOW and (block.text[:1] in _QUOTES or _has_year(block.text[:_LONGEST_HEAD]))
     ]
 
 

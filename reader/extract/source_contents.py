@@ -9,6 +9,7 @@ from reader.extract.bags import bag
 from reader.extract.date_scan import scan
 from reader.extract.known import Known
 from reader.extract.source_heads import is_head
+from reader.extract.source_houses import is_house
 from reader.extract.source_marks import NUMBER
 from reader.extract.source_names import names_body, weight
 from reader.extract.wordlists.loader import Lists, load
@@ -37,7 +38,7 @@ _NO_NAME = bag(
     "categories topic topics theme location language credit report reports breaking opinion analysis "
     "exclusive interview watch read listen more related "
 )
-_LONGEST_TITLE, _LONGEST_NUMBERED, _FEWEST_KNOWN, _LONGEST_LINE = 200, 300, 3, 240
+_LONGEST_TITLE, _LONGEST_NUMBERED, _FEWEST_KNOWN, _LONGEST_LINE, _FEWEST_HOUSES = 260, 300, 3, 240, 2
 _QUOTES = ("“", '"')
 
 
@@ -73,6 +74,8 @@ def find(article: Article, articles: Sequence[Article]) -> dict[int, tuple[Entry
         and _numbered(article, own, lists)
     ):
         return own
+    if _is_run(own, lists):
+        return own
     if len(known) >= fewest and (not several or sum(map(publishes, known)) > 1):
         return own
     return {
@@ -80,6 +83,20 @@ def find(article: Article, articles: Sequence[Article]) -> dict[int, tuple[Entry
         for number, entries in own.items()
         if len(entries) == 1 and entries[0][4] and publishes(entries[0][2]) and _quoted(article, number)
     }
+
+
+def _is_run(own: dict[int, tuple[Entry, ...]], lists: Lists) -> bool:
+    """Whether three lines one below the other name possible publishers, and two houses of the list."""
+    numbers = sorted(own)
+    if (
+        len(own) < _FEWEST_KNOWN
+        or numbers[-1] - numbers[0] >= len(own)
+        or any(len(one) > 1 for one in own.values())
+    ):
+        return False
+    names = {entries[0][2] for entries in own.values()}
+    houses = sum(all(map(is_house, name.split("/"))) for name in names)
+    return houses >= _FEWEST_HOUSES and all(weight(name, lists) for name in names)
 
 
 def _sure(own: dict[int, tuple[Entry, ...]]) -> list[Entry]:

@@ -1,7 +1,7 @@
 """Lines of day and publisher below the titles of a page, in any order: `3/5/15 By Ana Bel, Aldrun Post`.
 
 One such line can say who published the page itself. Different publishers below several titles of a page
-are where its articles are from.
+are where its articles are from; so is a house of the list below one of several titles.
 """
 
 import re
@@ -12,7 +12,8 @@ from functools import lru_cache
 from reader.extract.edtf import show
 from reader.extract.known import Known
 from reader.extract.source_days import undated
-from reader.extract.source_marks import EDGE
+from reader.extract.source_houses import is_house
+from reader.extract.source_marks import EDGE, unmarked
 from reader.extract.source_names import KNOWN, unsigned, weight
 from reader.extract.wordlists.loader import load
 from reader.model.article import Article, BlockKind
@@ -22,6 +23,11 @@ _BELOW = frozenset(
 )
 _DIGITS = re.compile(r"\d[\d/.-]*\d")
 _BY = re.compile(r"[Bb]y\s")
+_DISPATCH = re.compile(
+    r"(?P<via>[A-Z][\w ]{1,40}?)\s(?:dispatch|report|story|article|item)\s(?:in|on|for)\s(?:the\s)?"
+    r"(?P<name>[A-Z][\w .’'&-]{1,50})"
+)
+"""`Velmar Wire dispatch in the Aldrun Post`."""
 _LONGEST, _REACH, _FEWEST = 120, 3, 2
 
 
@@ -33,6 +39,7 @@ class Credit:
     publisher: str
     title: str | None
     date: str | None
+    via: str = ""
 
 
 def of_page(article: Article, page: Sequence[Article]) -> Credit | None:
@@ -40,8 +47,12 @@ def of_page(article: Article, page: Sequence[Article]) -> Credit | None:
     own = _credit(Known(article)) if len(page) >= _FEWEST else None
     if own is None:
         return None
-    names = {one.publisher for other in page if (one := _credit(Known(other)))}
-    return own if len(names) >= _FEWEST else None
+    credits = [_credit(Known(other)) for other in page]
+    names = {one.publisher for one in credits if one}
+    if len(names) >= _FEWEST:
+        return own
+    alone = None in credits and own.title is not None and own.date is not None
+    return own if alone and is_house(own.publisher.removesuffix(" Online")) else None
 
 
 @lru_cache(maxsize=64)
@@ -61,9 +72,13 @@ def _credit(known: Known) -> Credit | None:
             continue
         bare = rest.strip(EDGE)
         name = unsigned(_BY.sub("", bare, count=1) if _BY.match(bare) else bare, lists)
+        handed = _DISPATCH.fullmatch(name)
+        via = handed["via"] if handed and is_house(handed["via"]) else ""
+        name = handed["name"] if handed and via else name
         if weight(name, lists) == KNOWN:
-            title = str(blocks[number - 1].text) if number > at else None
+            above = blocks[at] if blocks[number - 1].kind is BlockKind.BYLINE else blocks[number - 1]
+            title = unmarked(str(above.text).strip()) if number > at else None
             date = show(day.first) if day.first else None
-            return Credit(number, name, title, date)
+            return Credit(number, name, title, date, via)
         return None
     return None

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from reader.extract.date_scan import scan
 from reader.extract.edtf import show
@@ -11,7 +12,7 @@ from reader.extract.written import Written
 _YEAR = re.compile(rf"{YEAR}|\d/\d\d\b")
 _FIGURES = re.compile(r"\b(?P<one>\d{1,2})[/.](?P<two>\d{1,2})[/.](?P<year>(?:\d\d){1,2})\b")
 MONTHS = 12
-_CENTURY, _PIVOT = 100, 50
+_CENTURY, _PIVOT, _EDGE = 100, 50, 64
 
 
 def day_first(figures: Iterable[re.Match[str]]) -> bool | None:
@@ -38,9 +39,10 @@ def undated(text: str) -> tuple[str, Written | None]:
     return text[: day.start].rstrip(EDGE + "(["), day
 
 
+@lru_cache(maxsize=512)
 def closing(text: str) -> Written | None:
     """The date with a year that begins or closes a line."""
-    if not _YEAR.search(text):
+    if not _YEAR.search(text, max(0, len(text) - _EDGE)) and not _YEAR.search(text, 0, _EDGE):
         return None
     days = [
         one

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from reader.extract.bags import bag
+from reader.extract import source_edge_words as words
 from reader.extract.date_scan import scan
 from reader.extract.edtf import show
 from reader.extract.needles import holds
@@ -23,31 +23,6 @@ from reader.model.article import Article, Block, BlockKind
 from reader.model.clean import SafeText
 from reader.model.findings import Source
 
-_ORIGIN = bag(
-    "source sources published reported reporting posted reposted appeared printed reprinted republished "
-    "reproduced taken adapted excerpted excerpt aired broadcast carried courtesy credit via original "
-    "originally read written produced syndicated story article report"
-)
-"""With one of these a line says where something is from."""
-_AROUND = bag(
-    "the a an this was is has been had were are also first previously here it its full more by in at on of "
-    "with for from and to permission kind post piece text news item interview also see continue at edition "
-    "online website site web page press release statement copyright all text"
-)
-_BEGINS = re.compile(
-    r"(?i)(?:source|sources|also|see|this|the|an?|published|reported|posted|appeared|reposted|re-posted|printed|reprinted|republished"
-    r"|reproduced|taken|adapted|excerpted|aired|broadcast|carried|courtesy|credit|via|original|originally|read|written"
-    r"|produced|syndicated|story|article|report|first|from|full|news)\b"
-)
-_FIRST = re.compile(r"(?P<word>[A-Za-z-]*[A-Za-z])(?:\s?(?P<mark>[:–—-])\s?|\s)")
-_LABELS = bag("source sources via credit")
-"""With a mark behind it also an unknown name is that of a publisher."""
-_LABELS_AND_FROM = _LABELS | {"from"}
-"""No name begins with one of these: `Via Aldrun News`."""
-_CHAIN = re.compile(
-    r",?\s[(\[]?(?:(?:as|and|was|is|first|originally)\s)*(?:via|through|on\sbehalf\sof|courtesy\sof|h/t"
-    r"|(?:re-?produced|re-?published|re-?printed|re-?posted|carried|cited|quoted|translated|syndicated|published|posted|reported|picked\sup)\s(?:on|by|in|from|at))\s"
-)
 _REPORTS = re.compile(
     rf"[Aa]s\s(?:the\s)?(?P<name>{NAME})\s(?:reports?|reported|writes|wrote|notes|noted|puts\sit|has\sit|explains|says|said)"
     rf"(?P<chain>,?\s[(\[]?[a-z/\s-]{{3,40}}\s)(?:the\s)?(?P<via>{NAME})[)\]]?[:,.]"
@@ -125,10 +100,15 @@ def find(article: Article) -> Iterator[Source]:
 def _of(article: Article, number: int, block: Block, base: int, lists: Lists) -> Iterator[Source]:
     text = block.text
     if len(text) < _LONGEST_LINE:
-        if ": " in text and _BEGINS.match(text) and (titled := _titled(text, lists)):
+        if ": " in text and words.BEGINS.match(text) and (titled := _titled(text, lists)):
             yield _source(titled[0], titled[1], base, text, "words of origin, title")
             return
-        if _BEGINS.match(text.lstrip("([•*–—- ")) and (one := _credit(text, lists)) and one.said:
+        if (
+            words.BEGINS.match(text.lstrip("([•*–—- "))
+            and (one := _credit(text, lists))
+            and one.said
+            and (text[:4] != "Via " or _known(one.publisher, lists) or _is_below_head(article, number))
+        ):
             yield _source(one, None, base, text, "words of origin")
             return
         whole = _WHOLE.fullmatch(text) if text[:1] in "([–—-" else None
@@ -172,9 +152,9 @@ def _of(article: Article, number: int, block: Block, base: int, lists: Lists) ->
     if "ollowing " in text[:_LONGEST_LINE] and (found := _FOLLOWS.match(text, 0, _LONGEST_LINE)):
         what = found["what"]
         day = _day(what)
-        for words in (plain(one.group()) for one in _NAMES.finditer(what)):
+        for phrase in (plain(one.group()) for one in _NAMES.finditer(what)):
             if house := next(
-                (one for one in (words, named(words, lists, first=True)) if one and _known(one, lists)), ""
+                (one for one in (phrase, named(phrase, lists, first=True)) if one and _known(one, lists)), ""
             ):
                 yield _source(_Credit(house, "", day, said=True), None, base, found.group(), "the following")
                 break
@@ -182,7 +162,7 @@ def _of(article: Article, number: int, block: Block, base: int, lists: Lists) ->
     if work and _house(plain(work["name"]), lists):
         one = _Credit(plain(work["name"]), "", _day(work.group()), said=True)
         yield _source(one, None, base, work.group(), "work by its author")
-    if "s " in text[:3] and (found := _REPORTS.match(text)) and _CHAIN.fullmatch(found["chain"]):
+    if "s " in text[:3] and (found := _REPORTS.match(text)) and words.CHAIN.fullmatch(found["chain"]):
         names = plain(found["name"]), plain(found["via"])
         if all(weight(one, lists) for one in names) and any(map(is_house, names)):
             yield _source(_Credit(*names, None, said=True), None, base, found.group(), "chain")
@@ -273,6 +253,10 @@ def _above(article: Article, number: int) -> str | None:
     return None
 
 
+def _is_below_head(article: Article, number: int) -> bool:
+    return number > 0 and article.blocks[number - 1].kind in _HEADS
+
+
 def _titles(text: str) -> bool:
     """Whether a line above can be the title of a work."""
     bare = text.strip()
@@ -295,14 +279,16 @@ def _credit(text: str, lists: Lists) -> _Credit | None:
         rest = rest[:-3]
     said, labelled = False, False
     while True:
-        word = _FIRST.match(rest)
+        word = words.FIRST.match(rest)
         low = word.group("word").casefold() if word else ""
-        if low not in _LABELS_AND_FROM and (names := _names(rest, lists, labelled=labelled)):
-            break
-        if word is None or not (low in _ORIGIN or low in _AROUND):
+        if low not in words.LABELS_AND_FROM and (names := _names(rest, lists, labelled=labelled)):
+            within = word and low in words.VERBS and _names(rest[word.end() :], lists, labelled=False)
+            if not within:
+                break
+        if word is None or not (low in words.ORIGIN or low in words.AROUND):
             return None
-        said = said or low in _ORIGIN or low == "from"
-        labelled = low in _LABELS and word["mark"] is not None
+        said = said or low in words.ORIGIN or low == "from"
+        labelled = low in words.LABELS and (word["mark"] is not None or word["word"] == "Via")
         rest = rest[word.end() :]
     date = show(day.first) if day and day.first else None
     return _Credit(names[0], names[1] if len(names) > 1 else "", date, said or len(names) > 1)
@@ -310,7 +296,7 @@ def _credit(text: str, lists: Lists) -> _Credit | None:
 
 def _names(text: str, lists: Lists, *, labelled: bool) -> list[str]:
     """The publisher and who passed it on; empty where one can be no name, or none of them is known."""
-    names = [plain(part.strip(EDGE + "()[]")) for part in _CHAIN.split(text)]
+    names = [plain(part.strip(EDGE + "()[]")) for part in words.CHAIN.split(text)]
     if not 0 < len(names) <= _MOST_NAMES or not all(names):
         return []
     ranks = [weight(name, lists) for name in names]

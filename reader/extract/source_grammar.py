@@ -7,6 +7,7 @@ title by its quotation marks or because it is what is left.
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from reader.extract.date_scan import scan
 from reader.extract.edtf import show
@@ -43,7 +44,7 @@ _QUOTED = re.compile(
     r"|(?:^|(?<=[\s,.;:(¦]))'(?P<straight>[A-Z].{6,300}?)'(?=[,.;)¦]|$)"
 )
 _SPLIT = re.compile(
-    r"\s*¦\s*|(?<!\b[A-Z])(?<!\b(?:vs|St|Dr|Mr|No))[.]\s+|\s+[(\[](?=[^()\[\]¦]{2,60}(?:¦|[)\]]\.?\s*(?:¦|$)))|(?<=[?!])\s+|,\s+|;\s+|:\s+|\s+/\s+|\s+[–—|]\s*|\s*[–—|]\s+|\s+-{1,3}\s+|\s+-{1,2}(?=[A-Z“]|\d{1,2}\s[A-Z])|\s*--\s*"
+    r"\s*¦\s*|(?<!\b[A-Z])(?<!\b(?:vs|St|Dr|Mr|No))[.]\s+|\s+[(\[](?=[^()\[\]¦]{2,60}(?:¦|[)\]]\.?\s*(?:¦|$)))|(?<=[?!])\s+|,\s+|;\s+|:\s+|\s+/\s+|\s+[–—|]\s*|\s*[–—|]\s+|\s+-{1,3}\s+|\s+-{1,2}(?=[A-Z“]|\d{1,2}\s[A-Z])|(?<=\w)-\s+(?=[A-Z“])|\s*--\s*"
 )
 _PERSONS = re.compile(
     r"(?:(?:(?:[A-Z][\w’'-]+|[A-Z]\.?(?:[A-Z]\.?)*|al|de|van|von|bin|al-[A-Z]\w+)(?:,?\s|$)|(?:and|et|&|with)\s){1,14}(?:\(?[Ee]ds?\.?\)?)?)"
@@ -56,13 +57,22 @@ _VIA_BEHIND = re.compile(
     r"|(?:[Vv]ia|VIA)\s(?:the\s)?(?P<open>[A-Z][\w\s.&’'-]{1,50}))\.?(?P<rest>\s*¦?\s*)$"
 )
 _BY = re.compile(r",?\sby\s(?:the\s)?(?P<name>[A-Z][^¦]{2,60}?)[\s,.]*¦?\s*$")
+_BROUGHT = re.compile(r"^(?:[A-Z][a-z]+(?:ed|hed)\s(?:by|in|on)|[Ii]n|[Bb]y)\s(?:the\s)?(?=[A-Z])")
+"""`Published by Aldrun Post`, also with a slip in the first word."""
+_PASSED_ON = re.compile(
+    r"\b(?:[Rr]e-?(?:produced|printed|published|posted)|[Cc]arried|[Dd]istributed|[Ss]yndicated)\s(?:by|on|in|at)\s"
+    r"(?:the\s)?(?P<via>[A-Z][^,.¦]{1,50})"
+)
 _YEAR_BEHIND = re.compile(rf"\s?\({YEAR}\)")
 _VOLUME = re.compile(r"\s\d{1,4}$")
 _GOES_ON = re.compile(r"\s\w")
 _PARTS = frozenset(",:.;)-–—|¦")
 _MIDDLE = "¦"
+_REACH = 4
 _DASHES = frozenset({"—", "–", "-", "--", "|", "/"})
-_LONGEST, _MOST_WORDS, _FEWEST_LETTERS, _MOST_OF_SERVICE = 700, 9, 4, 3
+_REGIONS = frozenset({"Africa", "Asia", "Europe", "Middle East", "Latin America", "Asia Pacific", "Americas"})
+"""Parts of the world for which an agency has a service of its own."""
+_LONGEST, _MOST_WORDS, _FEWEST_LETTERS, _MOST_OF_SERVICE, _FEWEST_PIECES = 700, 9, 4, 3, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +100,7 @@ class _Piece:
     """What stands behind it: `.`, `,`, `:`, a dash, the place of the date."""
 
 
+@lru_cache(maxsize=256)
 def fields(text: str) -> Fields | None:
     """The fields of an entry; None where no publisher is known in it."""
     if len(text) > _LONGEST:
@@ -105,7 +116,7 @@ def fields(text: str) -> Fields | None:
     date, rest = _dated(loosened(rest, lists))
     via, rest = _handed(rest, lists)
     row = _parted(rest, lists, site, date, url)
-    return replace(row, via=via, dated=_MIDDLE in rest) if row else None
+    return replace(row, via=via or row.via, dated=_MIDDLE in rest) if row else None
 
 
 def _parted(rest: str, lists: Lists, site: str, date: str | None, url: str | None) -> Fields | None:
@@ -113,7 +124,10 @@ def _parted(rest: str, lists: Lists, site: str, date: str | None, url: str | Non
     if quoted and not _within(rest, quoted, lists, site):
         title = next(part for part in quoted.groups() if part)
         name = _behind(rest[quoted.end() :], lists, site) or _before(rest[: quoted.start()], lists, site)
-        return Fields(name, _tidy(title), date, url, quoted=True, sure=True) if name else None
+        passed = _PASSED_ON.search(rest, quoted.end()) if name else None
+        via = passed["via"].strip() if passed and weight(passed["via"].strip(), lists) == KNOWN else ""
+        via = "" if via == name else via
+        return Fields(name, _tidy(title), date, url, quoted=True, sure=True, via=via) if name else None
     return _unquoted(rest, lists, site, date, url)
 
 
@@ -197,13 +211,10 @@ def _known(name: str, lists: Lists, site: str) -> bool:
 def _behind(text: str, lists: Lists, site: str) -> str | None:
     """The publisher behind a title in quotation marks."""
     pieces = _pieces(text)
-    for piece in pieces[:2]:
-        name = (
-            _VOLUME.sub("", RELEASE.sub("", piece.text))
-            .removeprefix("in ")
-            .removeprefix("In ")
-            .removeprefix("by ")
-        )
+    for piece in pieces[:_REACH]:
+        name = _BROUGHT.sub("", _VOLUME.sub("", RELEASE.sub("", piece.text)), count=1)
+        if piece not in pieces[:2] and name == piece.text:
+            continue  # far behind the title only with words that say so
         if _known(name, lists, site):
             return name
         if piece is pieces[0] and piece.mark in {",", ":"} and len(pieces) > 1:
@@ -244,6 +255,9 @@ def _unquoted(rest: str, lists: Lists, site: str, date: str | None, url: str | N
     for number in range(len(pieces) - 1, begin, -1):
         if _known(pieces[number].text, lists, site):
             end = number
+            if pieces[end - 1].mark == ":" and _first_by_form(pieces[begin:], lists):
+                title = _title(rest, pieces[begin + 1 :], pieces[begin].text, lists)
+                return Fields(pieces[begin].text, title, date, url, quoted=False, sure=False)
             if pieces[end - 1].mark == ":" and _place(pieces[end - 1].text, lists) and end - 1 > begin:
                 end -= 1
             title = rest[pieces[begin].start : pieces[end - 1].end]
@@ -273,8 +287,17 @@ def _first(rest: str, pieces: list[_Piece], lists: Lists, site: str) -> int:
     # `Aldrun Post: Harbour Blog – Title`: the dash parts more than the colon
     service = len(pieces) > 2 and pieces[0].mark == ":" and pieces[1].mark in _DASHES
     words = pieces[1].text
-    short = words.istitle() and words.count(" ") < _MOST_OF_SERVICE and lists.find(words) is None
+    free = lists.find(words) is None or is_house(f"{pieces[0].text} {words}") or words in _REGIONS
+    short = words.istitle() and words.count(" ") < _MOST_OF_SERVICE and free
     return 2 if service and short else 1
+
+
+def _first_by_form(pieces: list[_Piece], lists: Lists) -> bool:
+    """Whether a dash shows the first field for the publisher: `Aldrun – Boats burn: Velmar Post – 3 May`."""
+    first = pieces[0]
+    if len(pieces) < _FEWEST_PIECES or first.mark not in _DASHES or first.text.split()[0] in lists.given:
+        return False
+    return weight(first.text, lists) > 0 and pieces[1].text.count(" ") > 1
 
 
 def _one_name(first: str, second: str) -> bool:

@@ -11,7 +11,7 @@ _NAMED = bag(
     "document documents article articles news stories coverage publication publications bibliography "
     "citation citations note notes endnote endnotes footnote footnotes material materials clipping "
     "clippings clips headlines organisation organisations organization organizations cited consulted "
-    "review roundup round-up digest "
+    "review roundup round-up digest interview interviews "
 )
 """What follows: with one of these a line is a head without a colon too."""
 _TOLD = bag("see visit read learn also more further additional from following")

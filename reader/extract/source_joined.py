@@ -37,7 +37,9 @@ def parts(text: str) -> list[tuple[int, int]]:
 
 def several(text: str) -> bool:
     """Whether a text is nothing but dated entries, two at least: no prose with its sources in brackets."""
-    if len(text) > _LONGEST or not holds(text, _MARKS) or len(_YEAR.findall(text)) < _FEWEST:
+    if len(text) > _LONGEST or text.count("20") + text.count("19") < _FEWEST or not holds(text, _MARKS):
+        return False
+    if len(_YEAR.findall(text)) < _FEWEST:
         return False
     found = [text[start:end] for start, end in parts(text)]
     return len(found) >= _FEWEST and all(map(_is_row, found))

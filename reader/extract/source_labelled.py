@@ -6,6 +6,8 @@ Or a line above it does, below the title.
 import re
 from collections.abc import Iterator, Sequence
 
+from reader.extract.edtf import show
+from reader.extract.source_days import closing, day_first, figures
 from reader.extract.source_houses import is_house
 from reader.extract.source_names import KNOWN, weight
 from reader.extract.wordlists.loader import load
@@ -16,11 +18,18 @@ from reader.model.findings import Source
 _LABEL = re.compile(r"(?P<name>\w[^:“”\".!?()\d]{1,40}):\s(?=[A-Z“\"])")
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?,\s"
 _END = re.compile(rf"[.!?…”’\"']\s{{0,2}}[(\[](?:{_MONTH})?(?P<name>[A-Z][^()\[\];:\d]{{1,60}})[)\]]$")
+_HEADLINED = re.compile(r"(?P<title>[A-Z][^.:;“”\"!?]{14,140}):\s(?=[A-Z“\"])")
+_RUN_IN = re.compile(
+    r"(?:^|(?<=[.!?”\"’]\s))(?P<title>[A-Z][^.:“”\"]{14,160}?),?\s(?P<day>\d{1,2}/\d{1,2}/(?:\d\d){1,2})\s"
+    r"(?P<name>[A-Z][\w .&’'-]{1,40}):\s"
+)
+"""`Boats Burn In The North 3/5/15 Aldrun Post: …`, one behind the other in a block."""
 _READ = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTE})
 _TITLES = frozenset({BlockKind.TITLE, BlockKind.HEADING, BlockKind.SUBTITLE, BlockKind.PARAGRAPH})
 _PLACE = re.compile(r",\s[A-Z][\w.]{1,20}$|\s\([A-Z][\w. -]{1,20}\)$")
 """`Aldrun Post, Velmar`, `Velmar News Agency (VNA)`."""
 _MOST_OF_TITLE = 25
+_SLASHES = 4
 _LONG, _FEWEST, _HOUSES, _REACH, _TAIL, _MOST_WORDS = 120, 3, 2, 44, 70, 5
 
 
@@ -36,6 +45,11 @@ def find(article: Article) -> Iterator[Source]:
             before.append((base, one))
         elif text[-1] in ")]" and (one := _END.search(text, len(text) - _TAIL)):
             behind.append((base, one))
+            if is_house(one["name"]) and (lead := _HEADLINED.match(text)) and lead["title"].count(" ") > 1:
+                start, end = base + one.start("name") - 1, base + len(text)
+                yield _titled(article, one["name"], lead["title"], None, start, end, "behind its text")
+        if text.count("/") >= _SLASHES:
+            yield from _run_in(article, text, base)
     yield from _above(article)
     yield from _named(before, "before")
     yield from _named([(base, one) for base, one in behind if weight(one["name"], load())], "behind")
@@ -48,12 +62,10 @@ def _above(article: Article) -> Iterator[Source]:
         text, above, below = block.text, article.blocks[number - 1], article.blocks[number + 1]
         if len(text) > _TAIL or below.kind is not BlockKind.PARAGRAPH or len(below.text) < _LONG:
             continue
+        if above.kind not in _TITLES or not 1 < above.text.count(" ") < _MOST_OF_TITLE:
+            continue
         name = _PLACE.sub("", text)
-        if (
-            weight(name, load()) == KNOWN
-            and above.kind in _TITLES
-            and 1 < above.text.count(" ") < _MOST_OF_TITLE
-        ):
+        if weight(name, load()) == KNOWN:
             found.append((number, name, above.text))
     if len({name for _, name, _ in found if is_house(name)}) < _HOUSES:
         return
@@ -63,6 +75,28 @@ def _above(article: Article) -> Iterator[Source]:
         yield Source(
             SafeText(name), None, SafeText(title), None, None, raw, start, start + len(raw), rule, False
         )
+
+
+def _run_in(article: Article, text: str, base: int) -> Iterator[Source]:
+    found = list(_RUN_IN.finditer(text))
+    if len(found) < _HOUSES or not any(is_house(one["name"]) for one in found):
+        return
+    order = day_first(figures([text]))
+    for one in found:
+        day = closing(one["day"])
+        date = show(day.first) if day and day.first else None
+        if day and day.readings and order is not None:
+            date = day.readings[0 if order else 1]
+        if weight(one["name"], load()):
+            start, end = base + one.start(), base + one.end("name")
+            yield _titled(article, one["name"], one["title"], date, start, end, "between title and text")
+
+
+def _titled(
+    article: Article, name: str, title: str, date: str | None, start: int, end: int, where: str
+) -> Source:
+    raw, rule = SafeText(article.text[start:end]), f"origin note: publisher {where}"
+    return Source(SafeText(name), None, SafeText(title), date, None, raw, start, end, rule, False)
 
 
 def _named(found: Sequence[tuple[int, re.Match[str]]], where: str) -> Iterator[Source]:

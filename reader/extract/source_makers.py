@@ -43,7 +43,7 @@ _DIGITS, _DAY_REACH, _NEAR = (" 19", " 20"), 40, 3
 _WORK = re.compile(rf"(?i)\b{WORK}\b")
 _BASED = re.compile(r"^.*-[Bb]ased\s")
 _LEADING = re.compile(
-    r"^(?:In|On|For|From|At|By|With|To|As|Since|After|When|And|But|Today|Yesterday)\s(?=[A-Za-z])"
+    r"^(?:(?:In|On|For|From|At|By|With|To|As|Since|After|When|And|But|Today|Yesterday)\s(?=[A-Za-z])|(?:(?:Today|Yesterday|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)['’]s\s)(?=[A-Z]))+"
 )
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from reader.extract import source_told
 from reader.extract.needles import holds
 from reader.extract.source_forms import (
     ENDS,
@@ -36,7 +37,7 @@ _LEADS = re.compile(rf"(?i)\b(?:{WORK},?|titled|entitled|called|headed)[,:]?\s$"
 """`the report, ‘Nets and boats’`: single marks show a title only behind such words."""
 _SINGLES = (" ‘", " '")
 _NAMED_SO = re.compile(
-    r"(?i)\b(?:titled|entitled|called|headed|headlined|with\sthe\stitle|under\sthe\stitle)[,:]?\s$"
+    r"(?i)\b(?:titled|entitled|called|headed|headlined|with\sthe\stitle|under\sthe\s(?:title|headline|heading))[,:]?\s$"
 )
 _SAID_SO = re.compile(
     rf"(?P<name>{NAME})\s(?:has\s)?(?:also\s)?(?:reports?|reported|writes|wrote|ran|runs|carried|publishes|{ISSUES}),?:?\s"
@@ -124,6 +125,7 @@ def _of(text: str, above: tuple[str, ...]) -> Iterator[Found]:
     if text[:4] in VIA and (via := handed_on(text)):
         yield via
         return
+    yield from source_told.find(text, above[0], lists)
     if "“" in text or '"' in text or holds(text, _SINGLES):
         yield from _quoted(text, above, lists)
         yield from credited(text, lists)

@@ -1,6 +1,7 @@
 """Which words can name a publisher: by the lists, by head noun, form or capitals."""
 
 import re
+from functools import lru_cache
 
 from reader.extract.bags import bag
 from reader.extract.source_houses import houses
@@ -9,6 +10,7 @@ from reader.extract.wordlists.loader import Lists
 from reader.model.findings import EntityType
 
 KNOWN, POSSIBLE = 2, 1
+_LETTERS, _KEPT = 4, 4_096
 _MOST_POSSIBLE, _FEW_WORDS, _MOST_WORDS, _MOST_CAPITAL, _SMALL_WORD = 4, 6, 10, 12, 4
 _ACRONYM = re.compile(r"[A-Z][A-Za-z]{0,2}[A-Z]{1,6}|[A-Z]{2,8}\d{0,2}|(?:[A-Z]\.){2,5}")
 _CAMEL = re.compile(r"[A-Za-z][a-z]+[A-Z]\w+")
@@ -55,7 +57,7 @@ def names_publisher(words: str, lists: Lists) -> bool:
     if any(mark in words for mark in '“”"?!'):
         return False
     if len(plain) == 1 and any(form.fullmatch(words) for form in (_ACRONYM, _SITE, _CAMEL, _FORMED)):
-        return True
+        return not (words.isupper() and len(words) >= _LETTERS and _is_place(words, lists))
     capital = all(word[0].isupper() or word.casefold() in _SMALL for word in plain)
     if capital and len(plain) < 4 and _ACRONYM.fullmatch(plain[-1]):
         return True
@@ -78,6 +80,13 @@ def names_publisher(words: str, lists: Lists) -> bool:
     return capital and len(plain) > 1 and bool(ends)
 
 
+def _is_place(words: str, lists: Lists) -> bool:
+    """Whether a word in capitals is the name of a place, as before the text of an agency."""
+    found = lists.find(words.title())
+    return found is not None and found.type is EntityType.PLACE
+
+
+@lru_cache(maxsize=_KEPT)
 def names_body(words: str, lists: Lists) -> bool:
     """As `names_publisher`, and bodies with what they are for behind their head noun: only in lists."""
     words = words.strip(EDGE)
@@ -99,6 +108,7 @@ def _listed(words: str, lists: Lists) -> bool:
     return form in houses()
 
 
+@lru_cache(maxsize=_KEPT)
 def weight(name: str, lists: Lists) -> int:
     """How surely words name a publisher: 0 when they cannot."""
     name = name.strip(EDGE)

@@ -245,6 +245,8 @@ def readings(text: str, lists: Lists) -> Iterator[Reading]:
         parts = found.groupdict()
         name, title = _bare_fields(form, parts, lists)
         rank = weight(VIA.split(name)[0] if "via " in name else name, lists)
+        if form.endswith("brackets") and " - " in name:
+            rank = max(rank, _of_city(name, lists))
         if form.endswith("brackets") and _SENTENCES.search(title):
             continue  # prose, and the source of its last sentence
         if form.endswith("brackets") and parts["title"].endswith("."):
@@ -253,6 +255,12 @@ def readings(text: str, lists: Lists) -> Iterator[Reading]:
                 yield Reading(form, name, title, date, either, rank)
         elif rank and title and not (_PROSE.search(rest) and title.count(" ") > _HEADLINE):
             yield Reading(form, name, title, date, either, rank)
+
+
+def _of_city(name: str, lists: Lists) -> int:
+    """How surely `Aldrun Leader - Velmar` is a paper and its city."""
+    paper, _, city = name.rpartition(" - ")
+    return KNOWN if lists.city(city) is not None and weight(paper, lists) else 0
 
 
 def _bare_fields(form: str, parts: dict[str, str], lists: Lists) -> tuple[str, str]:

@@ -88,6 +88,7 @@ def find(article: Article, page: Sequence[Article] = ()) -> dict[int, tuple[Line
         for at, one in enumerate(articles)
         for number, below, reading in _readings(Known(one))
         if (one.blocks[number].kind is not BlockKind.META or reading.form in _IN_HEADS)
+        and (one.blocks[number].kind is not BlockKind.CAPTION or reading.title)
         and (
             one.blocks[number].kind is not BlockKind.TITLE
             or len(articles) > 1

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from reader.errors import ImportRefused
-from reader.extract import extract
+from reader.extract import extract, publishing
 from reader.importers import intake
 from reader.importers.damage import damage
 from reader.library.store import Library, Receipt
@@ -133,10 +133,18 @@ def _with_publication(page: list[Article]) -> Steps[tuple[list[Article], list[Fi
         [extract.publication(article, findings) for article, findings in zip(page, found, strict=True)]
     )
     dated = [
-        replace(article, published=published, listed=listed(findings.sources))
+        _published_by(replace(article, published=published, listed=listed(findings.sources)))
         for article, published, findings in zip(page, bounds, found, strict=True)
     ]
     return dated, found
+
+
+def _published_by(article: Article) -> Article:
+    """The article with its publisher, where its importer found none and the page names one."""
+    told = None if article.publisher else publishing.publisher_of(article)
+    if told is None:
+        return article
+    return replace(article, publisher=clean_line(told[0]), publisher_rule=told[1])
 
 
 def take(

@@ -31,6 +31,21 @@ def test_a_page_becomes_articles_an_original_and_a_custody_line(tmp_path: Path, 
     assert {key: receipt.ids for key, receipt in library.received().items()} == {sha256: taken.ids}
 
 
+def test_a_publisher_that_the_importer_leaves_open_is_read_from_the_page(tmp_path: Path) -> None:
+    library, page = Library(tmp_path / "library"), tmp_path / "page.txt"
+    page.write_text(
+        "Boats of Velmar burn in the night\n\nBriefing Notes, 3 May 2015\n\nThis is a summary of what was "
+        "said by UNHCR spokesperson Ana Bel at the press briefing in Velmar.\n\nTwo boats burned at night. "
+        "Nobody was left on board, the women of the harbour say, and nobody looks for those who did it.\n",
+        "utf-8",
+    )
+    (taken,) = _results(library, page)
+    assert isinstance(taken, Taken)
+    (article,) = [library.read(key) for key in taken.ids]
+    assert article.publisher == "UNHCR"
+    assert (article.publisher_rule or "").startswith("summary of what its spokesperson said")
+
+
 def test_the_same_bytes_are_taken_once(tmp_path: Path, pages: Path) -> None:
     library = Library(tmp_path / "library")
     first = _results(library, pages)

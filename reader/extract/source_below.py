@@ -1,0 +1,106 @@
+"""Lines that say where an article is from by their place: below its title, within it, or above the title.
+
+`Aldrun Post / Ana Bel` below a title, `Aldrun Post - Boats burn` where a line says `Read more: Aldrun Post`,
+`Article from Aldrun Post by Ana Bel, 3 May 2015 (VELMAR)` above the title of what it wrote.
+"""
+
+import re
+from collections.abc import Iterator
+
+from reader.extract.date_scan import scan
+from reader.extract.edtf import show
+from reader.extract.source_houses import is_house
+from reader.extract.source_marks import EDGE, PERSONS
+from reader.extract.source_names import KNOWN, named, weight
+from reader.extract.source_origin import NAME, plain
+from reader.extract.wordlists.loader import load
+from reader.model.article import Article, BlockKind
+from reader.model.clean import SafeText
+from reader.model.findings import Source
+
+_HOUSE_AND_AUTHOR = re.compile(rf"(?P<name>[A-Z][^/|–—]{{2,50}}?)\s?[/|]\s?(?:[Bb]y\s)?{PERSONS}")
+_ARTICLE_FROM = re.compile(
+    rf"(?:(?:[Tt]he\s|[Aa]n?\s)?(?:[Aa]rticle|[Ss]tory|[Rr]eport|[Nn]ews|[Ii]tem|[Ee]ditorial))\s(?:is\s)?(?:from|by)\s(?:the\s)?(?P<name>{NAME})"
+    r"(?P<rest>[^“”\"!?]{0,100}):?"
+)
+_WITHOUT = re.compile(rf"\([A-Z][\w\s,.]{{1,30}}\)|\bby\s{PERSONS}")
+_HOUSE_TITLE = re.compile(r"(?P<name>[A-Z][^–—|:“”\"]{2,50}?)(?:\s[–—|]|\s-|:)\s(?P<title>\S+(?:\s\S+){3,})")
+_MORE = re.compile(
+    r"(?i)(?:read|see|full|continue|more|source|via|original)\b[^:]{0,40}?(?::|\bat|\bon|\bin|\bfrom)\s(?:the\s)?(?P<name>[^:]{2,50}?)[.…»→>]*"
+)
+_HEADS = frozenset({BlockKind.TITLE, BlockKind.HEADING, BlockKind.SUBTITLE})
+_LINES = _HEADS | {BlockKind.META, BlockKind.PARAGRAPH, BlockKind.BYLINE}
+_FROM = frozenset(
+    {"Art", "art", "Sto", "sto", "Rep", "rep", "New", "Ite", "Edi", "edi", "The", "the", "An ", "A s", "A r"}
+)
+_LONGEST, _LONGEST_TITLE, _TAIL = 140, 240, 4
+
+
+def find(article: Article) -> Iterator[Source]:
+    """The lines, in the order of the text."""
+    for number, block in enumerate(article.blocks):
+        text = block.text
+        if len(text) > _LONGEST or block.kind not in _LINES:
+            continue
+        if text[:3] in _FROM and (found := _ARTICLE_FROM.fullmatch(text)):
+            yield from _article_from(article, number, found)
+        above = article.blocks[number - 1] if number else None
+        if above and above.kind is BlockKind.TITLE and ("/" in text or "|" in text):
+            found = _HOUSE_AND_AUTHOR.fullmatch(text)
+            if found and is_house(found["name"]):
+                yield _source(article, number, found["name"], str(above.text), None, "house and author below")
+    yield from _headed(article)
+
+
+def _article_from(article: Article, number: int, found: re.Match[str]) -> Iterator[Source]:
+    """`Article from Aldrun Post by Ana Bel`: nothing else stands in the line but a day and a place."""
+    text, lists = str(article.blocks[number].text), load()
+    name = named(plain(found["name"]), lists, first=True)
+    if not name or not (is_house(name) or weight(name, lists) == KNOWN):
+        return
+    rest = text[found.start("name") + len(name) :]
+    days = [one for one in scan(rest, loose=False) if one.first and one.first[0]]
+    for one in reversed(days):
+        rest = rest[: one.start] + rest[one.end :]
+    if re.search(r"\w", _WITHOUT.sub("", rest)):
+        return
+    day = show(days[0].first) if days and days[0].first else None
+    below = article.blocks[number + 1 : number + 2]
+    title = str(below[0].text) if below and below[0].kind in _HEADS else None
+    yield _source(article, number, name, title, day, "article from")
+
+
+def _headed(article: Article) -> Iterator[Source]:
+    """A title that begins with a house, where the last lines send the reader there too."""
+    number = next((n for n, block in enumerate(article.blocks) if block.kind is BlockKind.TITLE), None)
+    found = _HOUSE_TITLE.fullmatch(article.blocks[number].text) if number is not None else None
+    if number is None or found is None or not is_house(found["name"]):
+        return
+    for block in article.blocks[number + 1 :][-_TAIL:]:
+        more = _MORE.fullmatch(block.text) if len(block.text) < _LONGEST else None
+        if more and _bare(more["name"]) == _bare(found["name"]):
+            yield _source(article, number, found["name"], found["title"], None, "house before its title")
+            return
+
+
+def _bare(name: str) -> str:
+    return name.casefold().removeprefix("the ").strip(EDGE)
+
+
+def _source(
+    article: Article, number: int, name: str, title: str | None, date: str | None, how: str
+) -> Source:
+    start, raw = article.starts[number], article.blocks[number].text
+    bare = " ".join(title.split()).strip(EDGE) if title and len(title) < _LONGEST_TITLE else ""
+    return Source(
+        SafeText(name.strip(EDGE)),
+        None,
+        SafeText(bare) if bare else None,
+        date,
+        None,
+        raw,
+        start,
+        start + len(raw),
+        f"origin note: {how}",
+        False,
+    )

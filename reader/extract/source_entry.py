@@ -1,0 +1,194 @@
+"""One line of a source list taken apart: by its style, by what its fields are, or by their places."""
+
+import re
+
+from reader.extract import source_grammar, source_placed
+from reader.extract.date_scan import scan
+from reader.extract.edtf import show
+from reader.extract.source_even import even, unlinked, unnumbered
+from reader.extract.source_houses import is_house
+from reader.extract.source_marks import EDGE, NUMBER, SEEN, URL, VIA, Parts, host
+from reader.extract.source_names import names_body
+from reader.extract.wordlists.loader import load
+from reader.extract.written import Written
+from reader.model.article import Block, BlockKind
+from reader.model.clean import SafeText
+from reader.model.findings import Source
+
+_SEEN = re.compile(
+    rf"(?i)[,.;]?\s*[(\[]?{SEEN}[^)\]]*[)\]]?\.?$"
+    r"|[.,]?\s(?:Web|Internet|Print)\.(?:\s\d{1,2}\s\w{3,9}\.?\s\d{4})?\.?(?:\s?<[^>]*>)?$"
+)
+"""When somebody looked at it: not its date."""
+_MARKDOWN = re.compile(
+    rf"(?:{NUMBER}\s|[-*•]\s)?\[(?P<label>[^\[\]]{{2,200}})\]\((?P<url>https?://[^\s()]{{3,500}})\)\.?"
+)
+"""An entry in the marks of Markdown."""
+_SENTENCES = re.compile(r"[a-z]{3}[.]\s+[A-Z][a-z]*\s[a-z].*[a-z]{3}[.]\s+[A-Z]", re.DOTALL)
+_QUOTES = frozenset('“”"«»‘')
+_LONGEST_ENTRY, _LONGEST_TITLE, _SHORT, _FEWEST_WORDS = 700, 260, 160, 4
+_BEFORE_URL = re.compile(
+    r"(?i)[,.;]?\s*[(\[]?\b(?:available\s(?:at|from|online)|retrieved\sfrom|online\sat|see|at|link|url):?\s*$"
+)
+_NUMBERED = re.compile(rf"(?:{NUMBER}|\^|•)\s")
+_CONTACT = re.compile(r"\+\s?\d[\d\s().-]{6,}$|\S@\S")
+
+
+def entry(block: Block, base: int) -> Source:
+    """One line of a source list: by its style, by what its fields are, or by their places."""
+    text, lists = even(block.text), load()
+    if "](" in text:
+        if (linked := _MARKDOWN.fullmatch(text)) and not is_row(text):
+            return source(block, base, _labelled(linked), None, linked["url"])
+        text = unlinked(text)
+    text = source_grammar.loosened(unnumbered(text), lists)
+    url = URL.search(text)
+    address = url.group().rstrip(".,;)]") if url else None
+    end = len(text[: url.start()].rstrip(" <")) if url else len(text)
+    if url and (said := _BEFORE_URL.search(text, 0, end)):
+        end = said.start()
+    if (seen := _SEEN.search(text, 0, end)) and seen.start():
+        end = seen.start()
+    if told := source_placed.styled(text[:end], lists):
+        year, _, day = told.when.partition(", ")
+        written = [one for one in scan(f"{day}, {year}" if day else year, loose=False) if one.first]
+        when = show(written[0].first) if written and written[0].first else year[:4]
+        return source(block, base, told.parts, when or None, address)
+    dated = _closing(_days(text[:end]), text, end)
+    value = (dated.value[:10] if dated.value else show(dated.first)) if dated and dated.first else None
+    if row := source_grammar.fields(text):
+        parts = Parts(row.publisher, row.title, "fields told by what they are", row.sure, row.via)
+        return source(block, base, parts, row.date or value, row.url)
+    rest = text[:end]
+    if dated:
+        rest = f"{rest[: dated.start].rstrip(EDGE + '(')} {rest[dated.end :].lstrip(EDGE + ')')}"
+    parts = source_placed.placed(text[:end], rest, dated.start if dated else None, lists)
+    if url and value is None and (behind := _closing(_days(text[url.end() :]), text[url.end() :], len(text))):
+        value = show(behind.first) if behind.first else None
+    if parts.publisher is None and address and is_house((parts.title or "").strip(EDGE)):
+        parts = Parts(parts.title, None, "publisher and address", sure=True)
+    elif parts.publisher is None and address:
+        parts = _by_address(parts, address)
+    elif parts.publisher is None and is_house((parts.title or "").strip(EDGE)):
+        parts = Parts(parts.title, None, "publisher alone", sure=True)
+    return source(block, base, parts, value, address)
+
+
+def _days(text: str) -> list[Written]:
+    """The dates of a text that have a year and a month."""
+    written = scan(text, loose=False)
+    return [one for one in written if one.first and one.first[0] and one.first[1] and not one.last]
+
+
+def _labelled(linked: re.Match[str]) -> Parts:
+    """`[Label](https://…)`: the label is the publisher's name, or the title of what the address publishes."""
+    site, label = host(linked["url"]).removeprefix("www."), linked["label"].strip()
+    letters = "".join(filter(str.isalnum, label.casefold().removeprefix("the ")))
+    if names_body(label, load()) or letters in site.split("."):
+        return Parts(label, None, "label of a link", sure=True)
+    return Parts(site or None, label, "label of a link", sure=False)
+
+
+def _by_address(parts: Parts, address: str) -> Parts:
+    """The publisher of `Netwatch. Boats burn. https://netwatch.example/…`: the address names it."""
+    title = parts.title or ""
+    name, stop, rest = title.partition(". ")
+    if stop and rest and "".join(name.casefold().split()) in host(address).split("."):
+        return Parts(name, rest, parts.how, parts.sure)
+    if title and names_body(title, load()):
+        return Parts(title, None, parts.how, parts.sure)
+    return parts if title else Parts(host(address).removeprefix("www.") or None, None, "address alone", False)
+
+
+def source(block: Block, base: int, parts: Parts, date: str | None, url: str | None) -> Source:
+    """The source of which the parts are told apart."""
+    publisher, via = parts.publisher or "", parts.via
+    if VIA.search(publisher):
+        publisher, via = VIA.split(publisher.rstrip(")"), maxsplit=1)
+    return Source(
+        _text(publisher),
+        _text(via),
+        _text(parts.title or ""),
+        date,
+        SafeText(url) if url else None,
+        SafeText(block.text),
+        base,
+        base + len(block.text),
+        f"source list: {parts.how}",
+        parts.sure and parts.publisher is not None and date is not None,
+    )
+
+
+def _closing(days: list[Written], text: str, end: int) -> Written | None:
+    """The date of the entry: the last full day, or the last date where no day is printed."""
+    full = [one for one in days if one.first and one.first[2]]
+    if full:
+        return full[-1]
+    last = days[-1] if days else None
+    return last if last and not re.search(r"\w", text[last.end : end]) else None
+
+
+def _text(words: str) -> SafeText | None:
+    """Words of the text without the punctuation around them; None when nothing is left."""
+    bare = " ".join(words.split()).strip(EDGE)
+    return SafeText(bare) if bare else None
+
+
+def is_bare(source: Source) -> bool:
+    """Whether a line is nothing but words that can be a title, without marks around them."""
+    told = source.publisher or source.date or source.url
+    return not told and not any(mark in _QUOTES for mark in source.raw)
+
+
+def says(source: Source) -> bool:
+    """Whether a line says enough: a publisher, a day, an address, or words that can be a title."""
+    if source.publisher or source.date or source.url:
+        return True
+    title = source.title or ""
+    if source.raw.rstrip().endswith(":"):
+        return False  # the head of what follows
+    return len(title.split()) >= _FEWEST_WORDS or (
+        bool(title) and any(mark in _QUOTES for mark in source.raw)
+    )
+
+
+def closes(text: str) -> bool:
+    """Whether a line of publisher, title and perhaps a day closes with an address."""
+    found = URL.search(text) if "://" in text and len(text) < _LONGEST_ENTRY else None
+    if found is None or re.search(r"\w", _SEEN.sub("", text[found.end() :])):
+        return False
+    row = source_grammar.fields(text)
+    return (
+        row is not None
+        and bool(row.title)
+        and (row.sure or row.date is not None or unnumbered(text).startswith(row.publisher))
+    )
+
+
+def is_row(text: str) -> bool:
+    """Whether a text is an entry by its fields: publisher, title, and a day, an address or quotes."""
+    row = source_grammar.fields(text)
+    if row is None or not row.title or len(row.title) > _LONGEST_TITLE or _SENTENCES.search(row.title):
+        return False
+    return (row.date or row.url) is not None or row.quoted
+
+
+def tells(block: Block, base: int) -> bool:
+    """Whether a line below a head, or a note, says enough of a source to be one."""
+    if len(block.text) > _LONGEST_ENTRY or _CONTACT.search(block.text):
+        return False
+    if is_row(block.text):
+        return True
+    made, numbered = entry(block, base), _NUMBERED.match(block.text) is not None
+    if made.title is None:
+        return made.publisher is not None and (made.url or made.date) is not None
+    if block.kind is BlockKind.NOTE:
+        return numbered and made.publisher is not None and made.date is not None
+    if numbered:
+        return (made.publisher or made.date or made.url) is not None
+    if block.kind is BlockKind.LIST_ITEM:
+        return made.publisher is not None
+    if "year" in made.rule or (made.date and made.publisher and "quoted" in made.rule):
+        return True
+    known = made.publisher is not None and names_body(made.publisher, load())
+    return known and (made.date is not None or (len(block.text) < _SHORT and block.text[-1] not in ".?!:;"))

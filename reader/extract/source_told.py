@@ -1,0 +1,145 @@
+"""Works that running text names with their house, in words of its own: `Bel’s “Boats burn” (Aldrun Post)`."""
+
+import re
+from collections.abc import Iterator
+
+from reader.extract.date_scan import scan
+from reader.extract.edtf import show
+from reader.extract.needles import holds
+from reader.extract.source_forms import Found, is_headline
+from reader.extract.source_houses import is_house
+from reader.extract.source_marks import PERSON, WORK
+from reader.extract.source_names import KNOWN, named, weight
+from reader.extract.source_origin import NAME, plain
+from reader.extract.wordlists.loader import Lists
+
+_TITLE = r"[“\"](?P<title>[^“”\"]{6,250})(?:[”\"]|(?<=\S)“(?=[\s.,;:)]|$))"
+"""A title between marks, of which the closing one may be an opening one."""
+_WHEN = (
+    r"(?:(?:this\s(?:morning|week|month|Sunday)|yesterday|today|(?:last\s)?(?:week|month)"
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)['’]s\s)?"
+)
+_OWNED = re.compile(
+    rf"(?P<who>{PERSON})['’]s?\s{_TITLE},?\s(?:\((?P<bracket>[A-Z][^()]{{2,50}})\)"
+    rf"|(?:in|from|at|on|for)\s(?:the\s)?{_WHEN}(?P<name>{NAME}))"
+)
+"""`Ana Bel’s “Boats burn” in this morning’s Aldrun Post`."""
+_WITH = re.compile(
+    rf"\b[Tt]he\s(?P<name>{NAME})[^.“”\"]{{0,80}},\s(?P<who>{PERSON})['’]s?\s{_TITLE}\s(?=[a-z])"
+)
+"""`Staying with the Aldrun Post, Ana Bel’s “Boats burn” shows …`."""
+_HOUSES_OWN = re.compile(
+    rf"(?P<name>{NAME})['’]s?\s{_TITLE}(?!\s(?:campaign|program|project|initiative|list|index|award|show|series|team))"
+)
+_BESIDE = re.compile(rf"(?P<name>{NAME}),\s[“\"](?P<title>[A-Z][^“”\"]{{10,200}}),[”\"]")
+"""`Aldrun Post, “Boats Burn in Velmar,”`."""
+_DATED = re.compile(
+    rf"(?P<name>{NAME})\s(?:reports|reported|writes|wrote|notes)\s(?:on\s)?(?P<day>[^“”\".,]{{5,30}}\d)\s?(?:that|:)?\s{_TITLE}"
+)
+"""`Aldrun Wire reports on 3 May 2015 that “Boats burn in the north”`."""
+_LED = re.compile(rf"\b(?:[Ii]n|[Ff]rom|[Oo]n|[Vv]ia)\s(?:the\s)?{_WHEN}(?P<name>{NAME})[,:]\s{_TITLE}")
+"""`In today’s Aldrun Post, “Boats Burn in the North” tells …`."""
+_WORD = r"[A-Z\d][\w’'-]*"
+_CAPITALS = rf"{_WORD}(?:[:,]?\s(?:(?:of|and|the|in|for|on|to|a|from|with|or|at|by)\s){{0,3}}{_WORD}){{1,12}}"
+_ADVICE_WORDS = r"\b(?:[Dd]on['’]t\smiss|[Cc]heck\sout|[Rr]ead|[Ss]ee(?:\salso)?)"
+_ADVISED = re.compile(
+    rf"{_ADVICE_WORDS}\s(?P<title>{_CAPITALS}?)"
+    rf"\s(?:(?P<year>\((?:19|20)\d\d\)),?(?:\sby)?|in|at|from)\s(?:the\s)?(?P<name>{NAME})"
+)
+"""`Don’t miss The Price of Nets in the Aldrun Post.`"""
+_DATED_WORK = re.compile(
+    rf"{_ADVICE_WORDS}\s(?P<title>{_CAPITALS})\s(?P<year>\((?:19|20)\d\d\)),?\s(?:by\s)?(?:the\s)?(?P<name>{NAME})"
+)
+_FROM_AUTHOR = re.compile(
+    rf"\bfrom\s(?P<who>{PERSON})\s(?:in|at|of)\s(?:the\s)?(?P<name>{NAME}),\s(?P<title>[A-Z][^“”\",.;:]{{8,120}}?)(?=\s?[“\"])"
+)
+"""`from Ana Bel in the Aldrun Post, Boats in flames “…`."""
+_LEAD = re.compile(rf"(?P<name>{NAME})\s(?:{WORK}|article):$")
+_FIRST = re.compile(rf"{_TITLE},?")
+_OF = re.compile(r"(?P<name>.{3,40})\sof\s[A-Z][a-z]+$")
+_OWNS = ("’s “", "'s “", "'s \"", '’s "', "s’ “", "s' \"")
+_SAYS = ("reports ", "reported ", "writes ", "wrote ", "notes ")
+_ADVICE = (" miss ", "heck out ", " read ", "Read ", " see ", "See ")
+_LEADS = (", “", ': "', ": “", ', "')
+_COMMA = (",”", ',"')
+_FEWEST_WORDS, _OWN_WORDS = 5, 4
+
+
+def find(text: str, above: str, lists: Lists) -> Iterator[Found]:
+    """The works of a block; `above` is the block above it."""
+    if "“" in text or '"' in text:
+        yield from _quoted(text, lists)
+        if above.endswith(":") and text[0] in '“"' and (lead := _LEAD.search(above)):
+            name, found = _house(lead["name"], lists), _FIRST.match(text)
+            if name and found and is_headline(found["title"]):
+                yield Found(0, found.end(), name, found["title"], "named above its title")
+    if holds(text, _ADVICE):
+        for found in _ADVISED.finditer(text):
+            yield from _advised(found, lists)
+            if found["year"] is None and (dated := _DATED_WORK.match(text, found.start())):
+                yield from _advised(dated, lists)
+
+
+def _advised(found: re.Match[str], lists: Lists) -> Iterator[Found]:
+    name = _house(found["name"], lists)
+    if name and (found["year"] or is_house(name)):
+        year = found["year"].strip("()") if found["year"] else None
+        begin, end = found.start("title"), found.end()
+        yield Found(begin, end, name, found["title"], "reading advice", None, year)
+
+
+def _quoted(text: str, lists: Lists) -> Iterator[Found]:
+    if "from " in text:
+        for found in _FROM_AUTHOR.finditer(text):
+            name = _house(found["name"], lists)
+            if name and " " in found["title"]:
+                yield Found(found.start("name"), found.end(), name, found["title"], "from its author")
+    if holds(text, _OWNS):
+        for found in _OWNED.finditer(text):
+            name = _house(found["bracket"] or found["name"], lists)
+            if name and _is_title(found["title"], 1):
+                yield Found(found.start("who"), found.end(), name, found["title"], "title of an author")
+        for found in _WITH.finditer(text):
+            name = plain(found["name"])
+            if is_house(f"The {name}") and _is_title(found["title"], _OWN_WORDS):
+                yield Found(
+                    found.start("who"), found.end("title") + 1, name, found["title"], "title of an author"
+                )
+        for found in _HOUSES_OWN.finditer(text):
+            name = plain(found["name"])
+            if is_house(name) and is_headline(found["title"]) and _is_title(found["title"], _OWN_WORDS):
+                yield Found(found.start(), found.end(), name, found["title"], "title of a house")
+    if holds(text, _LEADS):
+        for found in _LED.finditer(text):
+            name = plain(found["name"])
+            title = found["title"].removesuffix(",")
+            if is_house(name) and is_headline(title) and _is_title(title, _OWN_WORDS):
+                yield Found(found.start(), found.end(), name, title, "publisher, title")
+    if holds(text, _COMMA):
+        for found in _BESIDE.finditer(text):
+            name = named(plain(found["name"]), lists, first=False)
+            if name and is_house(name) and is_headline(found["title"]):
+                yield Found(found.start(), found.end(), name, found["title"], "publisher, title")
+    if holds(text, _SAYS):
+        for found in _DATED.finditer(text):
+            days = [
+                one for one in scan(found["day"], loose=False) if one.first and one.first[0] and one.first[2]
+            ]
+            name = named(plain(found["name"]), lists, first=False)
+            if days and days[0].first and name and _is_title(found["title"], _FEWEST_WORDS):
+                day = show(days[0].first)
+                yield Found(found.start(), found.end(), name, found["title"], "reported on a day", None, day)
+
+
+def _house(words: str, lists: Lists) -> str:
+    """The name that the words begin with; empty where they begin with no known one."""
+    words = plain(words)
+    city = _OF.fullmatch(words)
+    if city and is_house(city["name"]):
+        return words
+    name = named(words, lists, first=True)
+    return name if name and (is_house(name) or weight(name, lists) == KNOWN) else ""
+
+
+def _is_title(title: str, fewest: int) -> bool:
+    return title[0].isupper() and title.count(" ") >= fewest - 1 and " " in title and title[-1] not in ".;!"

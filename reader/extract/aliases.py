@@ -283,9 +283,13 @@ def _letter(a: str, b: str) -> bool:
 
 def places(finds: Iterable[Find], lists: Lists) -> dict[str, str]:
     """The name without `State`, `Province` and the like, where the article has both."""
-    names = {f.name for f in finds if f.type is EntityType.PLACE}
+    finds = [f for f in finds if f.type is EntityType.PLACE]
+    names = {f.name for f in finds}
     out: dict[str, str] = {}
-    for name in names:
+    spelt: dict[str, list[str]] = {}
+    for name in sorted(names):
+        spelt.setdefault(name.upper(), []).append(name)
+    for name in sorted(names):
         base, _, last = name.rpartition(" ")
         if base and last in lists.cues["place_head"]:
             entry = lists.names.get(base)
@@ -295,4 +299,16 @@ def places(finds: Iterable[Find], lists: Lists) -> dict[str, str]:
                 out[name] = base
             elif entry is not None and entry.type is EntityType.PLACE:
                 out[name] = entry.name
+            elif len(twin := [n for n in spelt.get(base.upper(), ()) if n != name]) == 1:
+                out[name] = twin[0]
+        if name.isupper() and name not in out:
+            forms = {name, name.removesuffix(" CITY")}
+            twins = [n for form in sorted(forms) for n in spelt.get(form, ()) if n != name]
+            if len(twins) == 1:
+                out[name] = out.get(twins[0], twins[0])
+    if _DRC in names and _CONGO in names and not any(f.j - f.i > 1 for f in finds if f.name == _CONGO):
+        out[_CONGO] = _DRC
     return out
+
+
+_DRC, _CONGO = "Democratic Republic of the Congo", "Republic of the Congo"

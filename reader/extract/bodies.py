@@ -1,6 +1,7 @@
 """Bodies by their head nouns: `Council`, `Ministry`, `Observatory`."""
 
 import re
+from functools import lru_cache
 
 from reader.extract import events, foreign, laws
 from reader.extract import named_forms as printed
@@ -8,14 +9,11 @@ from reader.extract.chunks import Block, right
 from reader.extract.landmarks import place
 from reader.extract.leftward import left
 from reader.extract.listed import HARD
+from reader.extract.rightward import ORG_LINKS, reach
 from reader.extract.spans import HEADLINES, Find
+from reader.extract.wordlists.loader import Lists
 from reader.model.article import BlockKind
 from reader.model.findings import EntityType
-
-_ORG_LINKS = frozenset({"of", "for", "on", "against"})
-_SENT = frozenset({"mission", "embassy", "consulate", "delegation"})
-"""Bodies sent to a place, which belongs to their name."""
-_FIELD = _SENT | {"administration", "office", "force", "operation", "chambers"}
 
 
 def find(block: Block) -> list[Find]:
@@ -26,8 +24,11 @@ def find(block: Block) -> list[Find]:
     out += laws.resolutions(block)
     if words.upper:
         return out
+    heads = _heads(block.lists)
     for h in words.caps:
         word, found = words.word[h], None
+        if word not in heads:
+            continue
         if not words.title_case:
             if word in cues["org_head"] or word in cues["suffix_head"]:
                 found = _org(block, h)
@@ -51,10 +52,27 @@ def find(block: Block) -> list[Find]:
     return out + events.sessions(block, out) + events.place_events(block)
 
 
+@lru_cache(maxsize=4)
+def _heads(lists: Lists) -> frozenset[str]:
+    """All words at which one of the rules begins."""
+    return frozenset({"Day"}).union(*(lists.cues[kind] for kind in _KINDS))
+
+
+_KINDS = (
+    "org_head",
+    "suffix_head",
+    "law_head",
+    "event_head",
+    "event_first",
+    "place_head",
+    "place_head_first",
+)
+
+
 def _org(block: Block, h: int) -> Find | None:
     """The body whose head noun is word h; None when the word stands for something else."""
     words, cues = block.words, block.lists.cues
-    word, k, j = words.word[h], left(block, h), _reach(block, h)
+    word, k, j = words.word[h], left(block, h), reach(block, h)
     low = word.lower()
     if k == h and word in _NUMBERED and _number(block, h):
         return block.named(h, h + 2, EntityType.ORG, f"“{word}” and a number", True, HARD, (), low)
@@ -105,6 +123,9 @@ def _org(block: Block, h: int) -> Find | None:
         return None
     while k < h and words.word[k] in _TITLES:
         k += 1
+    court = block.over.get(k)
+    if word == "Chamber" and court is not None and court.type is EntityType.ORG and court.j == k + 1 < h:
+        k += 1  # `VCC Trial Chamber II`
     if low in _UNITS and k and words.bare(k) and _ORDINAL.match(words.word[k - 1]):
         k -= 1
     if k == h - 1 and low in _PASSING and words.low(k - 1) in {"a", "an"} and block.common(k):
@@ -141,73 +162,13 @@ _PASSING = frozenset(
     {"mission", "delegation", "campaign", "programme", "project", "panel", "team", "unit", "workshop"}
 )
 """Heads that with one ordinary word and `a` before it name no body (`a Follow-up Mission`)."""
+_MEN = frozenset({"Guards", "Police", "Monitors", "Defenders"})
+"""Heads that at the begin of a sentence only say who somebody is."""
 _DISTRICTS = frozenset({"Department", "Prefecture", "Division", "Command"})
 _NUMBERED = frozenset(
     {"Group", "Commission", "Unit", "Movement", "Brigade", "Battalion", "Squad", "Regiment", "Platform"}
 )
-_SEATED = frozenset(
-    [
-        "committee",
-        "commission",
-        "group",
-        "mechanism",
-        "panel",
-        "association",
-        "network",
-        "coalition",
-        "forum",
-        "initiative",
-        "movement",
-        "centre",
-        "center",
-        "institute",
-        "observatory",
-        "organisation",
-        "organization",
-        "union",
-        "league",
-        "society",
-        "alliance",
-        "project",
-    ]
-)
-"""Bodies whose field is followed by the country that they look at: `Centre for Human Rights in X`."""
-_PLURAL = frozenset({"Committees", "Ministries", "Courts", "Councils", "Commissions", "Parliaments"})
 _THIN = frozenset({"Order", "Post", "House", "Cross", "Press", "Campaign", "Media"})
-
-
-def _reach(block: Block, h: int) -> int:
-    """Behind the last word that belongs to the body to the right of its head noun."""
-    words, low, cues = block.words, block.words.low(h), block.lists.cues
-    j = right(block, h, _ORG_LINKS)
-    if (
-        low in _SENT
-        or (low in _FIELD and j == h + 1)
-        or (words.low(j) == "in" and words.low(j - 1) in {"rights", "situation"} and j > h + 1)
-    ):
-        j = _in_place(block, j)
-    if (
-        low in _SEATED
-        and words.low(h + 1) in _ORG_LINKS
-        and j > h + 2
-        and words.low(j) == "in"
-        and words.bare(j)
-    ):
-        j = _country(block, j)
-    if (
-        j == h + 1
-        and words.spaced(j)
-        and j in block.at
-        and low in {"centre", "center", "office", "bureau", "court"}
-    ):
-        seat = block.at[j]
-        j = seat.j if seat.type is EntityType.PLACE else j
-        j += j > h + 1 and words.spaced(j) and words.word[j] in {"I", "II", "III", "IV", "V"}
-    if words.word[h] in _PLURAL:
-        j = _cut_places(block, h, j)
-    if words.gap[j] in {"-", "‑"} and not cues["compass"].isdisjoint(words.word[j : j + 1]):
-        j += 1  # `Velmar Army-South`
-    return _to_verb(block, h, j)
 
 
 def _another_head_follows(block: Block, h: int) -> bool:
@@ -230,6 +191,8 @@ def _too_weak(block: Block, k: int, h: int, j: int) -> bool:
     if k == h:
         if word == "Faculty" and link != "of":
             return True
+        if word in _MEN and words.initial[h]:
+            return True  # `Guards of the Velmar Corp. said`
         if word in cues["org_weak"] and link not in {"of", "for"}:
             return True
         if link == "on" and word.lower() not in cues["on_head"]:
@@ -259,64 +222,6 @@ def _number(block: Block, h: int) -> bool:
     )
 
 
-def _country(block: Block, j: int) -> int:
-    """Behind the country or region that follows `in`, which is word j; j itself when there is none."""
-    words = block.words
-    k = j + 2 if words.low(j + 1) == "the" else j + 1
-    find = block.at.get(k)
-    field = block.content(j - 1) and words.cap(j - 1)
-    known = find is not None and words.bare(k) and find.rule in {"country list", "region list"}
-    return find.j if find is not None and known and field else j
-
-
-def _in_place(block: Block, j: int) -> int:
-    """`Mission of X to the UN in Y`: the body accredited to and the seat belong to the name."""
-    words = block.words
-    for link in ("to", "in", "at", "in"):
-        k = j + 1
-        if words.low(j) != link or not words.bare(j):
-            continue
-        if words.low(k) == "the":
-            k += 1
-        find = block.at.get(k)
-        if find is not None and words.bare(k) and find.type in {EntityType.PLACE, EntityType.ORG}:
-            j = find.j
-    return j
-
-
-def _to_verb(block: Block, h: int, j: int) -> int:
-    """`Mechanism to Assist in the Investigation …`: a purpose clause in capitals belongs to the name."""
-    words, small = block.words, block.lists.cues["title_small"]
-    if words.low(j) != "to" or not words.bare(j) or not block.name_word(j + 1) or not block.common(j + 1):
-        return j
-    end = k = j + 2
-    while k < len(words.word) and words.bare(k) and k - h < 40:
-        if words.cap(k):
-            end = k + 1
-        elif words.low(k) not in small:
-            break
-        k += 1
-    if (
-        end < len(words.word)
-        and words.word[end].isdigit()
-        and words.word[end - 1] in block.lists.cues["calendar"]
-    ):
-        end += 1
-    return end
-
-
-def _cut_places(block: Block, h: int, j: int) -> int:
-    """`Committees of X for Aland and Boland`: bodies of several countries end before them."""
-    for k in range(h + 1, j):
-        if (
-            block.words.low(k) in {"for", "in"}
-            and k + 1 in block.at
-            and block.at[k + 1].type is EntityType.PLACE
-        ):
-            return k
-    return j
-
-
 def _before_colon(block: Block, h: int) -> Find | None:
     """`Name of a body: …` at the begin of a title."""
     words = block.words
@@ -328,7 +233,7 @@ def _before_colon(block: Block, h: int) -> Find | None:
     small = block.lists.cues["title_small"]
     if (
         all(words.cap(k) or words.low(k) in small for k in range(j))
-        and right(block, h, _ORG_LINKS | {"to"}) == j
+        and right(block, h, ORG_LINKS | {"to"}) == j
     ):
         return block.named(0, j, EntityType.ORG, "body before a colon", True, HARD, (), words.low(h))
     return None

@@ -43,6 +43,9 @@ def _inner_month(words: Words, i: int, roles: frozenset[str]) -> bool:
         and words.cap(i + 1)
     ):
         return words.low(i - 1) in roles
-    if words.word[i] not in {"May", "April", "June", "August"} or not 0 < i < len(words.word) - 1:
+    if (
+        words.word[i] not in {"May", "April", "June", "August", "Mar", "Jun"}
+        or not 0 < i < len(words.word) - 1
+    ):
         return False
     return words.gap[i] == words.gap[i + 1] == " " and words.cap(i - 1) and words.cap(i + 1)

@@ -122,7 +122,9 @@ def _place_within(block: Block, k: int) -> bool:
 
 
 def _begins_person(block: Block, k: int) -> bool:
-    return block.words.word[k] in {"Mr", "Mrs", "Ms", "Dr", "Sir", "President", "Sheikh"}
+    return block.words.word[k] in {"Mr", "Mrs", "Ms", "Dr", "Sir", "President", "Sheikh"} or (
+        block.words.word[k : k + 2] == ["Secretary", "General"] and block.words.low(k - 3) == "experts"
+    )
 
 
 def _run(block: Block, k: int) -> int:

@@ -43,3 +43,33 @@ def plain(block: Block, i: int, j: int) -> bool:
     short = all(1 < len(w) < 7 and w.isalpha() and w.lower() not in block.lists.words for w in some)
     unknown = not any(k in block.over or words.word[k] in cues["not_org"] for k in range(i, j))
     return hyphens and short and unknown and max(map(len, some)) > 2
+
+
+def seated(block: Block, i: int) -> int:
+    """Behind the city that follows the acronym that is word i, as with a local station (`VNR Odo`)."""
+    words, city = block.words, block.at.get(i + 1)
+    if city is None or city.type is not EntityType.PLACE or words.gap[i + 1] != " ":
+        return i + 1
+    behind = words.low(city.j) if words.gap[city.j] == " " else ""
+    ends = not behind or behind in block.lists.cues["said"] or behind in block.lists.cues["function"]
+    return city.j if city.rule == "city list" and ends and not words.cap(city.j) else i + 1
+
+
+def chapters(block: Block) -> list[Find]:
+    """`VNRU-Aldrun`: an acronym of a body and the country of its branch, a hyphen between."""
+    words, out = block.words, list[Find]()
+    if words.title_case or words.upper or not words.holds("-"):
+        return out
+    for land in block.at.values():
+        i = land.i - 1
+        if land.rule != "country list" or i < 0 or words.gap[land.i] != "-" or words.gap[land.j] in JOINS:
+            continue
+        word, body = words.word[i], block.over.get(i)
+        own = body is None or (body.type is EntityType.ORG and body.i == i and body.name not in _UNIONS)
+        if own and word.isupper() and len(word) > 2 and word.isalpha() and words.low(land.j) not in _BETWEEN:
+            out.append(block.named(i, land.j, EntityType.ORG, "acronym and a country", True, HARD - 1))
+    return out
+
+
+_UNIONS = frozenset({"NATO", "ASEAN", "ECOWAS", "OSCE", "European Union", "African Union", "United Nations"})
+_BETWEEN = frozenset({"relations", "talks", "border", "summit", "deal", "agreement", "dialogue", "ties"})

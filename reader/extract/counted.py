@@ -29,7 +29,7 @@ def thing(text: str, start: int, stop: int, *, single: bool) -> Thing | None:
     at, first, seen, fallback = start, -1, 0, None
     if part := patterns.PART.match(text, at, stop):
         whole = None if single else thing(text, part.end(), stop, single=False)
-        if whole and whole.head and not patterns.TOKEN_BETWEEN.search(text[part.end() : whole.end]):
+        if whole and whole.head:
             return Thing(whole.end, whole.counts, whole.head, part=True)
         named = part.group().startswith(" of the ")  # `three of the wounded later died`
         return Thing(part.end() if named else start, "", "", part=True)
@@ -51,6 +51,9 @@ def thing(text: str, start: int, stop: int, *, single: bool) -> Thing | None:
             if text[start : found.start(1)] == " the ":
                 break  # `up from 12 the year before`
             return None
+        if low in {"and", "or"} and first >= 0 and _heads_on(text, found, stop, 2):
+            at, seen = found.end(), seen + 1  # `local and foreign reporters`
+            continue
         if (
             low in words.STOPS
             or low in {"flee", "fled", "die", "dies", "perish"}
@@ -120,10 +123,15 @@ _DONE = frozenset(
 _TO_DEATH = {"shot": "killed", "tortured": "killed", "detained": "executed"}
 
 
-def _heads_on(text: str, found: re.Match[str], stop: int) -> bool:
+def _heads_on(text: str, found: re.Match[str], stop: int, within: int = 1) -> bool:
     """Whether the counted people stand behind the word: `displaced persons`, `wounded children`."""
-    behind = patterns.TOKEN.match(text, found.end(), stop)
-    return behind is not None and behind[1].casefold().rstrip(".") in words.PEOPLE
+    behind: re.Match[str] | None = found
+    for _ in range(within):
+        behind = behind and patterns.TOKEN.match(text, behind.end(), stop)
+        low = behind[1].casefold().rstrip(".") if behind else ""
+        if low in words.PEOPLE or (within > 1 and low.endswith(("ers", "ists"))):
+            return True
+    return False
 
 
 def _is_head(word: str, low: str, *, single: bool) -> bool:
@@ -154,19 +162,26 @@ def harm(text: str, start: int, number: tuple[int, int], counted: Thing, stop: i
     if head and patterns.HARM_NOUN.fullmatch(head) and words.label(head):
         return Harm(words.label(head), "counts a noun of harm")
     if head in patterns.CASES and (case := patterns.CASE_OF.match(text, counted.end, stop)):
-        return Harm(words.label(case["plain"] or case["state"]) or "violation", "counts cases of harm")
+        label = words.label(case["plain"] or case["state"]) or "violation"
+        if label != "ill" or " " not in counted.counts:
+            return Harm(label, "counts cases of harm")
     if head in patterns.CASES and (label := _kind_of_case(counted.counts)):
         return Harm(label, "counts cases of harm")
+    if head == "cases" and patterns.FOUND_ILL.match(text, counted.end, stop):
+        ill = words.DISEASE.search(text, max(0, number[0] - patterns.SPOKEN_OF), stop)
+        return Harm("ill", "cases of the disease spoken of") if ill else None
     if head == "lives":
         before = text[max(start, number[0] - patterns.NEAR) : number[0]]
-        return Harm("killed", "lives lost") if patterns.LIVES.search(before) else None
+        lost = patterns.LIVES.search(before) or patterns.LOST.match(text, counted.end)
+        return Harm("killed", "lives lost") if lost else None
     bodies = head == "bodies" and (
         patterns.OFFICES.fullmatch(counted.counts) or patterns.OFFICES_OF.match(text, counted.end)
     )
     if head in words.ABSTRACT or bodies:
         return None
     state = counted.counts.split(" ")[0].casefold()
-    if state in _DONE and (label := words.label(state)):
+    done = state in _DONE or (head in words.PEOPLE and state.endswith("ed"))
+    if done and (label := words.label(state)):
         return Harm(label, "the word before the noun says it")
     found = _told_before(text, start, number, counted, stop) or _told_behind(text, counted, stop)
     if found is None and head:
@@ -194,6 +209,8 @@ def _told_before(text: str, start: int, number: tuple[int, int], counted: Thing,
             found = pattern.search(before)
             if found and (label := words.both(words.label(found[one]), words.label(found[two] or ""))):
                 if label == "attack" and patterns.NATURE.search(before):
+                    continue
+                if found.groupdict().get("beside") and not patterns.BESIDE_ENDS.match(text, counted.end):
                     continue
                 if label in _TO_DEATH and patterns.TO_DEATH.match(text, counted.end):
                     label = _TO_DEATH[label]
@@ -236,7 +253,11 @@ def _told_behind(text: str, counted: Thing, stop: int) -> Harm | None:
     behind = counted.end + len(" more") * (bare and text.startswith(" more ", counted.end))
     found = patterns.AFTER.match(text, behind, min(stop, behind + 160))
     reduced = found is not None and not found["aux"] and counted.counts[:1].isdigit()
-    if found and not reduced and _suffers(text, found, bare=bare):
+    head = counted.head or "people"
+    travels = found is not None and words.LEAVES.match(found["verb"]) and head not in words.FOLK
+    if found and found["verb"].casefold() == "crossed into":
+        travels = travels or not text[found.end() + 1 : found.end() + 2].isupper()
+    if found and not reduced and not travels and _suffers(text, found, bare=bare):
         label = words.both(words.label(found["verb"]), words.label(found["verb2"] or ""))
         if label:
             return Harm(label, "subject of a verb of harm")
@@ -249,6 +270,9 @@ def _told_far_behind(text: str, counted: Thing, stop: int) -> Harm | None:
     found = patterns.RELATIVE.match(text, counted.end, end)
     if found and (label := words.label(found["verb"])):
         return Harm(label, "object of a verb of harm behind it")
+    found = patterns.WHO_DID.match(text, counted.end, end)
+    if found and not patterns.WHO_SAW.search(found["clause"]) and (label := words.label(found["verb"])):
+        return Harm(label, "subject of a verb of harm behind a clause of its own")
     found = patterns.LONG_SUBJECT.match(text, counted.end, end)
     if found and not patterns.OTHER_CLAUSE.search(text, counted.end, found.start("aux")):
         label = words.label(found["verb"])
@@ -257,9 +281,10 @@ def _told_far_behind(text: str, counted: Thing, stop: int) -> Harm | None:
 
 
 def _kind_of_case(counts: str) -> str:
-    """The harm in `shooting incidents`, `kidnapping cases`."""
+    """The harm in `shooting incidents`, `kidnapping cases`; in `suspected cholera cases` none is sure."""
     before = counts.casefold().split()[:-1]
-    return (words.label(before[-1]) or words.label(f"{before[-1]}s")) if before else ""
+    label = (words.label(before[-1]) or words.label(f"{before[-1]}s")) if before else ""
+    return label if label != "ill" else ""
 
 
 def _toll(found: re.Match[str]) -> str:
@@ -280,6 +305,7 @@ def _suffers(text: str, found: re.Match[str], *, bare: bool) -> bool:
         return True
     if patterns.PASSIVE.search(found["aux"]):
         return True
-    if patterns.ACTIVE_HAVE.search(found["aux"]) or not found["verb"].casefold().endswith(("d", "n", "t")):
+    verb = found["verb"].casefold()
+    if patterns.ACTIVE_HAVE.search(found["aux"]) or not verb.endswith(("d", "n", "t")) or verb == "shoot":
         return False
     return not patterns.OBJECT_BEHIND.match(text, found.end())

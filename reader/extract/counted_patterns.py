@@ -16,6 +16,13 @@ CASE_OF = re.compile(
     r"|(?:people|persons|men|women|children|[a-z]{4,}s)\s(?:(?:who|were|was|had|been|reported(?:ly)?|allegedly)\s){0,4}?"
     rf"[\"“‘]?(?P<state>{words.STATES}|{words.TRANSITIVE}|{words.INTRANSITIVE}))\b"
 )
+FOUND_ILL = re.compile(
+    r"(?i)\s(?:(?:have|has|had|were|was|are|being|been|so\sfar|now|also|[a-z]+ly)\s){0,3}(?:recorded|reported|confirmed|registered|found"
+    r"|detected|counted|diagnosed|suspected|known)\b"
+)
+"""Behind `53 cases`: they are cases of a disease, if one is spoken of."""
+SPOKEN_OF = 300
+"""So many characters before its cases a disease may be named."""
 NOT_PLURAL = re.compile(r"(?:ss|us|is|'s|’s|ous)$")
 MOST_WORDS = 6
 NEAR = 70
@@ -26,10 +33,14 @@ _FILLER = (
     r"|estimated|further|additional|a\s(?:group|total|crowd|number)\sof|up\sto|off|to\sdeath"
     r"|what\sit\scalled|himself\sand|herself\sand|themselves\sand|those|these|his|her|their|its|other|such)){0,3}\s?$"
 )
+_ITEM = (
+    r"(?:(?:an?|one|the|his|her|their|its)(?:\s[a-z-]+){1,3}|him|her|them|both"
+    r"|(?-i:[A-Z])[\w’'-]+(?:\s(?-i:[A-Z])[\w’'-]+){0,2})"
+)
 VERB_BEFORE = re.compile(
     rf"(?i)\b(?P<verb>{words.TRANSITIVE})(?:\s(?:and"
     rf"|or)\s(?:\w+ly\s)?(?P<verb2>{words.TRANSITIVE}))?[”\"’]?"
-    rf"(?:\s(?:an?|one)\s(?:[a-z-]+\s){{1,2}}and)?{_FILLER}"
+    rf"(?P<beside>\s{_ITEM}(?:,\s{_ITEM}){{0,2}},?\sand)?{_FILLER}"
 )
 NOUN_BEFORE = re.compile(
     rf"(?i)\b(?P<noun>{words.NOUNS})(?:\s(?:and|or|and/or)\s(?:the\s)?(?P<noun2>{words.NOUNS}))?"
@@ -38,6 +49,7 @@ NOUN_BEFORE = re.compile(
 LIVES = re.compile(
     r"(?i)\b(?:loss\sof|claim|cost|took|taken|taking|takes|lost|los)(?:ed|ing|es|s|e)?\s(?:the\s)?$"
 )
+LOST = re.compile(r"\s(?:were|was|have\sbeen|had\sbeen)\s(?:lost|claimed|taken|cut\sshort)\b")
 TOLL_BEFORE = re.compile(
     r"(?i)\b(?:(?P<dead>death\stoll|toll|(?:number|total)\sof\s(?:dead|deaths|fatalities|(?:[\w-]+\s){1,4}killed"
     r"|those\skilled|victims))|(?P<hurt>(?:number|total)\sof\s(?:injured|wounded|injuries))|(?P<both>casualties"
@@ -68,7 +80,8 @@ REMAINS = re.compile(
 """`the bodies of two miners`, `a grave holding sixty villagers`."""
 DAMAGE_TO = re.compile(rf"(?i)\bdamage\sto{_FILLER}")
 AMONG_THOSE = re.compile(
-    rf"(?i)(?:\s(?:were|was|are|is))?\samong(?:st)?\s(?:the|those)\s(?P<state>{words.STATES}|{words.TRANSITIVE})\b"
+    rf"(?i)(?:\s(?:were|was|are|is))?(?:\salso)?\samong(?:st)?\s(?:the|those)\s(?:(?:who\swere|still|since|now|later|[a-z]+ly)\s){{0,2}}"
+    rf"(?P<state>{words.STATES}|{words.TRANSITIVE})\b"
 )
 """`with two children among the wounded`."""
 NATURE = re.compile(
@@ -119,15 +132,20 @@ _WHERE = (
 _AUX = (
     r"(?P<aux>(?:\s(?:who|that|which|whom|have|has|had|having|were|was|are|is|be|been|being|still|also"
     r"|both|either|may|might|could|would|will|remain(?:s|ed)?|got|already|now|later|then|left|feared"
-    r"|believed|presumed|confirmed|found|living|to|since|all|not|there|so\sfar|inside|alone|reported|either|or|and|appears?|appeared"
-    r"|seems?|seemed|set|likely|due|expected|[a-z]+ly))*?)"
+    r"|sa(?:id|y)\sthey|believed|presumed|confirmed|found|living|to|since|all|not|there|so\sfar|inside|alone|reported|either|or|and|appears?|appeared"
+    r"|seems?|seemed|set|likely|due|expected|lying|lay|[a-z]+ly))*?)"
 )
 DEADLY = re.compile(r"(?i)(?:[\w-]+\s){0,2}?(?:fatal|deadly)\s")
 AFTER = re.compile(
     rf"(?i)(?:\sof\s(?:whom|them|which|those))?(?:\sa\s(?:day|week|month|year))?{_ASIDE}{_WHERE}{_ASIDE}"
     rf"(?:,(?=\s(?:who|which|most|many|some|all)\s))?{_AUX}\s(?P<verb>{words.TRANSITIVE}|{words.INTRANSITIVE}|{words.STATES})\b"
-    rf"(?:,?\s(?:and|or|and/or)\s(?:\w+ly\s)?(?P<verb2>{words.TRANSITIVE}|{words.STATES})\b)?"
+    rf"(?:,?\s(?:and|or|and/or)\s(?:\w+ly\s)?(?P<verb2>{words.TRANSITIVE}|{words.INTRANSITIVE}|{words.STATES})\b)?"
 )
+BESIDE_ENDS = re.compile(
+    r"(?i)\s?(?:[.,;:)”\"!?–—-]|$|(?<=\s)(?:in|on|at|near|during|from|of|when|who|with|as|after|before|by|outside|inside|and|last"
+    r"|this|yesterday|over|while)\b)"
+)
+"""Behind `killed the mayor and two guards`, where they have no verb of their own."""
 DASHED = re.compile(
     r"\s?[—–-][^—.;:“”]{1,160}?[—–]\s?(?:(?:who|were|was|have|had|been|also|all|[a-z]+ly)\s){1,4}"
     rf"(?P<verb>{words.TRANSITIVE})\b"
@@ -137,6 +155,16 @@ LONG_SUBJECT = re.compile(
     rf"\s(?P<verb>{words.TRANSITIVE})\b"
 )
 """A subject that runs on (`leaders or members of inland, coastal and island communities were killed`)."""
+WHO_DID = re.compile(
+    r"\s(?:who|that)\s(?!(?:is|(?:were|was|are|have\sbeen|had\sbeen)\s(?!\w+ing\b))\s?)(?:were\s)?(?P<clause>[^.;:“”\d]{4,90}?)\s"
+    r"(?:were|was|have\sbeen|had\sbeen|has\sbeen|are\sbeing|were\sbeing)(?:\s\w+ly)?"
+    rf"\s(?P<verb>{words.TRANSITIVE})\b"
+)
+"""`six rowers who had come to mend the weir were shot`."""
+WHO_SAW = re.compile(
+    r"(?i)\b(?:who|whom|whose|which|that|when|where|while|after|before|because|if|as|since|sa(?:ys?|id|w)|tells?|told|fear(?:ed|s)?"
+    r"|(?:th|l)ink|thought|bel\w+|know|knew|hear(?:d|s)?|claim(?:ed|s)?|report(?:ed|s)?|but|were|was|are|is)\b"
+)
 OTHER_CLAUSE = re.compile(
     r"(?i)\b(?:who|which|that|when|where|while|after|before|because|as|since|if|said|says|told|is|are|was|were"
     r"|has|have|had|will|would|can|could|did|does|but|killed|wounded|injured|arrested|live|lived"
@@ -172,4 +200,3 @@ PART = re.compile(
     r"|\sof\s(?:them|whom|these|those|which)\b(?!\s(?:who|killed|injured|arrested|detained|displaced)\b)"
 )
 """`three of them`, but not `three of those killed`."""
-TOKEN_BETWEEN = re.compile(r"(?i)[,;:—]|\s(?:were|was|are|is|have|had|has)\s")

@@ -33,7 +33,8 @@ class PageContext:
 FUTURE = re.compile(
     r"(?i)\b(?:will|shall|would (?:be|take|hold|begin|start|meet|open|go|come|return|run|end)|(?:is|"
     r"are|be) (?:expected|scheduled|due|set|slated|planned|going|to be)"
-    r"|takes? effect|comes? into force|upcoming|forthcoming|next|deadline|no later than|on or before|expires?"
+    r"|takes? effect|comes? into force|upcoming|forthcoming|next(?!\s(?:day|morning|night|door|to)\b)"
+    r"|deadline|no later than|on or before|expires?"
     r"|to be held|plans? to|by the end of|starting on|until)\b"
 )
 PAST = re.compile(

@@ -97,6 +97,26 @@ def numeric(found: Match) -> Written | None:
     return Written(found.start(), found.end(), moment, None, value, exact, rule, not doubt)
 
 
+def dotted(found: Match) -> Written | None:
+    """`28.08.-10.09.2005`, `01-07.09.05`, `27.08.05`: day first, as full stops are written."""
+    short = int(found["y"])
+    year = short + (0 if short > 99 else 2000 if short <= _LAST_SHORT_YEAR else 1900)
+    last = (year, int(found["m2"]), int(found["d2"]))
+    section = short <= 99 and (len(found["m2"]) == 1 or not (found["d1"] or found["d2"][1:]))
+    if show(last) is None or section:
+        return None
+    rule = "figures with full stops, read day first"
+    rule += ", the year printed in two digits" * (short <= 99)
+    if not found["d1"]:
+        return single(found, last, certain=False, rule=rule)
+    first = (year, int(found["m1"] or last[1]), int(found["d1"]))
+    if first > last and found["m1"]:
+        first = (year - 1, first[1], first[2])
+    if show(first) is None or first >= last:
+        return None
+    return span(found, first, last, rule)
+
+
 def two_days(found: Match) -> Written | None:
     """`21 November to 3 December 2016`."""
     if not (_is_month(found["m1"], year=False) and _is_month(found["m2"], year=False)):

@@ -33,6 +33,14 @@ NUMERIC = re.compile(
     r"(?![\d/-])" + _CLOCK
 )
 
+_IN_FIGURES = r"(?:0?[1-9]|[12]\d|3[01])"
+_MONTH_FIGURES = r"(?:0?[1-9]|1[0-2])"
+_DOTTED_FIRST = rf"(?:(?P<d1>{_IN_FIGURES})(?:\.(?P<m1>{_MONTH_FIGURES})\.?)?\s?[-–]\s?)"
+DOTTED = re.compile(
+    rf"(?<![\w/.-])(?:{_DOTTED_FIRST}|(?:^|(?<=\b(?:on|by)\s)|(?<=\bsince\s)|(?<=\bfrom\s)|(?<=\()|(?<=[•*]\s)))"
+    rf"(?P<d2>{_IN_FIGURES})\.(?P<m2>{_MONTH_FIGURES})\.(?P<y>(?:19|20)\d\d|\d\d)(?![\w/-]|[.,:]\d)"
+)
+"""`28.08.-10.09.2005`, `01-07.09.05`; at the head of a line or behind a preposition `27.08.05`."""
 # 21 November 2016 – 3 December 2016; 21 November to 3 December 2016; 30 Nov.–2 Dec.
 DMY_TO_DMY = re.compile(
     rf"(?i){_FREE}(?P<d1>{_DAY})(?:\sof)?\s(?P<m1>{_MONTH})(?:,?\s(?P<y1>{_YEAR}))?"

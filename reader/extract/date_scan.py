@@ -21,6 +21,7 @@ Handler = Callable[[Match], "Written | Iterator[Written] | None"]
 _DATES: tuple[tuple[re.Pattern[str], Handler, tuple[str, ...]], ...] = (
     (patterns.ISO_DAY, forms.iso_day, ("years",)),
     (patterns.ISO_MONTH, forms.iso_month, ("years",)),
+    (patterns.DOTTED, forms.dotted, ("days",)),
     (patterns.NUMERIC, forms.numeric, ("days",)),
     (foreign.OTHER_DAY, foreign.other, ("days",)),
     (foreign.OTHER_YEAR, foreign.other, ("years",)),

@@ -1,5 +1,7 @@
 """Places in capitals with which a paragraph opens."""
 
+from dataclasses import replace
+
 from reader.extract.chunks import Block
 from reader.extract.listed import HARD
 from reader.extract.spans import Find
@@ -22,7 +24,14 @@ def find(block: Block) -> list[Find]:
         return []
     for j in range(min(4, len(words.word)), 0, -1):
         form = words.slice(0, j)
-        titled = form.title().replace(" And ", " & ").replace(" Of ", " of ").replace(" The ", " the ")
+        titled = (
+            form.title()
+            .replace(" Del ", " del ")
+            .replace(" De ", " de ")
+            .replace(" And ", " & ")
+            .replace(" Of ", " of ")
+            .replace(" The ", " the ")
+        )
         entry = block.lists.names.get(titled) or block.lists.names.get(titled.replace(" & ", " and "))
         if entry is None and j > 1 and form.isupper():
             entry = block.lists.city(titled)
@@ -37,6 +46,13 @@ def find(block: Block) -> list[Find]:
             break
         for j in range(min(i + 3, len(words.word)), i, -1):
             form = words.slice(i, j).title()
+            if (
+                words.word[j : j + 1]
+                and words.word[j].isupper()
+                and words.gap[j] == " "
+                and len(words.word[j]) > 2
+            ):
+                continue  # the name goes on
             entry = block.lists.find(form) or block.lists.find(form.removesuffix(" City"))
             if entry is not None and entry.type is EntityType.PLACE:
                 out.append(
@@ -55,12 +71,20 @@ def find(block: Block) -> list[Find]:
 def _unknown_dateline(block: Block, i: int) -> list[Find]:
     """`BEKA, Aldrun —`: capitals that no list holds before a comma and a country."""
     words = block.words
-    for j in range(i + 1, min(i + 4, len(words.word))):
+    for j in range(i + 1, min(i + 7, len(words.word))):
         if words.gap[j] != " ":
+            city = words.word[j - 1] in {"CITY", "TOWN"} and words.gap[j].strip() in {"—", "–", "-", ","}
+            if i == 0 and city and j > 1:
+                land = [
+                    replace(f, rank=HARD)
+                    for f in [block.at.get(j)]
+                    if f is not None and f.type is EntityType.PLACE
+                ]
+                return [block.named(i, j, EntityType.PLACE, "dateline", True, HARD), *land]
             if i == 0 and words.gap[j] == ", " and words.word[j].title() in block.lists.cues["calendar"]:
                 return [block.named(i, j, EntityType.PLACE, "dateline", True, HARD)]
-            land = i == 0 and country_behind(block, j) and block.at[j].j
-            closes = words.gap[land].strip()[:1] if land else ""
+            end = i == 0 and country_behind(block, j) and block.at[j].j
+            closes = words.gap[end].strip()[:1] if end else ""
             if closes in {"—", "–", "-", "(", ":"} and closes:
                 return [block.named(i, j, EntityType.PLACE, "dateline", True, HARD)]
             return []

@@ -8,8 +8,10 @@ from reader.extract import (
     aliases,
     bodies,
     bracketed,
+    compounds,
     datelines,
     districts,
+    houses,
     hyphens,
     laws,
     listed,
@@ -20,6 +22,7 @@ from reader.extract import (
     recurring,
     rows,
     short_forms,
+    shouted,
     surnames,
     towns,
     unknowns,
@@ -76,12 +79,15 @@ def _first_pass(block: Block) -> list[Find]:
         *bracketed.departments(block),
         *bracketed.rights(block),
         *bracketed.weeklies(block),
+        *compounds.chapters(block),
         *peoples.find(block),
+        *peoples.lands(block),
         *openings.find(block),
+        *shouted.find(block),
     ]
     fixed = resolve([*apposed, *heads, *hard, *sources, *turned, *lines, *wider])
     soft = [f for f in block.at.values() if f.rank >= listed.SOFT]
-    fixed = resolve([*fixed, *laws.parts(block, fixed)])
+    fixed = resolve([*fixed, *laws.parts(block, fixed), *laws.dated(block, fixed)])
     fixed = resolve(
         [*fixed, *bracketed.chapters(block, [*fixed, *soft]), *bracketed.translations(block, fixed)]
     )
@@ -157,6 +163,10 @@ class _Known:
             for long, acronym in pairs:
                 self.acronyms.setdefault(acronym, long)
         self.explained.update(self.acronyms)
+        for block, finds in zip(blocks, sure, strict=True):
+            for find in finds:
+                if find.rule == bracketed.TRANSLATED and find.j - find.i < 3:
+                    self.acronyms.setdefault(block.words.slice(find.i, find.j), find)
         every = [find for finds in sure for find in finds]
         for find in every:
             letters = acronyms.letters(find.name) if find.type is EntityType.ORG else ""
@@ -165,7 +175,14 @@ class _Known:
         self.long = recurring.long_names(every)
         people = [f for f in every if f.type is EntityType.PERSON]
         self.full = frozenset(f.name for f in people if " " in f.name)
+        told = [
+            f.name
+            for b, fs in zip(blocks, sure, strict=True)
+            if b.words.kind is not BlockKind.BYLINE
+            for f in fs
+        ]
         self.surnames = surnames.surnames(self.full, lists)
+        self.surnames.update(surnames.surnames(self.full.intersection(told), lists))
         for find in people:
             if " " not in find.name and find.name not in self.surnames:
                 self.surnames[find.name] = find.name
@@ -219,6 +236,7 @@ def _mentions(
     for block, finds in zip(blocks, found, strict=True):
         taken = {k for f in finds for k in range(f.i, f.j)}
         short = short_forms.find(block, heads, finds, taken, organ)
+        short += houses.find(block, taken | {f.i for f in short})
         whole += [(block.words, f) for f in sorted([*finds, *short], key=lambda f: f.i)]
     every = [f for _, f in whole]
     body = aliases.bodies(every, known.explained, lists)
@@ -230,6 +248,8 @@ def _mentions(
         start, end = words.first[find.i], words.last[find.j - 1]
         if find.name[-1] == ")" == words.text[end : end + 1]:
             end += 1  # `resolution 12 (2013)`
+        elif words.word[find.j - 1] in _DOTTED and words.text[end : end + 1] == "." and find.j - find.i > 1:
+            end += 1  # `Velmar Mining Corp.`
         text = SafeText(words.text[start:end])
         rule, certain = find.rule, find.certain
         if find.type is EntityType.PLACE and name in slip:
@@ -237,6 +257,9 @@ def _mentions(
             rule = f"{rule}, read as “{name}”"
         out.append(EntityMention(text, start, end, find.type, SafeText(name), rule, certain))
     return tuple(out)
+
+
+_DOTTED = frozenset({"Corp", "Inc", "Ltd", "Co", "Bros", "Jr", "Sr"})
 
 
 def _name(

@@ -119,6 +119,9 @@ def evidence(block: Block, i: int, j: int, title: str, is_given: bool, family: b
         return "credit", True
     if words.gap[j] == "/" and words.spaced(j - 1) and _outlet(block, i, j):
         return "credit", True
+    photo = words.kind is BlockKind.CAPTION and words.low(j + 1) in {"photo", "via"} and words.initial[i]
+    if photo and words.spaced(j) and _outlet(block, i, j):
+        return "credit", True  # `Odo Kem VP Photo`
     if words.title_case:
         return "", False
     if any(words.word[k] in block.lists.given for k in range(i + 1, j)):
@@ -141,6 +144,8 @@ def _around(block: Block, i: int, j: int, near: bool, family: bool) -> tuple[str
         return "", False
     if words.word[i] in {"La", "Las", "Los", "El", "Les"} and after not in cues["speaks"]:
         return "", False
+    if near and words.word[i - 1] in cues["org_noun"] and words.low(i - 2) in {"the", "a", "rights"}:
+        return "", False
     unknown = all(
         not block.common(k) and (k not in block.over or _of_people(block, i, k, j)) for k in range(i, j)
     )
@@ -152,7 +157,8 @@ def _around(block: Block, i: int, j: int, near: bool, family: bool) -> tuple[str
         if unknown and after in cues["personal_verb"]:
             return f"“{after}” behind", False
     age = after.isdigit() and words.gap[j + 1][:1] in {",", ")", ".", "-", ";"}
-    if words.gap[j] == ", " and (after in _APPOSED or after in cues["role"] or age):
+    comma = words.gap[j] == ", " or (words.gap[j] == "., " and words.word[j - 1] in {"Jr", "Sr"})
+    if comma and (after in _APPOSED or after in cues["role"] or age):
         return "apposition behind", after in {"who", "aged", "whose"} or age
     if words.gap[j] == ", " and words.low(j) in {"also", "better"} and words.low(j + 1) == "known":
         return "“known as” behind", True
@@ -323,3 +329,11 @@ def known_as(block: Block, i: int) -> bool:
     )
     alone = not (words.bare(i + 1) and block.name_word(i + 1))
     return cue and alone and words.gap[i] in {" ", " “"} and i not in block.over and not block.common(i)
+
+
+def initial_before(block: Block, i: int) -> bool:
+    """`K. Odo`: an initial that opens a sentence or follows `and`, and an unknown name."""
+    words = block.words
+    opens = words.initial[i] or words.low(i - 1) in {"and", "by"} or words.gap[i] == ", "
+    unknown = not block.common(i + 1) and i + 1 not in block.over and len(words.word[i + 1]) > 3
+    return words.gap[i + 1] == ". " and opens and unknown and not words.title_case

@@ -33,6 +33,14 @@ _RATE = re.compile(r"(?i)\bone\s(?:in|out\sof)\s(?:every\s)?$")
 """`one in eight`."""
 _COUNTED = re.compile(r"\s(?:civilians|people|persons|children|women|men|homes|houses|families|others)\b")
 _ALLEGED = re.compile(r"(?i)\b(?:alleged(?:ly)?|purported(?:ly)?|unconfirmed|unverified)\b")
+_PUT_AT = re.compile(
+    r"(?i)\b(?:put|puts|raised|raises|revised|revises|lowered|gave|gives)\s(?:the|that|this|its|their)\s(?:[a-z]+\s){0,2}?"
+    r"(?:number|figure|count|total|tally|toll)\s(?:(?:up|down)\s)?(?:at|to|as)\s(?:an?\s)?(?:estimated\s)?$"
+)
+"""`the harbour police put the number at 91`: of what the sentence before counted."""
+_OF_THESE = re.compile(
+    r"(?:Of\s(?:these|those|them|the\stotal)|Among\s(?:these|them)),\s(?:an?\sestimated\s)?$"
+)
 _REPORTED = re.compile(r"(?i)\breported(?:ly)?\b")
 
 
@@ -53,7 +61,9 @@ def _in_block(article: Article, number: int, speakers: Speakers, setting: Settin
     text, base = article.blocks[number].text, article.starts[number]
     cuts: tuple[sentences.Span, ...] = ()
     place = -1
+    spoken_of: set[str] = set()
     before: Before | None = None
+    told: set[str] = set()
     waiting: list[Waiting] = []
     counts: dict[str, str] = {}
     for found in numbers.find(text):
@@ -63,12 +73,14 @@ def _in_block(article: Article, number: int, speakers: Speakers, setting: Settin
         cuts = cuts or sentences.split(text)
         start, stop, here = sentences.near(cuts, read.start)
         if here != place:
-            place, before, waiting, counts = here, None, [], {}
+            place, before, waiting, counts, spoken_of, told = here, None, [], {}, told, set()
         thing = counted.thing(text, read.end, stop, single=read.value == "1")
         if thing is None or (not thing.head and read.value == "1" and not stands_alone(text, read, before)):
             continue
         harm = counted.harm(text, start, (read.start, read.end), thing, stop)
-        if before:
+        if harm is None and not thing.head and len(spoken_of) == 1 and _goes_on(text, start, read.start):
+            harm = counted.Harm(next(iter(spoken_of)), "counts what the sentence before counted")
+        elif before:
             if harm is None:
                 harm = inherited(text, read, thing, before)
             else:
@@ -81,12 +93,18 @@ def _in_block(article: Article, number: int, speakers: Speakers, setting: Settin
             shared = replace(harm, rule="beside the figure behind it")
             yield _figure(article, number, (speakers, setting), one.read, one.thing, shared, (start, stop))
         waiting = []
+        told.add(harm.label)
         if thing.head:
             counts[harm.label] = thing.counts
         else:
             thing = replace(thing, counts=counts.get(harm.label, ""))
         before = Before(max(read.end, thing.end), harm)
         yield _figure(article, number, (speakers, setting), read, thing, harm, (start, stop))
+
+
+def _goes_on(text: str, start: int, number: int) -> bool:
+    """Whether a number without a noun counts what the sentence before its own did."""
+    return any(form.search(text, start, number) for form in (_PUT_AT, _OF_THESE))
 
 
 def _is_label(text: str, read: numbers.Number, end: int) -> bool:

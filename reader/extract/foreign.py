@@ -2,6 +2,7 @@
 
 import re
 
+from reader.extract.bags import bag
 from reader.extract.chunks import Block
 from reader.extract.listed import HARD
 from reader.extract.spans import Find
@@ -30,8 +31,12 @@ def find(block: Block) -> list[Find]:
         whole = _to_bracket(block, i) if heads else 0
         if whole:
             out.append(_body(block, i, whole, f"head noun “{word}”, acronym behind"))
+        elif heads and (small := _small_words(block, i)) > _reach(block, i)[0]:
+            out.append(_body(block, i, small, f"head noun “{word}”, foreign words behind"))
         elif word in cues["org_head_foreign"]:
             j, links = _reach(block, i)
+            while word in _FILIPINO and i and words.bare(i) and words.word[i - 1] in _FIRST:
+                i -= 1
             if j - i > 1:
                 out.append(_body(block, i, j, f"head noun “{word}”"))
         elif word in cues["org_head_romance"]:
@@ -46,6 +51,15 @@ def find(block: Block) -> list[Find]:
                 j += words.spaced(j) and words.word[j] in _ABROAD
             while j - i < 3 and words.spaced(j) and block.name_word(j) and not block.common(j):
                 j += 1
+            first = i - 1
+            if (
+                i
+                and words.spaced(i)
+                and not words.initial[first]
+                and block.name_word(first)
+                and block.common(first)
+            ):
+                i -= not block.cue("role", first) and words.word[first] not in cues["honorific"]
             if j - i > 1 and not _covered(block, i, j):
                 out.append(_body(block, i, j, f"“{word}” first"))
     return out
@@ -74,6 +88,39 @@ def _to_bracket(block: Block, i: int) -> int:
     return 0
 
 
+_FILIPINO = bag("Kilusan Kilusang Samahan Samahang Alyansa Alyansang Ugnayan Pederasyon Kalipunan Kapisanan")
+_FIRST = bag("Malayang Pambansang Bagong Nagkakaisang Makabayang Progresibong Lakas Demokratikong")
+"""Words that stand before the head noun of a Filipino body."""
+
+
+def _small_words(block: Block, i: int) -> int:
+    """Behind the last word of `Bureau international pour le respect des droits de l’homme`; 0 for none."""
+    words, cues = block.words, block.lists.cues
+    end = own = links = 0
+    for j in range(i + 1, min(i + LONGEST, len(words.word))):
+        low = words.low(j)
+        if words.gap[j] not in {" ", "\u00a0"} or words.word[j][0].isdigit():
+            break
+        if low in cues["foreign"] and not words.cap(j):
+            links += low in _OF
+            continue
+        if _ELIDED.match(words.word[j]):
+            links, own, end = links + 1, own + 1, j + 1
+        elif words.cap(j):
+            if not block.name_word(j) or (block.common(j) and not links):
+                break
+            end = j + 1
+        elif low in cues["said"] or (low in cues["function"] and low not in cues["foreign"]):
+            break
+        elif low not in block.lists.words:
+            own, end = own + 1, j + 1
+        elif words.low(j + 1) in _OF or (words.low(j + 1) not in block.lists.words and j == i + 1):
+            continue  # a word that both languages have
+        else:
+            break
+    return end if own and links else 0
+
+
 _ENGLISH_SMALL = frozenset(
     {"the", "of", "and", "for", "to", "which", "that", "who", "is", "was", "said", "has"}
 )
@@ -96,7 +143,9 @@ def _reach(block: Block, i: int) -> tuple[int, int]:
     j = i + 1
     while j < len(words.word) and j - i < LONGEST and words.gap[j] in {" ", "\u00a0", "-"}:
         low = words.low(j)
-        if low in links and not words.cap(j):
+        if (
+            low in links or (low == "at" and words.word[i] in _FILIPINO and words.cap(j + 1))
+        ) and not words.cap(j):
             seen += low in _OF
         elif _ELIDED.match(words.word[j]):
             end, linked = j + 1, seen + 1

@@ -6,6 +6,12 @@ from functools import lru_cache
 from reader.extract.bags import bag
 
 _SUPPLIES = r"(?:care|water|food|shelter|electricity|aid|medicines?|sanitation)"
+_BACK = r"(?:gone|go|return(?:ed)?|come|came) (?:home|back|to their (?:homes?|villages?|towns?|lands?))"
+_ILLNESS = (
+    r"(?:illness(?:es)?|disease|infections?|fever|virus|diarrho?ea|dysentery|cholera|typhoid|typhus|measles|malaria"
+    r"|dengue|polio|ebola|meningitis|tuberculosis|hepatitis|pneumonia|plague|scabies|covid-19|coronavirus|mpox|scurvy)"
+)
+_DISEASE = rf"(?:[a-z]+ ){{0,3}}?(?:{_ILLNESS}|diseases)"
 # Each kind of harm: forms that take an object (done by somebody to somebody), forms that take none,
 # states, and nouns. `|` separates, all are matched without regard to case.
 _HARMS: dict[str, tuple[str, str, str, str]] = {
@@ -14,8 +20,10 @@ _HARMS: dict[str, tuple[str, str, str, str]] = {
         r"|assassinat(?:ed|ing)|gunn(?:ed|ing) down|shot dead|shooting dead|shot and killed"
         r"|lynch(?:ed|ing)|(?:beaten|stoned|hacked|stabbed|shot|tortured|clubbed|trampled|crushed) to death"
         r"|burn(?:ed|t|ing) alive|burn(?:ed|t) to death|buried alive"
-        r"|claim(?:ed|ing) the lives of|cost the lives of|martyred",
-        r"died|die|dies|dying|pass(?:ed|ing) away|perish(?:ed|ing)?|drown(?:ed|ing)|lost their lives"
+        r"|claim(?:ed|ing) the lives of|cost the lives of|martyred|fatally (?:shoots?|stabs?)"
+        r"|taken to (?:a |the )?(?:morgue|mortuary)s?",
+        r"died|die|dies|dying|pass(?:ed|ing) away|perish(?:ed|ing)?|succumb(?:ed|ing)? to"
+        r"|drown(?:ed|ing)|lost their lives"
         r"|los(?:e|ing) their lives|lost (?:his|her) life|(?:starved|burn(?:ed|t)|bled|froze) to death",
         r"dead|deceased|feared dead|presumed dead",
         r"deaths?|killings?|murders?|fatalit(?:y|ies)|massacres?|assassinations?|extrajudicial killings?"
@@ -30,9 +38,10 @@ _HARMS: dict[str, tuple[str, str, str, str]] = {
     "injured": (
         r"injur(?:ed|ing|es)|wound(?:ed|ing)|maim(?:ed|ing)|hurt(?:ing)?|poison(?:ed|ing)|hospitali[sz]ed"
         r"|(?:taken|rushed) to (?:a |the )?hospitals?"
-        r"|treated for (?:[a-z-]+ ){0,2}?(?:burns|wounds|injur(?:y|ies))"
+        r"|admitted to (?:a |the )?hospitals?"
+        r"|(?:treated|operated on) for (?:[a-z-]+ ){0,2}?(?:burns|wounds|injur(?:y|ies))"
         r"|mutilat(?:ed|ing)",
-        r"suffocat(?:ed|ing)"
+        r"suffocat(?:ed|ing)|need(?:ed|ing)? (?:[a-z]+ ){0,1}?treatment"
         r"|(?:suffer|sustain)(?:ed|ing)? (?:[a-z-]+ ){0,3}?(?:injur(?:y|ies)|burns|wounds)",
         r"injured|wounded",
         r"injur(?:y|ies|ing)|woundings?|wounds|mutilations?|amputations?",
@@ -41,7 +50,13 @@ _HARMS: dict[str, tuple[str, str, str, str]] = {
         r"displac(?:ed|ing|es)|uproot(?:ed|ing)|forced (?:from|out of|to (?:flee|leave|abandon|evacuate))"
         r"|driven (?:from|out)|evacuat(?:ed|ing)|made homeless|forcibly transferred",
         r"fled|flee|fleeing|have fled|left their homes|lost their homes|crossed the border"
-        r"|had to (?:leave|flee|abandon|evacuate)",
+        r"|had to (?:leave|flee|abandon|evacuate)"
+        r"|(?:left|abandoned) their (?:villages?|towns?|land|country)(?!['’])"
+        r"|(?:(?:sought|seek|seeking) (?:refuge|shelter|asylum)|(?:taken|took) refuge)"
+        rf"|(?:not (?:yet )?|cannot |unable to |not been able to |not able to |never ){_BACK}"
+        r"|(?:liv(?:e|ed|ing)|sleep(?:ing)?|slept|shelter(?:ed|ing)?) in (?:[a-z-]+ ){0,1}?(?:tents|camps"
+        r"|shelters|schools|churches|mosques|the open)|abandoned their homes|without (?:homes|a home|a roof)"
+        r"|left the country|crossed into",
         r"homeless|displaced|internally displaced",
         r"displacements?|expulsions?",
     ),
@@ -83,7 +98,7 @@ _HARMS: dict[str, tuple[str, str, str, str]] = {
     ),
     "deported": (
         r"deport(?:ed|ing|s)|expel(?:led|ling|s)|extradit(?:ed|ing)|forcibly return(?:ed|ing)|refouled",
-        "",
+        r"sent back to|pushed back (?:to|across|over)",
         "",
         r"deportations?|extraditions?",
     ),
@@ -107,7 +122,8 @@ _HARMS: dict[str, tuple[str, str, str, str]] = {
         r"hungry|at risk of (?:[a-z-]+ )?(?:starvation|famine|hunger)|in (?:\w+ )?need"
         r"|food[- ]insecure|malnourished"
         r"|without (?:(?:any|adequate|safe|clean|enough|sufficient|proper|basic) )?"
-        r"(?:access|food|water|aid|shelter|electricity|medical|sanitation|healthcare)",
+        r"(?:access|food|water|aid|shelter|electricity|medical|medicines?|sanitation|healthcare|rice|bread|fuel|power|heating)"
+        r"|with (?:nothing|little|not enough) to eat",
         r"starvation",
     ),
     "enslaved": (r"enslav(?:ed|ing)|traffick(?:ed|ing)|sold into slavery", "", "", r"enslavements?"),
@@ -128,20 +144,39 @@ _HARMS: dict[str, tuple[str, str, str, str]] = {
         r"|torch(?:ed|ing)|demolish(?:ed|ing|es)|flatten(?:ed|ing)|level(?:led|ling|ed)"
         r"|reduced to rubble|incinerat(?:ed|ing)|gutted|loot(?:ed|ing)"
         r"|set (?:on fire|fire to|ablaze)|setting (?:fire to|ablaze)"
-        r"|bulldoz(?:ed|ing)",
+        r"|bulldoz(?:ed|ing)|ransack(?:ed|ing|s)|vandali[sz](?:ed|ing)|plunder(?:ed|ing)|pillag(?:ed|ing)",
         "",
         r"in ruins",
         r"demolitions?|destruction|razing",
     ),
     "damaged": (r"damag(?:ed|ing|es)", "", "", ""),
     "attack": (
-        r"attack(?:ed|ing)|bomb(?:ed|ing)|shell(?:ed|ing)|target(?:ed|ing)|struck|hit|ambush(?:ed|ing)",
-        "",
+        r"attack(?:ed|ing)|raid(?:ed|ing)|bomb(?:ed|ing)|shell(?:ed|ing)|target(?:ed|ing)|struck|hit|ambush(?:ed|ing)",
+        r"c[ao]me under (?:attack|fire|shelling)",
         "",
         r"attacks?|air ?strikes?|air raids?|strikes|bombings?|shellings?|explosions?|raids|shootings?"
         r"|assaults|ambush(?:es)?|bombardments?|clashes|detonations?|blasts",
     ),
-    "shot": (r"shot(?! at| dead| down| and killed| to death| by a camera)", "", "", ""),
+    "shot": (
+        r"shot(?! at| dead| down| and killed| to death| by a camera)|shoots?(?! at| down| dead)",
+        "",
+        "",
+        "",
+    ),
+    "ill": (
+        rf"infect(?:ed|ing)|sicken(?:ed|ing)|treated for {_DISEASE}",
+        rf"(?:fell|fallen|falling|became|become) (?:[a-z]+ ){{0,1}}?(?:ill|sick)"
+        rf"|(?:contract|caught|catch)(?:ed|ing)? {_DISEASE}"
+        rf"|suffer(?:ed|ing|s)?(?: from)? {_DISEASE}",
+        "",
+        _ILLNESS,
+    ),
+    "threatened": (
+        r"threaten(?:ed|ing)(?! to\b)|intimidat(?:ed|ing)|harass(?:ed|ing)",
+        r"(?:receiv|fac)(?:e|ed|ing) (?:[a-z]+ ){0,2}?threats",
+        "",
+        r"(?:death )?threats",
+    ),
     "violation": ("", "", "", r"violations?|abuses|atrocities|war crimes"),
     "killed or injured": ("", "", "", r"casualt(?:y|ies)"),
 }
@@ -185,6 +220,7 @@ _LABELS = [
     if words
 ] + [(re.compile(rf"(?:{words})", re.IGNORECASE), harm) for harm, words in _STATUS.items()]
 
+DISEASE = re.compile(rf"(?i)\b{_ILLNESS}\b")
 PEOPLE = bag(
     "people persons civilians children women men girls boys individuals families villagers residents "
     "students pupils schoolchildren schoolgirls schoolboys protesters protestors demonstrators "
@@ -203,6 +239,16 @@ ONE_PERSON = bag(
     "staffer volunteer rescuer bystander pedestrian commuter pilgrim worshipper adult minor militant rebel "
     "fighter gunman policewoman businessman paramedic driver interpreter member leader"
 )
+FOLK = bag(
+    "people persons civilians children women men families villagers residents students refugees households "
+    "citizens inhabitants others monks nuns migrants farmers herders fishermen youths workers adults minors"
+)
+"""Those who flee when they leave a country; a team or a minister may only travel."""
+LEAVES = re.compile(
+    r"(?i)left the country|crossed into|(?:sought|seek|seeking|taken|took)\s(?:refuge|shelter|asylum)"
+    r"|sent back"
+    r"|(?:liv|sleep|slept|shelter).*"
+)
 PLACES = bag(
     "villages towns cities districts neighbourhoods neighborhoods settlements camps hamlets townships "
     "communities provinces regions areas localities"
@@ -214,6 +260,7 @@ ABSTRACT = bag(
     "records jobs rights principles laws measures recommendations resolutions reports statements "
     "visits missions debates rounds games matches goals targets objectives indicators criteria elements "
     "exercises drills concerts interviews discussions negotiations briefings summits posts "
+    "scenes films movies "
     "accounts stocks points photos photographs pictures samples testimonies decisions images"
 )
 """What `held`, `hit` or `lost` may stand before without any harm to it."""

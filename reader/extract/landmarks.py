@@ -28,7 +28,7 @@ def place(block: Block, h: int) -> Find | None:
             and j - h < 3
             and words.spaced(j)
             and block.name_word(j)
-            and not block.common(j)
+            and (not block.common(j) or (j == h + 1 and words.word[j] in cues["compass"]))
         ):
             j += 1
         if word in _FIRST and j == h + 1 and words.low(j) in _ARTICLES and words.gap[j + 1] in {"-", "‑"}:
@@ -60,7 +60,9 @@ def place(block: Block, h: int) -> Find | None:
     if not kept and word in {"State", "Department", "Division", "Region", "Area", "Zone"}:
         base = block.over.get(h - 1)
         unknown = base is None and h - k == 1 and not block.common(k) and word in {"Region", "State", "Zone"}
-        known = base is not None and base.type is EntityType.PLACE and base.i <= k
+        turned = h - k == 2 and words.word[k] in cues["compass"] and not block.common(h - 1)
+        unknown = unknown or (turned and word in {"Region", "State", "Zone"})
+        known = base is not None and base.type is EntityType.PLACE and base.i <= k + turned
         if not known and not unknown:
             return None
     if (
@@ -130,4 +132,6 @@ def _autonomous(block: Block, h: int) -> Find | None:
     return block.named(k, h + 1, EntityType.PLACE, "autonomous region", True, HARD - 1, (), words.low(h))
 
 
-_KEPT = frozenset({"Conservation", "Controlled", "Protected", "Tribal", "Wildlife", "Security"})
+_KEPT = frozenset(
+    {"Administrative", "Conservation", "Controlled", "Protected", "Tribal", "Wildlife", "Security"}
+)

@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
+from reader.extract.bags import bag
 from reader.extract.chunks import Block, right
 from reader.extract.leftward import left
 from reader.extract.listed import HARD
@@ -70,6 +72,22 @@ def law(block: Block, h: int) -> Find | None:
     return block.named(k, j, EntityType.LAW, f"head noun “{word}”", True, HARD, (), word.lower())
 
 
+def dated(block: Block, finds: Iterable[Find]) -> list[Find]:
+    """`1971 Harbour Convention`: the year in front of a treaty belongs to its name."""
+    words, out = block.words, list[Find]()
+    for find in finds:
+        k = find.i - 1
+        if find.type is not EntityType.LAW or k < 0 or not words.spaced(find.i):
+            continue
+        treaty = not _TREATIES.isdisjoint(words.word[find.i : find.j])
+        if treaty and _YEAR.match(words.word[k]) and words.low(k - 1) not in _MONTHS and words.spaced(k):
+            out.append(replace(find, i=k, rank=HARD - 2))
+    return out
+
+
+_TREATIES = frozenset({"Convention", "Conventions", "Protocol", "Treaty", "Covenant"})
+_YEAR = re.compile(r"(?:1[89]|20)\d\d$")
+_MONTHS = bag("january february march april may june july august september october november december")
 _ROMAN = re.compile(r"[IVX]{1,5}$")
 _ROMAN_HEADS = frozenset({"Protocol", "Protocols", "Convention"})
 

@@ -42,8 +42,10 @@ def left(block: Block, h: int) -> int:
             and not _is_head(block, k - 1)
         ):
             k -= 1
-        elif _of_left(block, k):
+        elif _of_left(block, k) or _sons(block, k):
             k -= 2
+        elif _form_before(block, k, h) or _initial_before(block, k):
+            k -= 1
         else:
             break
     if k < h and words.gap[k] in {"-", "‑"} and words.low(k - 1) in _ARABIC and k > 0:
@@ -53,6 +55,31 @@ def left(block: Block, h: int) -> int:
 
 _ARABIC = bag("al el an ar as ash at ad az")
 """Articles that a hyphen joins to an Arabic name."""
+
+
+def _form_before(block: Block, k: int, h: int) -> bool:
+    """`Velmar Pulp Co. Ltd.`, `Velmar Pulp, Inc.`: what stands before the form of a firm that is word h."""
+    words = block.words
+    if k != h or words.word[h] not in FORMS or not block.name_word(k - 1):
+        return False
+    return words.gap[k] == ", " or (words.gap[k] == ". " and words.word[k - 1] in {"Co", "Pvt", "Pty"})
+
+
+FORMS = bag("Corp Inc Ltd Plc PLC LLC LLP GmbH Co Bros Bhd")
+"""How firms end."""
+
+
+def _sons(block: Block, k: int) -> bool:
+    """`Velmar and Sons, Inc.`: word k closes the name of a family's firm."""
+    words = block.words
+    return words.word[k] == "Sons" and words.low(k - 1) == "and" and words.bare(k) and block.name_word(k - 2)
+
+
+def _initial_before(block: Block, k: int) -> bool:
+    """`J. Kemo & Sons`: word k follows an initial, and no name stands before that."""
+    words = block.words
+    initial = words.gap[k] == ". " and len(words.word[k - 1]) == 1 and words.cap(k - 1)
+    return initial and block.name_word(k) and words.gap[k - 1] == " " and not words.cap(k - 2)
 
 
 def _of_left(block: Block, k: int) -> bool:

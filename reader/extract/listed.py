@@ -153,11 +153,21 @@ def ordinary(words: Words, lists: Lists) -> list[Find]:
         credit = credit or (last == "by" and words.kind is BlockKind.CAPTION)
         ends = i + 1 == len(words.word) or words.gap[i + 1].strip()[:1] in {")", "—", "–", "-", ",", "."}
         opens = words.kind is BlockKind.SOURCE and i == 0 and words.gap[1].strip()[:1] in {"—", "–", "-", ","}
-        if (credit and ends) or opens:
+        behind = words.low(i + 1) if words.gap[i + 1] == " " else ""
+        told = (
+            last in {"told", "by"}
+            and two != "told"
+            and words.gap[i] == " "
+            and words.word[i] not in _TOO_PLAIN
+        )
+        told = told or (last == "to" and two == "according") or behind in _PAPER
+        if (credit and ends) or opens or (told and not words.title_case and not words.upper):
             out.append(
                 Find(i, i + 1, entry.type, entry.name, "news outlet in a credit", True, HARD, (), "", True)
             )
     return out
 
 
+_PAPER = frozenset({"newspaper", "magazine", "daily", "weekly"})
+_TOO_PLAIN = frozenset({"Time", "Metro", "Apple", "Shell", "Memorial"})
 _CREDITS = frozenset({"via", "courtesy", "credit", "photo", "photograph"})

@@ -18,7 +18,7 @@ def find(block: Block) -> list[Find]:
     words, cues, out = block.words, block.lists.cues, []
     for one in block.at.values():
         i = one.i
-        if one.type is EntityType.GROUP and i and words.gap[i] == "-" and words.word[i - 1] in _PREFIXES:
+        if one.type is EntityType.GROUP and i and words.gap[i] == "-" and _compounded(block, one):
             out.append(block.named(i - 1, one.j, EntityType.GROUP, f"{one.rule}, compound", True, HARD))
         turned = words.spaced(i) and words.word[i - 1] in cues["compass"] and not words.title_case
         if turned and words.slice(one.i, one.j) in _CONTINENTAL:
@@ -53,7 +53,10 @@ def find(block: Block) -> list[Find]:
             after = words.low(j) if words.gap[j] in {" ", "’ ", "' "} else ""
             before = words.low(i - 1) if i and words.gap[i] == " " else ""
             ethnic = before in {"indigenous", "ethnic"} and after not in _OTHERS and not words.cap(i - 1)
-            if ethnic or after in cues["people_noun"] or (before == "indigenous" and after in _GROUPS):
+            land = after == "tribal" and words.low(j + 1) in cues["place_noun"]
+            if land:
+                out.append(block.named(i, j, EntityType.PLACE, "“tribal” and a land behind", False, HARD))
+            elif ethnic or after in cues["people_noun"] or (before == "indigenous" and after in _GROUPS):
                 rule = f"“{after}” behind" if after in cues["people_noun"] else f"“{before}” before"
                 out.append(block.named(i, j, EntityType.GROUP, rule, False, HARD))
         behind = j
@@ -67,6 +70,21 @@ _OTHERS = frozenset({"reservation", "reserve", "park", "council", "university"})
 _GROUPS = frozenset({"group", "groups", "community", "communities", "nation", "leader", "leaders"})
 
 
+def _compounded(block: Block, one: Find) -> bool:
+    """`Afro-X`, or an unknown word before the hyphen: a branch of the people."""
+    words, i = block.words, one.i - 1
+    if words.word[i] in _PREFIXES:
+        return True
+    low = words.low(i)
+    apart = low in {"pro", "anti", "ex", "non", "neo"} or block.common(i) or i in block.over
+    return (
+        one.rule != "nationality list"
+        and not apart
+        and words.cap(i)
+        and low not in block.lists.cues["particle"]
+    )
+
+
 def _unknown(block: Block, i: int) -> bool:
     return (
         block.name_word(i)
@@ -74,3 +92,30 @@ def _unknown(block: Block, i: int) -> bool:
         and i not in block.over
         and not block.words.word[i].isupper()
     )
+
+
+def lands(block: Block) -> list[Find]:
+    """`in Amhara`, `the Afar region`: names of peoples that are names of their lands too."""
+    words, out = block.words, list[Find]()
+    if words.upper or _LANDS.isdisjoint(words.bag):
+        return out
+    for find in block.at.values():
+        if find.type is not EntityType.GROUP or words.word[find.i] not in _LANDS or find.j > find.i + 1:
+            continue
+        behind = words.low(find.j) if words.gap[find.j] == " " else ""
+        before = words.low(find.i - 1) if words.gap[find.i] == " " else ""
+        alone = not behind or behind in block.lists.cues["function"] or behind in block.lists.cues["said"]
+        beside = block.over.get(find.i - 2 if before == "and" else find.i - 1)
+        row = beside is not None and beside.type is EntityType.PLACE
+        row = row and (before == "and" or words.gap[find.i] in {" & ", ", "})
+        if behind in _REGIONS or (alone and (before in _WITHIN or row)):
+            rule = "land of a people"
+            out.append(Find(find.i, find.j, EntityType.PLACE, words.word[find.i], rule, True, HARD - 1))
+    return out
+
+
+_LANDS = frozenset(
+    {"Amhara", "Afar", "Sidama", "Kachin", "Shan", "Kayah", "Karenni", "Karen", "Harari", "Konso"}
+)
+_REGIONS = frozenset({"region", "state", "regional", "zone", "province"})
+_WITHIN = frozenset({"in", "from", "across", "throughout", "into", "to"})

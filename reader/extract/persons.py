@@ -255,6 +255,8 @@ def _at(block: Block, i: int, blocked: set[int]) -> Find | None:
     j = _end(block, i, blocked)
     if j > i + 1 and not title and words.low(i) in lists.cues["title_word"] and not is_given:
         return None
+    if len(word) == 1 and j == i + 2 and evidence.initial_before(block, i):
+        return block.named(i, j, EntityType.PERSON, "initial before", False, PERSON)
     if word in lists.cues["honorific"] and not is_given:
         return None
     if word.lower() in lists.cues["role"] and not is_given:

@@ -28,7 +28,8 @@ def shown(finds: Iterable[Find], lists: Lists) -> dict[str, Find]:
             out.setdefault(tail, find)
         short = _short(find, lists)
         if short and (find.type is EntityType.PLACE or short not in lands):
-            out.setdefault(short, find if find.type is not EntityType.PLACE else replace(find, name=short))
+            same = find.type is not EntityType.PLACE or find.name.split(" ")[0] in _FIRST_NOUNS
+            out.setdefault(short, find if same else replace(find, name=short))
     return out
 
 
@@ -91,10 +92,14 @@ def _short(find: Find, lists: Lists) -> str:
     """What stands for a name later: `Velmar` of `Velmar Township`, `Ilvana` of `Ilvana News Agency`."""
     words = find.name.split(" ")
     first = words[0]
-    if find.listed or lists.find(first) is not None or first.lower() in lists.words or len(first) < 4:
+    entry = lists.find(first)
+    city = entry is not None and entry.thousands >= 0 and words[1:] == ["City"]
+    if find.listed or (entry is not None and not city) or first.lower() in lists.words or len(first) < 4:
         return ""
     if find.type is EntityType.PLACE:
         base = find.head and words[-1].lower() == find.head and len(words) == 2 and find.head in _BASED
+        if len(words) == 2 and first in _FIRST_NOUNS and words[1][0].isupper() and len(words[1]) > 3:
+            return words[1] if lists.find(words[1]) is None and words[1].lower() not in lists.words else ""
         return first if base else ""
     if find.type is not EntityType.ORG or first in lists.given:
         return ""
@@ -107,7 +112,7 @@ def _short(find: Find, lists: Lists) -> str:
         or first.isupper()
     ):
         return ""
-    plain = all(w.lower() in lists.words or w.lower() in _SMALL for w in words[1:])
+    plain = all(w.lower() in lists.words or w.lower() in _SMALL or w in lists.names for w in words[1:])
     return first if plain else ""
 
 
@@ -127,16 +132,29 @@ _SECOND = frozenset(
     [
         *("Human", "News", "Organization", "Organisation", "Foundation", "Movement", "Network", "Initiative"),
         *("Centre", "Center", "Trust", "Forum", "Coalition", "Project", "Collective", "Campaign"),
-        *("Legal", "Institute", "Association", "Group", "Relief", "Watch"),
+        *(
+            "Confederation",
+            "Federation",
+            "Alliance",
+            "Legal",
+            "Institute",
+            "Association",
+            "Group",
+            "Relief",
+            "Watch",
+        ),
     ]
 )
 """What follows a body's own name; `Regional Court` or `Bar Association` follow a place's."""
 
 
 _BASED = frozenset(
-    {"township", "district", "province", "county", "village", "municipality", "town", "regency"}
+    {"city", "territory", "woreda", "farm", "sub-county", "payam"}
+    | {"township", "district", "province", "county", "village", "municipality", "town", "regency"}
     | {"stadium", "prison", "camp"}
 )
+_FIRST_NOUNS = frozenset({"Hacienda", "Sitio", "Barangay", "Camp", "Kampung", "Vereda", "Desa"})
+"""Nouns that stand before the name of a place, which stands without them later (`Hacienda Velmar`)."""
 _PLAIN = 2
 """So many spaces has a name that a headline may spell by chance."""
 _SMALL = frozenset({"of", "for", "and", "the", "on"})

@@ -97,7 +97,7 @@ def _back(block: Block, j: int, taken: set[int]) -> int:
         i -= 1
     more = i > 0 and block.words.bare(i) and (block.name_word(i - 1) or i - 1 in taken)
     joined = block.words.low(j) == "and" and j - i > 1
-    opens = i == j or (block.words.initial[i] and not joined)
+    opens = i == j or (block.words.initial[i] and not joined and j - i < 2)
     return j if more or opens or j - i > LONGEST else i
 
 

@@ -9,12 +9,16 @@ from reader.extract.harm_words import PEOPLE, PLACES
 _INCLUDING = re.compile(
     r"(?i)^[^.;:]{0,90}?(?:,?\sincluding(?:\s(?:[\w’-]+\s){1,4}?and(?=\s)|\san?\s[a-z-]+(?:\s[a-z-]+){0,2},)?|,?\samong(?:st)?\s(?:them|whom)(?:\swere)?"
     r"|,\s(?:most|many|some)?\s?of\s(?:them|whom|which)|\sof\s(?:them|whom|which)|\(including"
-    r"|\(|\s[–—-])(?:\salso|\sthe)?\s?$|^:\s$"
+    r"|\(|\s[–—-])(?:\salso|\sthe)?\s?$|^[^.;:]{0,90}:\s$"
 )
 _AND = re.compile(
     r"(?i)^(?:\s(?:in|at|near|from|on|of)(?=\s))?(?:\s[^\s.;:,]+){0,3}?(?:,?\sas\swell\sas|,?\sand|,?\sor|,\splus|,)(?:\sanother|\sa\sfurther"
     r"|\swith)?\s$"
 )
+_ESTIMATED = re.compile(r"\ban?\sestimated\s$")
+_NAMED = re.compile(r"^[^.;:]{0,40}?,?\s(?:and\s)?(?:(?:in|for)\s)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?\s$")
+_NO_MORE = re.compile(r"(?:[.,;)]|$|\sand\s[A-Z])")
+"""`Tarnow took in 848 refugees and Orsk 485`."""
 _ELSEWHERE = re.compile(r"^[^.;:]{2,60}(?:,|,?\sand)\s$")
 _FURTHER = re.compile(r"(?i)^[^.;:]{0,60}?,?\sand\s(?:in\s\w+\s)?(?:another|a\sfurther|an\sadditional)\s$")
 """`83 deaths in one year and a further 35 in the next`."""
@@ -85,7 +89,7 @@ def stronger(
 
 def inherited(text: str, read: numbers.Number, thing: counted.Thing, before: Before) -> counted.Harm | None:
     """The harm of the figure before, where this one is a part of it, stands beside it, or tells where."""
-    between = text[before.end : read.start]
+    between = _ESTIMATED.sub("", text[before.end : read.start])
     if len(between) <= _LONGEST_PART and (thing.part or _INCLUDING.match(between)):
         return counted.Harm(before.harm.label, _PART)
     if len(between) > _LONGEST:
@@ -98,6 +102,8 @@ def inherited(text: str, read: numbers.Number, thing: counted.Thing, before: Bef
         return counted.Harm(before.harm.label, _BESIDE)
     if not thing.head and (_POSSIBLY.search(between) or _COMPARED.search(between)):
         return counted.Harm(before.harm.label, _BESIDE)
+    if not thing.head and _NAMED.match(between) and _NO_MORE.match(text, read.end):
+        return counted.Harm(before.harm.label, "as the figure before, in another place")
     if not thing.head and _FURTHER.match(between) and not _GOES_ON.match(text, read.end):
         return counted.Harm(before.harm.label, _BESIDE)
     if not thing.head or _GOES_ON.match(text, thing.end):

@@ -20,6 +20,13 @@ def _meeting(block: Block, session: Find) -> Find:
     return Find(session.i, session.j, EntityType.ORG, name, SESSION, head=session.head)
 
 
+_MISSIONS = frozenset(
+    {"UNMISS", "MONUSCO", "MINUSMA", "MINUSCA", "MINUSTAH", "UNAMID", "UNAMA", "UNAMI", "UNSMIL", "UNMIK"}
+    | {"UNMIL", "UNAMIR", "MINURSO", "AMISOM", "African Union Mission in Somalia"}
+)
+"""Bodies that pages call `the Mission` later."""
+
+
 def organs(blocks: Iterable[tuple[Block, Iterable[Find]]]) -> dict[str, Find]:
     """By head noun the body that speaks (`The Harbour Council,` in a line), or is named by far most often."""
     spoken: dict[str, Find] = {}
@@ -50,6 +57,8 @@ def find(
     words, out, here = block.words, [], set[str]()
     long_at = {f.i: f for f in finds if f.head and f.type in {EntityType.ORG, EntityType.LAW}}
     for find in finds:
+        if find.name in _MISSIONS:
+            heads["mission"] = find
         if find.rule == SESSION and find.head:
             heads.setdefault(find.head, _meeting(block, find))
     for i in sorted({*words.caps, *long_at}) if heads or long_at else ():
@@ -67,6 +76,7 @@ def find(
         alone = not (block.joined(i) and block.name_word(i - 1)) and words.gap[i] != "/" if i else True
         follows = i + 1 < len(words.word) and words.gap[i + 1] == " " and block.name_word(i + 1)
         article = words.low(i - 1) in {"the", "this", "that"} or not words.initial[i]
+        article = article or (words.low(i - 1) == "or" and words.gap[i] == " “")  # `(“VCC” or “Court”)`
         if alone and not follows and article and words.low(i + 1) != "of":
             rule = f"short for “{long.name[:60]}”"
             out.append(Find(i, i + 1, long.type, long.name, rule, False, SINGLE))

@@ -140,7 +140,7 @@ def votes(
             vote(EntityType.PERSON)
         elif two in block.lists.cues["place_of"]:
             vote(EntityType.PLACE, 2)
-        elif two == "courtesy":
+        elif two == "courtesy" or (two in _OF_BODY and j == i + 1):
             vote(EntityType.ORG, 2)
         elif j == i + 1:
             vote(EntityType.PLACE)
@@ -187,6 +187,8 @@ def votes(
         vote(EntityType.PERSON, 2)
     if before == "said" and words.gap[j][:1] in {".", ",", ""} and "." in words.gap[j]:
         vote(EntityType.PERSON)
+    if j == i + 1 and _row_within(block, i):
+        vote(EntityType.PLACE, 3)
     kind = _row(block, i, j, over) if rows else None
     if kind is not None:
         vote(kind, 2)
@@ -201,6 +203,10 @@ MADE = bag("made owned run linked affiliated controlled manufactured operated")
 _OF_PERSON = bag(
     "story life picture photo photograph memory legacy role honour honor work whereabouts fate faction wing"
 )
+_OF_BODY = bag(
+    "secretary-general spokesman spokesperson spokeswoman co-founder convenor convener editor reporter"
+)
+"""Before `of`: those who belong to a body."""
 _LAND = bag("parcel piece plot village town hamlet settlement neighbourhood neighborhood suburb estate area")
 _SENT = bag(
     "harassment threats threat message letter statement call calls order orders support quote separation"
@@ -305,6 +311,22 @@ def _row(block: Block, i: int, j: int, over: Mapping[int, Find]) -> EntityType |
     ):
         return None
     return kinds[0] if kinds and len(set(kinds)) == 1 else None
+
+
+def _row_within(block: Block, i: int) -> bool:
+    """`in Velmar, Odo and X`: the row of single names before word i begins behind `in`."""
+    words, k = block.words, i
+    if words.gap[i + 1] == " " and words.low(i + 1) != "and":
+        return False
+    for before in range(8):
+        joined = k > 1 and words.low(k - 1) == "and" and words.gap[k] == " "
+        at = k - 1 if joined else k
+        if at < 2 or words.gap[at] != (" " if joined else ", ") or not words.cap(at - 1):
+            return False
+        k = at - 1
+        if words.gap[k] == " ":
+            return before > 0 and words.low(k - 1) in {"in", "near", "around"}
+    return False
 
 
 def _sure(find: Find, size: int) -> bool:

@@ -7,11 +7,13 @@ from dataclasses import replace
 
 from reader.extract import sentences
 from reader.extract import speaker_patterns as patterns
-from reader.extract.speaker_words import FAR, Said, of_paper, printed, subject_words
+from reader.extract.speaker_words import FAR, Said, printed, subject_words
 from reader.extract.wordlists.loader import load
-from reader.model.article import Article
+from reader.model.article import Article, BlockKind
 from reader.model.findings import DateMention, EntityMention, EntityType
 
+_UNSPOKEN = frozenset({BlockKind.BYLINE, BlockKind.META, BlockKind.LINK, BlockKind.CAPTION})
+"""Who is named there is nobody that the text goes on to call `they`."""
 _BODIES = frozenset({EntityType.PERSON, EntityType.ORG})
 _OF = re.compile(r"\s(?:of|for|in|at|from)\s")
 _HONOURED = re.compile(rf"\s{patterns.HONORIFIC.pattern}$")
@@ -36,6 +38,7 @@ class Names:
         self._starts = [one.start for one in self._entities]
         self._dates = sorted(dates, key=lambda one: one.start)
         self._date_starts = [one.start for one in self._dates]
+        self._quote: tuple[int, int] = (-1, -1)
         self._cut: tuple[int, tuple[Span, ...]] = (-1, ())
 
     def names_within(self, start: int, end: int) -> Iterator[EntityMention]:
@@ -74,8 +77,10 @@ class Names:
             follower = patterns.NOUN.match(text, end, stop)
             owns = text[end : end + 2] in {"’s", "'s", "‘s", "’ ", "' "}
             paper = follower is not None and follower[1].casefold() in patterns.PAPERS and not subject
+            kind = one.type is EntityType.ORG and patterns.KIND_BEHIND.match(text, end, stop)
             compound = (
                 follower is not None
+                and not kind
                 and follower[1].casefold() not in patterns.FUNCTION
                 and not follower[1].endswith("ly")
                 and not paper
@@ -94,7 +99,7 @@ class Names:
             return said or subject_words(text, start, stop)
         said = printed(text, bare, stop)
         if said is None:
-            return self.paper_at(text, bare, stop)
+            return None
         return self.beside(base + bare + len(said.name or ""), said)
 
     def joined(self, one: EntityMention, stop: int, *, subject: bool) -> Said:
@@ -219,15 +224,9 @@ class Names:
             if offset - one.start > FAR:
                 return None
             made = patterns.MADE.search(text, max(0, one.start - 60), one.start)
-            if one.type is EntityType.ORG and (made or patterns.THEIR_PAPER.match(text, one.end)):
+            if one.type is EntityType.ORG and made:
                 return Said(one.name, "reported", "whose report it is,", certain=False)
         return None
-
-    def paper_at(self, text: str, start: int, stop: int) -> Said | None:
-        """Whose papers they are: `according to Harbour Office data`."""
-        found = patterns.PAPER_OF.match(text, start, stop)
-        name = of_paper(found.group()) if found else ""
-        return Said(name, "reported", "whose figures they are,", certain=False) if name else None
 
     def last_name(
         self, block: int, offset: int, kinds: set[EntityType], rule: str, word: str = ""
@@ -239,10 +238,25 @@ class Names:
             one = self._entities[number]
             if limit - one.start > FAR:
                 return None
+            at = self.article.block_at(one.start)
+            if at != block and self.article.blocks[at].kind in _UNSPOKEN:
+                continue
             state = word in patterns.NO_STATE and patterns.STATE.search(one.name) is not None
             if one.type in kinds and like in one.name.casefold() and not state:
                 return Said(one.name, "reported", rule, certain=False)
         return None
+
+    def together(self, block: int, offset: int) -> Said | None:
+        """The two bodies named together as the last ones before an offset: `X (Y) and Z …, they …`."""
+        limit = bisect_left(self._starts, self.article.starts[block] + offset)
+        if limit < 2:
+            return None
+        one, other = self._entities[limit - 2 : limit]
+        link = patterns.JOINS.fullmatch(self.article.text, one.end, other.start)
+        both = one.type is other.type is EntityType.ORG and one.name != other.name
+        if not both or link is None or not link["last"]:
+            return None
+        return Said(f"{one.name} and {other.name}", "reported", "“they”, the last two, with", certain=False)
 
     def ending_at(self, block: int, start: int, verb: int) -> Said | None:
         """The organisation or person whose name stands directly before the verb."""
@@ -276,19 +290,12 @@ class Names:
         for one in self.names_within(base, base + 60):
             before = text[base : one.start]
             titled = not before or patterns.HONORIFIC.fullmatch(before) or before in {"The ", "the "}
-            if one.type in _BODIES and titled and self._alone(one, one.end + 24):
+            did = patterns.DID.match(text, one.end)
+            if one.type in _BODIES and titled and (did or self._alone(one, one.end + 24)):
                 return Said(one.name, "reported", "subject of", certain=False)
-            return None
-        return None
-
-    def document_since(self, block: int, offset: int, said: Said | None) -> bool:
-        """Whether a text (`the bulletin`) was spoken of behind the last mention of a name."""
-        text, base = self.article.blocks[block].text, self.article.starts[block]
-        name = said.name if said else None
-        last = max(
-            (one.end - base for one in self.names_within(base, base + offset) if one.name == name), default=0
-        )
-        return patterns.DOCUMENT.search(text, last, offset) is not None
+            break
+        forces = patterns.ITS_FORCES.match(self.article.blocks[block].text, start)
+        return Said(forces["who"], "reported", "subject of", certain=False) if forces else None
 
     def interviewed(self, block: int, at: int) -> Said | None:
         """Those whom the sentence before spoke with: `X interviewed survivors. They said …`"""

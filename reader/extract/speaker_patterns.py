@@ -17,7 +17,7 @@ SAYING = re.compile(
     r"\b(?P<verb>said|says|say|stated|reported|confirmed|announced|indicated|noted|estimated|added"
     r"|claimed|declared|determined|concluded|documented|recorded|warned|acknowledged|alleged|accused"
     r"|accuses|blamed|blames|explained|wrote|tweeted|revealed|verified|registered|believes|insisted"
-    r"|emphasi[sz]ed|stressed|denied|denies|told|put|puts|testified|disclosed|maintained|confirms"
+    r"|claims?(?=\sto\shave\b)|emphasi[sz]ed|stressed|denied|denies|told|put|puts|testified|disclosed|maintained|confirms"
     r"|announces|indicates|warns|alleges|concludes|explains|writes|reveals|adds|finds|regretted|regrets|cautioned|cautions"
     r"|lamented|laments|deplored|complained|argued|argues|insists|recalled|reiterated|commented|told"
     rf"|(?:states?|maintain(?:s|ed)?|suggest(?:s|ed)?|observe[sd]|assert(?:s|ed)?|cite[sd]|reports?"
@@ -74,6 +74,31 @@ ACCORDING = re.compile(
     r"(?i)\b(?:according\s(?:to\s|(?=(?:the|a|an)\s(?:report|statement|agency)\b))"
     r"|as\s(?:was\s)?(?:reported|stated|noted|documented|confirmed|recorded|announced)\sby\s)"
 )
+WHOM_BEFORE = re.compile(
+    r"(?<![A-Z,;:]\s)\b(?P<who>(?:local|other|former|some)?\s?(?!people\b)[a-z]{4,}(?:s|men|women))\s$"
+)
+"""`it met survivors who said`."""
+SAID_THAT = re.compile(r"\b(?:said|says|added|noted|explained|stated|recalled)\s(?:that\s)?(?=\S)")
+"""`Mr. Bel said that local groups spoke of nine`: the groups speak."""
+OWN_COUNT = re.compile(
+    r"\b(?P<who>[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s(?:own\s|latest\s|last\s)?(?:tally|count|toll|figure|estimate)\s(?:is|was|stands|stood"
+    r"|comes|came)\b"
+)
+KIND_BEHIND = re.compile(
+    r"\s(?:news\s(?:agency|service|site|outlet|website|channel)|newspaper|daily|website|magazine|broadcaster|wire)\b(?![’'-])"
+)
+"""Behind a name: `the Reuters news agency`."""
+ITS_FORCES = re.compile(
+    r"(?:The\s)?(?P<who>(?:[A-Z][\w-]+(?:['’]s?)?\s){1,2}(?:army|police|government|ministry|military|authorities|forces))"
+    r"\s[a-z]+(?:ed|s|n|t)\b"
+)
+DID = re.compile(r"\s(?:[a-z]+ly\s)?[a-z]{2,}ed\s")
+SPOKEN_FOR = re.compile(
+    r",?\s(?:who\sspoke\s)?(?:(?:(?:a|the)\s)?(?:[a-z]+\s)?spokes(?:man|woman|person)\s)?(?:for|of|from)\s(?:the\s)?[A-Z]"
+)
+"""Behind the first name of a paragraph: `Ana Bel, for the Harbour Agency, said that …`."""
+BACKSHIFT = re.compile(r"\b(?:had|would|might)\b")
+"""What is told on in the words of another: `In all, nine people had died`."""
 MADE_BY = re.compile(
     r"(?i)(?:the\s|an?\s|its\s|their\s)?(?:[\w’'-]+\s){0,4}?(?:information|figures?|data|reports?|statements?|records?|estimates?"
     r"|tall(?:y|ies)|counts?|statistics|documents?|survey|study|list|database)\s(?:(?:that\s(?:was|were)|which\swere)\s)?"
@@ -100,7 +125,7 @@ _MEN = (
 _HONORED = r"(?:Dr|Mr|Mrs|Ms|Prof|Gen|Col|Lt|Capt|Sgt|Maj|St)\.\s"
 BEHIND = re.compile(
     rf"[,”\"]\s(?:as\s)?(?:(?P<verb>{_VERB})\s(?P<name>(?:the\s)?(?:[A-Z]|(?:[a-z-]+\s){{0,2}}?{_MEN}\b|(?P<role>(?:[a-z-]+\s){{1,4}}(?=[A-Z]))))"
-    rf"|(?P<subject>[^,;“”\"]{{2,90}}?)(?P<aside>,\s(?:{_HONORED}|[^;“”\".]){{2,120}}?,)?\s(?P<verb2>{_VERB})"
+    rf"|(?P<subject>[^,;“”\"]{{2,90}}?)(?P<aside>,\s(?:{_HONORED}|[^;“”\".]){{2,120}}?,)?\s(?P<verb2>{_VERB}|found|finds|shows?|showed)"
     r"(?=\.|,|$|\s(?:on|in|at|to|by|via|late|early|yesterday|today|Monday|Tuesday|Wednesday|Thursday|Friday"
     r"|Saturday|Sunday|(?:it|he|she|they)\s(?:has|have|had)\s(?:verified|confirmed|documented|established|recorded))\b))"
 )
@@ -191,7 +216,6 @@ NOUN = re.compile(r"\s([a-z][\w'’-]*)")
 WORDS = re.compile(r"[^\s,;:()“”\"]+")
 _STUDY = r"(?:report|study|survey)"
 MADE = re.compile(rf"(?i)\b{_STUDY}\s(?:[\w’-]+\s){{0,3}}?(?:by|from)\s(?:the\s|an?\s)?$")
-THEIR_PAPER = re.compile(rf"(?i)(?:\s\([A-Z][\w.&-]+\))?['’]?s?\s(?:[\w’-]+\s){{0,3}}?{_STUDY}\b")
 THE_PAPER = re.compile(
     rf"(?i)(?:the|this|that)\s(?:[a-z-]+\s){{0,2}}?{_STUDY}\b(?!\s(?:by|from|of|for|into|on)\s)"
 )
@@ -216,18 +240,10 @@ OWN_PAPER = re.compile(
 """Behind a name: `X’s yearly report` says what X says."""
 RUNS_ON = re.compile(r"\s(?!I\s)[A-Z][\w’'-]*")
 """A capitalised word right behind a name: the name is only the first word of a longer one."""
-PAPER_OF = re.compile(r"(?:[A-Z][\w&.’'-]*\s){1,5}[a-z]+\b")
 PREFIX = re.compile(r"[^:]{3,120}:\s")
 
 PARTICIPLE = re.compile(
     rf",\s(?P<verb>claiming|saying|emphasi[sz]ing|stressing|confirming|reporting|estimating|alleging|warning|noting|adding|stating){_THAT}"
-)
-DOCUMENT = re.compile(
-    r"\b(?:[Tt]he|[Tt]his|[Aa]n?|[Ii]ts)\s(?:\w+\s)?(?:bulletin|report|article|statement|study|survey|paper"
-    r"|newspaper|magazine|newsletter|document|post)\b"
-)
-SAYS_JUST_BEFORE = re.compile(
-    r"\b(?:said|says|stated|added|claimed|reported|confirmed|announced|noted|told\s\w+)\s(?:that\s)?$"
 )
 CLOSING = re.compile(
     r"(?i)(?:\s(?:has|have|had|also|later|further|then|itself|themselves|again|already|earlier|initially"
@@ -244,9 +260,10 @@ VERBS = bag(
     "if not said says say told denied rejected dismissed accused blamed announced confirmed"
 )
 PAPERS = bag(
-    "figures totals estimates estimate reports report article articles bulletin bulletins statement "
-    "statements study studies survey surveys data paper papers account accounts numbers evidence records "
-    "document documents tally tolls toll text letter footage video photos images posts census "
+    "research information figures totals estimates estimate reports report article articles bulletin "
+    "bulletins statement statements study studies survey surveys data paper papers account accounts numbers "
+    "evidence records document "
+    "documents tally tolls toll text letter footage video photos images posts census "
     "count counts statistics registry database"
 )
 """What says something only because somebody wrote it: no speaker by itself."""
@@ -254,8 +271,8 @@ PAPERS = bag(
 FUNCTION = bag(
     "has have had having was were is are be been also further later then who which that whose on in of "
     "at for from with by to as and or but not never again still already earlier recently initially last "
-    "this when where while after before since during via said says told put itself themselves released it "
-    "they he she we i you the a an at least more over some about nearly around almost must will would can "
+    "whom this when where while after before since during via said says told put itself themselves released "
+    "it they he she we i you the a an at least more over some about nearly around almost must will would can "
     "could may might should shall did does do there these those if because titled entitled"
 )
 LINKS = frozenset({"of", "for", "on", "and"})

@@ -1,10 +1,16 @@
 """Speakers in the words of the text, where they are no known name, and where a quotation begins."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reader.extract import speaker_patterns as patterns
+from reader.model.article import Block, BlockKind
 
+_MARKS = re.compile(r"[^“”]+")
+_PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTE})
+_LONG_QUOTE = 16
+"""Over so many blocks a quotation may run."""
 FAR = 4_000
 """So many characters back a pronoun may reach for its name, and a quotation for its beginning."""
 
@@ -29,6 +35,39 @@ def open_quote(text: str, offset: int) -> int:
     if text.count('"', 0, offset) % 2 and text.find('"', offset) >= 0:
         return text.rfind('"', 0, offset)
     return -1
+
+
+def unpaired(text: str) -> str:
+    """The quotation marks of a text whose partners stand elsewhere."""
+    out: list[str] = []
+    for mark in _MARKS.sub("", text):
+        if mark == "”" and out and out[-1] == "“":
+            out.pop()
+        else:
+            out.append(mark)
+    return "".join(out)
+
+
+def quote_begins(blocks: Sequence[Block], number: int) -> int:
+    """The block in which the quotation begins that runs on into block `number`; -1 when none does."""
+    for block in blocks[number : number + _LONG_QUOTE]:
+        marks, opens = unpaired(block.text), block.text.startswith("“")
+        if block.kind not in _PROSE or (marks[:1] == "“" and not opens):
+            return -1
+        if marks[:1] == "”" or (opens and not marks):
+            break
+    else:
+        return -1
+    begun = -1
+    for at in range(number - 1, max(-1, number - _LONG_QUOTE), -1):
+        marks, opens = unpaired(blocks[at].text), blocks[at].text.startswith("“")
+        if blocks[at].kind not in _PROSE or "”" in marks or (opens and not marks):
+            break
+        if marks:
+            begun = at
+            if not opens:
+                break
+    return begun
 
 
 def printed(text: str, start: int, stop: int) -> Said | None:
@@ -67,16 +106,12 @@ _TAIL = re.compile(
     r"(?:\s(?:on\s|late\s|early\s|released\s|issued\s|published\s|posted\s)*[\w’' ,]{3,30})?$"
 )
 """`in a statement on Thursday`, between a speaker and the verb."""
-_SPEAKING = re.compile(
-    r"(?i)(?:[\w’'-]+\s){0,3}?(?:spokes(?:man|woman|person)|officials?|sources|residents?|witness(?:es)?|activists?|doctors?"
-    r"|lawyers?|authorities|representatives?|leaders?|members?|chief|head|director|commander|workers?|groups?)\b"
-)
 _ACRONYM = re.compile(r"\s\([A-Z][\w.&-]{1,11}\)$")
 _INNER = re.compile(
     r"(?<!\sof)(?<!\sfor)(?<!\sin)(?<!\sat)(?<!\sfrom)(?<!\sby)(?<!\sto)(?<!\swith)(?<!\sand)(?<!\son)\sthe\s"
 )
 """`more than once the council`: what stands before is no part of the subject."""
-_LONGEST, _LONGEST_SPEAKER = 8, 14
+_LONGEST = 8
 _AT_LEAST = re.compile(
     r"(?i)(?:(?:at\sleast|more\sthan|some|about|several|many|a\sfew|other|one|two|three|four|five|six|seven|eight|nine|ten|\d+)"
     r"\s){1,2}(?=\w)"
@@ -90,17 +125,11 @@ def without_tail(text: str, start: int, verb: int) -> int:
     return start + found.start() + 1 if found and found.start() else verb
 
 
-def of_paper(words: str) -> str:
-    """Whose `figures`, `census` or `report` it is: `Harbour Office` for `Harbour Office figures`."""
-    plain = words.split()
-    while plain and plain[-1].casefold() in patterns.PAPERS:
-        plain.pop()
-    return " ".join(plain) if plain and plain[0][0].isupper() else ""
-
-
 def subject_words(text: str, start: int, verb: int) -> Said | None:
     """The words printed as the subject of the verb at `verb`, if all before it is one noun phrase."""
     region = text[start:verb].rstrip()
+    if region.endswith(" and"):
+        return None
     region = _ACRONYM.sub("", region if ", " in region else region.rstrip(","))
     region = patterns.CLOSING.sub("", f" {region}").strip()
     region = _RELATIVE.split(region)[0].removesuffix(", however,")
@@ -112,8 +141,7 @@ def subject_words(text: str, start: int, verb: int) -> Said | None:
     counted = _AT_LEAST.match(words)
     words = words[counted.end() :] if counted else words
     plain = [word.casefold() for word in words.split()]
-    longest = _LONGEST_SPEAKER if _SPEAKING.match(words) else _LONGEST
-    if not 1 <= len(plain) <= longest or any(mark in words for mark in ',;:()“”"'):
+    if not 1 <= len(plain) <= _LONGEST or any(mark in words for mark in ',;:()“”"'):
         return None
     if _INNER.search(words):
         return None

@@ -4,44 +4,18 @@ from dataclasses import replace
 
 from reader.extract import sentences
 from reader.extract import speaker_patterns as patterns
-from reader.extract.speaker_names import Names, Span
-from reader.extract.speaker_words import (
-    Said,
-    open_quote,
-    printed,
-    subject_words,
-    without_tail,
-)
+from reader.extract.speaker_clauses import Clauses
+from reader.extract.speaker_names import Span
+from reader.extract.speaker_words import FAR, Said, open_quote, quote_begins, unpaired
 from reader.model.article import BlockKind
 from reader.model.findings import EntityType
 
 _TITLES = frozenset({BlockKind.TITLE, BlockKind.SUBTITLE, BlockKind.HEADING})
-_NOUNS_TOO = frozenset(
-    {
-        "report",
-        "reports",
-        "estimate",
-        "estimates",
-        "claim",
-        "claims",
-        "note",
-        "notes",
-        "document",
-        "documents",
-    }
-    | {"record", "records", "count", "counts", "show", "shows", "list", "lists", "state", "states", "tally"}
-)
-"""Words that are verbs of saying only where no article stands before them."""
-_DENIES = ("denied", "denies", "reject", "dismiss")
-_AHEAD = 16
-"""So many characters behind a place are read to see what a verb before it introduces."""
-
-
 _OWN = Said(None, "own voice", "nobody is named as saying it")
 _TEXT = Said(None, "reported", "a text says it, and nobody is named who wrote it", certain=False)
 
 
-class Speakers(Names):
+class Speakers(Clauses):
     """The names and dates of an article, asked for what stands around a place of its text.
 
     Places are given as a block's number and offsets into that block's text.
@@ -61,6 +35,9 @@ class Speakers(Names):
         opened = open_quote(text, figure[0])
         if opened >= 0:
             return self._quoted(block, opened, figure)
+        if (begun := self._begun(block)) >= 0 and not unpaired(text[max(0, figure[0] - FAR) : figure[0]]):
+            said = self._before(block, sentence[0], figure[0]) or self._according(block, sentence)
+            return said or self._running(block, begun)
         return (
             self._before(block, sentence[0], figure[0])
             or self._according(block, sentence)
@@ -68,6 +45,7 @@ class Speakers(Names):
             or self._behind(block, figure[1], sentence[1])
             or self._implied(block, sentence)
             or self._continued(block, sentence)
+            or self._told_on(block, sentence)
             or (_TEXT if patterns.TEXT_SAYS.search(text, sentence[0], sentence[1]) else _OWN)
         )
 
@@ -110,11 +88,44 @@ class Speakers(Names):
             if closed >= 0:
                 stop = sentences.near(cuts, closed)[1]
                 said = self._behind(block, closed, max(stop, min(len(text), closed + 160)))
+        if said is None and opened == 0:
+            said = self._introduced(block)
+            if said is None and (begun := self._begun(block)) >= 0:
+                return self._running(block, begun)
         if said is None:
             said = self._voice_before(block, start)
         if said is None:
             return Said(None, "quoted", "in quotation marks, but nobody is named beside them")
         return replace(said, mode="quoted", rule=f"direct quotation, {said.rule}")
+
+    def _introduced(self, block: int) -> Said | None:
+        """Whom the paragraph before introduces: `X told Y by telephone:`."""
+        text = self.article.blocks[block - 1].text if block else ""
+        if not text.rstrip().endswith(":"):
+            return None
+        start, stop = sentences.near(self.sentences(block - 1), len(text) - 1)[:2]
+        said = self._before(block - 1, start, stop) or self.first_named(block - 1, start)
+        return replace(said, rule=f"{said.rule}, introduced before it") if said else None
+
+    def _begun(self, block: int) -> int:
+        """Where the quotation began that runs on into a block, kept for the next question about it."""
+        if self._quote[0] != block:
+            self._quote = (block, quote_begins(self.article.blocks, block))
+        return self._quote[1]
+
+    def _running(self, block: int, begun: int) -> Said:
+        """The voice of a quotation that began in a block before."""
+        text = self.article.blocks[begun].text
+        opened = text.rfind("“")
+        start = sentences.near(self.sentences(begun), opened)[0]
+        said = self._before(begun, start, opened) if opened else self._introduced(begun)
+        closed = self.article.blocks[block].text.find("”")
+        if said is None and closed >= 0:
+            said = self._behind(block, closed, min(len(self.article.blocks[block].text), closed + 160))
+        if said is None:
+            return Said(None, "quoted", "in quotation marks, but nobody is named beside them")
+        rule = f"direct quotation over several paragraphs, {said.rule}"
+        return replace(said, mode="quoted", rule=rule, certain=False)
 
     def _voice_before(self, block: int, start: int) -> Said | None:
         """Who speaks in the sentence before, where a quotation ended there: `“…,” said X. “…”`."""
@@ -125,104 +136,6 @@ class Speakers(Names):
         if said is None and closed < 0 and start:
             said = self._before(block, before, start)
         return replace(said, rule=f"{said.rule}, and goes on", certain=False) if said else None
-
-    def _before(self, block: int, start: int, stop: int) -> Said | None:
-        """The subject of the last verb of saying between two offsets of a block."""
-        text = self.article.blocks[block].text
-        for found in reversed(list(patterns.PARTICIPLE.finditer(text, start, min(len(text), stop + _AHEAD)))):
-            if found.end() > stop:
-                continue
-            if found["verb"] == "claiming" and patterns.LIVES.match(text, found.end()):
-                continue
-            opening = patterns.WORDS.match(text, start)
-            said = (
-                self.said_by(block, start, found.start())
-                or self._before(block, start, found.start())
-                or self.named_at(block, start)
-                or (
-                    printed(text, start, found.start())
-                    if opening and opening.group().casefold() not in patterns.OPENING_WORDS
-                    else None
-                )
-            )
-            if said and said.name:
-                return replace(said, rule=f"subject of “{found['verb']}”", certain=False)
-        if said := self._with(block, start, stop):
-            return said
-        for found in reversed(list(patterns.SAYING.finditer(text, start, min(len(text), stop + _AHEAD)))):
-            if found.end() > stop:
-                continue
-            verb = found["verb"].casefold()
-            ahead = text[max(start, found.start() - 24) : found.start()]
-            if verb in _NOUNS_TOO and patterns.A_NOUN.search(ahead):
-                continue
-            if (
-                verb.endswith("ed")
-                and patterns.ADJECTIVE.search(ahead)
-                and patterns.NOUN_NEXT.match(text, found.end())
-            ):
-                continue
-            if patterns.PASSIVE.search(ahead) or (
-                verb == "estimated" and ahead.endswith((" an ", "An ", " some "))
-            ):
-                continue
-            if verb in {"claimed", "claims"} and (
-                patterns.LIVES.match(text, found.end()) or patterns.NO_CLAIM.match(text, found.end())
-            ):
-                continue
-            if verb in {"put", "puts"} and not patterns.PUT.match(text, found.end()):
-                continue
-            clause = max(
-                (cut.end() for cut in patterns.CLAUSE.finditer(text, start, found.start())), default=start
-            )
-            said = self._subject(block, clause, found.start())
-            if said is None and text.endswith("and ", start, found.start()):
-                said = self.first_named(block, self.subject_start(block, start, found.start()))
-            if said:
-                mode = (
-                    "alleged"
-                    if verb in patterns.ALLEGING
-                    else "denied"
-                    if verb.startswith(_DENIES)
-                    else "reported"
-                )
-                return replace(said, mode=mode, rule=f"{said.rule} “{verb}”")
-        return None
-
-    def _according(self, block: int, sentence: Span) -> Said | None:
-        text = self.article.blocks[block].text
-        for found in patterns.ACCORDING.finditer(text, *sentence):
-            made = patterns.MADE_BY.match(text, found.end(), sentence[1])
-            paper = self.named_paper(block, found.end())
-            said = paper or (self.name_at(block, made.end(), sentence[1]) if made else None)
-            if said is None and patterns.THE_PAPER.match(text, found.end()):
-                said = self.maker(self.article.starts[block] + found.end())
-            said = said or self.name_at(block, found.end(), sentence[1])
-            if said:
-                return replace(said, rule="according to")
-        return None
-
-    def _with(self, block: int, start: int, stop: int) -> Said | None:
-        """`…, with several papers reporting that …`"""
-        text = self.article.blocks[block].text
-        for found in patterns.WITH.finditer(text, start, min(len(text), stop + _AHEAD)):
-            said = (
-                self._subject(block, found.start("who"), found.end("who") + 1)
-                if found.end() <= stop
-                else None
-            )
-            if said:
-                return replace(said, rule=f"subject of “{found['verb']}”")
-        return None
-
-    def _figures_of(self, block: int, start: int, stop: int) -> Said | None:
-        """`By figures of X, …`"""
-        text = self.article.blocks[block].text
-        for found in patterns.FIGURES_OF.finditer(text, start, stop):
-            said = self.name_at(block, found.end(), stop)
-            if said:
-                return replace(said, rule="by the figures of", certain=False)
-        return None
 
     def _ends(self, block: int) -> Said | None:
         """A headline that ends with who says it: `…: police`."""
@@ -237,22 +150,6 @@ class Speakers(Names):
         if patterns.PLURALS.fullmatch(text, bare):
             return Said(text[bare:], "reported", "named at the end of the headline", certain=False)
         return None
-
-    def _behind(self, block: int, start: int, stop: int) -> Said | None:
-        """`…, X said.` and `…, said X.`"""
-        text = self.article.blocks[block].text
-        found = patterns.BEHIND.search(text, start, stop)
-        if not found:
-            return None
-        if found["role"]:
-            said = self.titled(block, found.start("name"), stop, subject=False)
-        elif found["verb"]:
-            said = self.name_at(block, found.start("name"), stop)
-        else:
-            said = self._subject(block, found.start("subject"), found.end("subject") + 1)
-            if said and not said.certain and found["aside"]:
-                said = self.beside(self.article.starts[block] + found.end("subject"), said)
-        return replace(said, rule="named behind it") if said else None
 
     def _implied(self, block: int, sentence: Span) -> Said | None:
         """`The organization further stated …` in the next sentence makes it the voice of this one too."""
@@ -278,58 +175,20 @@ class Speakers(Names):
         )
         return replace(said, rule=f"{said.rule}, and goes on", certain=False) if said else None
 
-    def _subject(self, block: int, start: int, verb: int) -> Said | None:
-        """The subject before a verb: a name, a person in apposition, a pronoun, or the words printed."""
+    def _told_on(self, block: int, sentence: Span) -> Said | None:
+        """`Ana Bel, for the agency, said that …. In all, nine had died.`: a spokesperson is told on."""
         text, base = self.article.blocks[block].text, self.article.starts[block]
-        pronoun = patterns.PRONOUN.search(text[start:verb])
-        if pronoun:
-            word = pronoun["word"].casefold()
-            if word == "who":
-                return self.last_name(
-                    block, start + pronoun.start("word"), {EntityType.PERSON, EntityType.ORG}, "subject of"
-                )
-            kinds = {EntityType.PERSON} if word in {"he", "she"} else {EntityType.ORG}
-            at = start + pronoun.start("word")
-            if word == "they" and (asked := self.interviewed(block, at)):
-                return asked
-            if patterns.SAYS_JUST_BEFORE.search(text[max(start, at - 24) : at]):
-                return self._before(block, start, at)
-            said = self.last_name(block, at, kinds, f"“{word}”, the last name before, with")
-            if word in {"it", "they"} and self.document_since(block, at, said):
-                return Said(None, "reported", f"“{word}” stands for a text, not for a named speaker,")
-            return said
-        start = self.subject_start(block, start, verb)
-        verb = without_tail(text, start, verb)
-        said = self.name_at(block, start, verb, subject=True)
-        if said and said.rule.startswith("together"):
-            return said
-        for one in self.names_within(base + start, base + verb):
-            named = text[max(start, one.start - base - 16) : one.start - base]
-            if one.type is EntityType.PERSON and patterns.APPOSED.search(named) and one.start - base > start:
-                return Said(one.name, "reported", "subject of")
-            if one.type is EntityType.ORG and patterns.THE_BODY.fullmatch(text[start : one.start - base]):
-                return Said(one.name, "reported", "in apposition, subject of")
-        region = text[start:verb]
-        if paper := self.named_paper(block, start):
-            return paper
-        report = patterns.REPORT.match(region)
-        if report:
-            for one in self.names_within(base + start, base + verb):
-                if one.type in {EntityType.ORG, EntityType.PERSON} and patterns.OF.search(
-                    text[start : one.start - base]
-                ):
-                    return Said(one.name, "reported", "whose report is the subject of")
-                if one.type is EntityType.ORG and patterns.ITS_PAPER.fullmatch(text, one.end - base, verb):
-                    return Said(one.name, "reported", "whose report is the subject of", certain=False)
-            if patterns.THE_PAPER.match(region) and (maker := self.maker(base + start)):
-                return maker
-            if not patterns.ANAPHOR.match(region):
-                return subject_words(text, start, verb) or self.ending_at(block, start, verb)
-        body = patterns.ANAPHOR.match(region)
-        if body and not any(self.names_within(base + start, base + verb)):
-            rule, word = "a word for the last organisation before, subject of", body["body"].casefold()
-            last = self.last_name(block, start, {EntityType.ORG}, rule, word)
-            return last or subject_words(text, start, verb)
-        tail = text.rfind(", ", start, verb) + 2
-        said = said or (self.name_at(block, tail, verb, subject=True) if tail > start + 1 else None)
-        return said or self.ending_at(block, start, verb)
+        if not 0 < sentence[0] < FAR or not patterns.BACKSHIFT.search(text, *sentence):
+            return None
+        one = next(self.names_within(base, base + 1), None)
+        if one is None or one.type is not EntityType.PERSON:
+            return None
+        if not patterns.SPOKEN_FOR.match(text, one.end - base):
+            return None
+        voices: set[str | None] = set()
+        for start, stop in (cut for cut in self.sentences(block) if cut[0] < sentence[0]):
+            said = self._before(block, start, stop) or self._behind(block, start, stop)
+            voices.add(said.name if said else one.name if start and voices else None)
+        if voices != {one.name}:
+            return None
+        return Said(one.name, "reported", "a spokesperson is told on", certain=False)

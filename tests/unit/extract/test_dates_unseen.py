@@ -90,3 +90,28 @@ def test_months_and_ranges_without_a_year(text: str, found: list[tuple[str, str 
 )
 def test_the_year_of_the_date_named_before_it(text: str, found: str | None) -> None:
     assert values(text)[-1][1] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("27.08.05, Velmar", [("27.08.05", "2005-08-27")]),
+        ("31.12.99", [("31.12.99", "1999-12-31")]),
+        ("The lamp went out on 03.05.99 in Velmar.", [("03.05.99", "1999-05-03")]),
+        ("01-07.09.05, Orsk", [("01-07.09.05", "2005-09-01/2005-09-07")]),
+        ("Weeks 35 and 36: 28.08.-10.09.2005", [("28.08.-10.09.2005", "2005-08-28/2005-09-10")]),
+        ("It was shut from 28.12.-03.01.2005 for repairs.", [("28.12.-03.01.2005", "2004-12-28/2005-01-03")]),
+        ("2.1.10. Scope", []),
+        ("The lamp holds oil of version 10.11.12 now.", []),
+        ("31.02.05", []),
+        ("45.13.05", []),
+        ("10-03.09.05", []),
+    ],
+)
+def test_figures_with_full_stops(text: str, found: list[tuple[str, str | None]]) -> None:
+    assert values(text) == found
+
+
+def test_the_next_day_is_no_look_ahead() -> None:
+    text = "In March the gale took nine lamps, and the next day it took the quay."
+    assert values(text, published="2020-06-10")[0] == ("March", "2020-03")

@@ -65,7 +65,8 @@ _AGENCY = re.compile(
     r"^(?:the )?(?:agence france[- ]presse|associated press|reuters|afp|ap|upi|dpa|efe|ansa|xinhua|tass|"
     r"interfax|kyodo|yonhap|bernama|antara|irin|ips|inter press service|radio free (?:asia|europe).*|"
     r"voice of america|al[ -]jazeera.*|bbc.*|cnn|human rights watch|amnesty international|"
-    r"global voices.*|anadolu.*)$",
+    r"global voices.*|anadolu.*|deutsche welle.*|france 24|bloomberg.*|politico|le monde.*|der spiegel|"
+    r"el pa[ií]s|meduza|haaretz|the hindu|eurasianet|the conversation|rfi|rfe/rl)$",
     re.I,
 )
 """Papers and bodies that no word of their names gives away."""
@@ -131,12 +132,13 @@ _GLUED_DAY = re.compile(
     r"(?<=[A-Z]{2})(?:JAN|FEB|MARCH|APRIL|MAY|JUNE|JULY|AUG|SEPT|OCT|NOV|DEC)\.? \d{1,2}, \d{4}$"
 )
 """`By ILKA HARROWJAN. 4, 2016`: the line of the day, glued to the byline."""
+_STOP_BEHIND_YEAR = re.compile(r"(?<=\d{4})\.$")
 _BODY_END = re.compile(r"[,|(\[]")
 
 
 def parse_byline(text: str) -> tuple[str, str] | None:
     """Who, and what stands behind the names, of a byline; None when it is no byline."""
-    text = _GLUED_DAY.sub(r" \g<0>", text)
+    text = _STOP_BEHIND_YEAR.sub("", _GLUED_DAY.sub(r" \g<0>", text))
     reports = _REPORTS.match(text)
     if reports and _is_person(reports["who"]):
         return reports["who"], ""
@@ -191,7 +193,8 @@ _FROM_TOWN = re.compile(r"(?:de|da|do|das|dos|du|di|del|from|in|aus) [^\W\d_a-z]
 
 def _is_no_person(name: str) -> bool:
     """A role, a paper or a body behind the author's name."""
-    return bool(_ROLE.search(name) or _AGENCY.match(name)) or is_organisation(name)
+    known = _ROLE.search(name) or _AGENCY.match(name) or _LAST_OF_BODY.search(name)
+    return known is not None or is_organisation(name)
 
 
 def author_field(text: str) -> tuple[str, ...]:
@@ -221,6 +224,18 @@ def name_of_line(text: str) -> str:
 _DIVIDED = re.compile(r"\s*[,/|]\s*")
 
 
+def name_of_account(text: str) -> str:
+    """A name alone on its line, without the marks of notes behind it, and no longer in capitals."""
+    name = text.strip(" *†‡")
+    return name.title() if name.isupper() else name
+
+
+def bare_names(text: str) -> tuple[str, ...]:
+    """Who is named on a byline that has no `By`, as printed; nobody where it is a house."""
+    names = [name.strip(" *†‡") for name in _JOINT.split(name_of_line(text)) if name.strip()]
+    return tuple(names) if names and all(_is_person(name_of_account(name)) for name in names) else ()
+
+
 def is_role(text: str) -> bool:
     """A short capitalised line that says what the person named above it is."""
     words = text.split()
@@ -246,7 +261,7 @@ def is_bare_name(line: str, text: str) -> bool:
 
 
 def _is_person(line: str) -> bool:
-    return may_be_person(line) and not (_ROLE.search(line) or _PAPER.search(line))
+    return may_be_person(line) and not (_ROLE.search(line) or _PAPER.search(line) or _AGENCY.match(line))
 
 
 def names_who(text: str) -> bool:

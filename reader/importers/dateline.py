@@ -27,10 +27,10 @@ _UPPER = re.compile(
     rf"[^,—–]{{2,30}})){{0,3}}(?:[ ,]*{_BRACKET})?)(?:{_DASH})(?={_BEGINNING})"
 )
 _DATED = re.compile(
-    rf"^(?P<raw>{_PLACE}(?:/{_PLACE})?(?:,[ ]*{_PLACE}){{0,2}}(?:,[ ]*(?:{_DAY}|"
+    rf"^(?P<raw>{_PLACE}(?:/{_PLACE}|[ ]\([^()\d]{{2,40}}\)(?=,))?(?:,[ ]*{_PLACE}){{0,2}}(?:,[ ]*(?:{_DAY}|"
     rf"[^—–()]{{3,30}}\d[^—–()]{{0,8}})|[ ]?[:|–-][ ](?:{_DAY})(?<=\d{{4}})|"
     rf"[ ,]*\([^()]{{3,50}}\d[^()]{{0,8}}\))(?:[ ,]*\([A-Z][\w .’'/]{{1,40}}\))?)"
-    rf"(?:{_DASH}|:\s|(?<=\d)[–-]|(?<=[A-Za-z]\))\.\s|(?<=\d{{4}})\.\s)(?={_BEGINNING})"
+    rf"(?:{_DASH}|:\s|(?<=\d)[–-]|(?<=[A-Za-z]\))\.\s|(?<=\d{{4}})\.(?:\s|[–-]\s?))(?={_BEGINNING})"
 )
 _SPACED = re.compile(
     rf"^(?P<raw>{_TOWN}[ ]\d{{1,2}}[ ][^\W\d_a-z][^\W\d_]{{2,9}}\.?,?[ ]\d{{4}})"
@@ -169,6 +169,7 @@ def _dateline(text: str) -> Dateline | None:
         if found is None or (pattern is not _BODY and _NOT_A_PLACE.match(found["raw"])):
             continue
         raw = found["raw"].rstrip(" ,")
+        raw = raw[:-1] if _STOPPED_DAY.search(raw) else raw
         day = printed_date(raw)
         if pattern in {_DAY_AND_PLACE, _DAY_AND_AGENCY} and not _begins_with_day(raw):
             continue
@@ -200,6 +201,7 @@ def _dateline(text: str) -> Dateline | None:
     return None
 
 
+_STOPPED_DAY = re.compile(r"\d{4}\.$")
 _WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b", re.I)
 _APART = re.compile(r"\s?[:|–-]\s")
 _POSTED = re.compile(
@@ -231,6 +233,7 @@ def line_of_dateline(text: str) -> Dateline | None:
     or that is known, and a full day; None when the line is none.
     """
     line, text = text, text.rstrip(" –—:-")
+    text = text[:-1] if _STOPPED_DAY.search(text) else text
     found = dateline(f"{text} – The")
     if found is None or found.raw != text or not found.sure:
         return None

@@ -233,7 +233,26 @@ def furniture(text: str) -> Furniture | None:
     return _row(bare)
 
 
-_YOU_ARE_HERE = re.compile(r"^you are here\s*:?\s*(?=\S)")
+_YOU_ARE_HERE = re.compile(r"^you are (?:here|in)\s*:?\s*(?=\S)")
+_MENU = word_set(
+    "about archive archives business careers contact countries documents donate education events faq gallery "
+    "issues jobs library links media members multimedia news photos press programmes programs projects "
+    "publications reports resources search sections sitemap sports store students subscribe topics travel "
+    "video videos youth"
+)
+_MENU_WORDS, _ROW_WORDS = 4, 6
+"""So many words of menus, and so many in all, make a row of links that nothing divides."""
+
+
+def _is_menu(words: list[str]) -> bool:
+    """`Home News & Press Events About Us Contact`"""
+    known = sum(word in _MENU for word in words)
+    if len(words) < _ROW_WORDS or known < _MENU_WORDS:
+        return False
+    return words[0] in _HOME or known >= _MOST_OF_MENU * len(words)
+
+
+_MOST_OF_MENU = 0.8
 
 
 def _row(bare: str) -> Furniture | None:
@@ -250,7 +269,11 @@ def _row(bare: str) -> Furniture | None:
             return Furniture.HEAD
         if len(known) >= 2 and 2 * len(known) >= len(parts):
             return Furniture.TAIL
+    if len(parts) > 1 and _YOU_ARE_HERE.match(bare):
+        return Furniture.HEAD
     words = bare.split()
+    if _is_menu(words):
+        return Furniture.HEAD
     if 2 <= len(words) <= 12 and all(word in _SINGLE for word in words):
         return Furniture.HEAD if words[0] in _HEAD else Furniture.TAIL
     if words[0] in _SHARE_ROW and 2 <= len(words) <= 14:

@@ -6,8 +6,10 @@ from dataclasses import dataclass, field
 
 from reader.importers.bylines import (
     author_field,
+    bare_names,
     is_bare_name,
     is_role,
+    name_of_account,
     name_of_line,
     publisher_of_byline,
     publisher_of_role,
@@ -119,6 +121,8 @@ def _read_bylines(header: Header, units: Sequence[Unit]) -> None:
         if units[index].look is not Look.BYLINE:
             continue
         found = read_byline(units[index].text)
+        if not found.authors and not header.authors:
+            header.authors = tuple(map(SafeText, bare_names(units[index].text)))
         if found.authors and not header.authors:
             header.authors = tuple(SafeText(name) for name in found.authors)
             header.role = SafeText(found.role) if found.role else None
@@ -145,7 +149,7 @@ def _read_bare_name(header: Header, units: Sequence[Unit]) -> None:
         author = name_of_line(name.text)
         if name.look is not Look.SHORT or not _is_beside_day(units, index, header.body):
             continue
-        if is_bare_name(author, text):
+        if is_bare_name(name_of_account(author), text):
             header.authors = (SafeText(author),)
             header.bare_name_at = index
             return

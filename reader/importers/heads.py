@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from reader.importers.bylines import is_bare_name, is_role
 from reader.importers.dateline import dateline
-from reader.importers.headlines import country_prefix
+from reader.importers.headlines import country_prefix, is_theme
 from reader.importers.looks import BODY, Look, is_closing_fact
 from reader.importers.names import PERSON, is_organisation, title_case_share
 from reader.importers.printed import printed_date
@@ -127,8 +127,10 @@ def _is_chronology(units: Sequence[Unit], text: int) -> bool:
 def with_page_ends(units: Sequence[Unit]) -> list[Unit]:
     """The units, the first sentence of a page above its day as a title, a torn last line as text."""
     out = list(units)
-    top = next((n for n, unit in enumerate(out) if unit.look not in _ABOVE_ALL), len(out))
+    top = next((n for n, unit in enumerate(out) if not _is_above_all(unit)), len(out))
     head = out[top : top + 2]
+    if top < len(out) and top and out[top - 1].look is Look.KICKER and _ends_in_day(out[top - 1], out[top]):
+        out[top - 1] = replace(out[top - 1], look=Look.SHORT)
     if len(head) > 1 and (_is_titled_by_day(*head) or _trails_off(*head) or _ends_in_day(*head)):
         out[top] = replace(out[top], look=Look.SHORT)
     for index in range(len(out) - 1):
@@ -141,6 +143,11 @@ def with_page_ends(units: Sequence[Unit]) -> list[Unit]:
 
 
 _ABOVE_ALL = frozenset({Look.NAVIGATION, Look.KICKER, Look.MASTHEAD, Look.RULE, Look.LINK_TEXT})
+
+
+def _is_above_all(unit: Unit) -> bool:
+    """What leads through the site, and the theme above a title."""
+    return unit.look in _ABOVE_ALL or (unit.look is Look.SHORT and unit.hint is None and is_theme(unit.text))
 
 
 def _is_titled_by_day(unit: Unit, below: Unit) -> bool:
@@ -158,12 +165,14 @@ def _is_titled_by_day(unit: Unit, below: Unit) -> bool:
 
 def _ends_in_day(unit: Unit, below: Unit) -> bool:
     """`Press statement on the quay – 3 May 2019`, which is no source where the first paragraph is below."""
-    named = unit.look is Look.META and len(unit.text.split()) >= _KIND_WORDS and names_kind(unit.text)
+    named = unit.look in _FACTS and len(unit.text.split()) >= _KIND_WORDS and names_kind(unit.text)
+    named = named and printed_date(unit.text) is not None
     ended = unit.look is Look.SOURCE or named
     return ended and unit.hint is None and below.look is Look.PROSE and below.gap > 0
 
 
-_KIND_WORDS = 7
+_FACTS = frozenset({Look.META, Look.KICKER})
+_KIND_WORDS = 3
 """So many words, with the kind of text and the day, are a title."""
 
 
@@ -297,7 +306,7 @@ def with_kickers(units: Sequence[Unit]) -> list[Unit]:
     out = list(units)
     for found in places.values():
         needed = _AGAIN if len(units[found[0]].text.split()) <= _FEW_WORDS else _OFTEN
-        above = {index for index in found if _is_above_headline(units, index)}
+        above = {index for index in found if is_above_headline(units, index)}
         headlines = {units[index + 1].text for index in above}
         if len(headlines) == len(above) >= max(needed, _MOST * len(found)):
             kind = Look.FURNITURE if _closes(units, found) else Look.KICKER
@@ -322,7 +331,7 @@ def _is_over_title(units: Sequence[Unit], index: int) -> bool:
     return index + 2 < len(units) and units[index + 1].look is Look.SHORT and units[index + 2].look in BODY
 
 
-def _is_above_headline(units: Sequence[Unit], index: int) -> bool:
+def is_above_headline(units: Sequence[Unit], index: int) -> bool:
     """A short line with a headline directly below, and above that no other."""
     if index + 2 >= len(units) or len(units[index].text.split()) > _MANY_WORDS:
         return False

@@ -250,12 +250,13 @@ _POSTED_BY = re.compile(
     r"^(?:posted|published|submitted|uploaded) by [\w.’' -]{2,40}? (?:in|under|on|at)\b.{0,160}$", re.I
 )
 _TAGS_INSIDE = re.compile(
-    r"[\s.|·•](?:tags?|labels?|tagged|filed under|posted in|categor(?:y|ies))\s*:?\s+\S", re.I
+    r"(?i)[\s.|·•](?:tags?|labels?|tagged|filed under|posted in|categor(?:y|ies))\s*:?\s+\S|"
+    r"\bpermalink\b|[|·•]\s*comments? \(\d"
 )
 
 
 def _is_dated_tags(text: str) -> bool:
-    """`May 3, 2019 in Courts. Tags: land, dams`: when, and under what, an article was filed."""
+    """`May 3, 2019 in Courts. Tags: land, dams`, `May 3, 2019 | Permalink`: when and where it was filed."""
     if len(text) > 240 or not _TAGS_INSIDE.search(text):
         return False
     day = printed_date(text)

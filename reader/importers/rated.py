@@ -18,3 +18,10 @@ def raised(item: Rated, more: Sequence[str]) -> Rated:
     """The candidate with the points of further signals."""
     points = item.score.points + sum(WEIGHTS[name] for name in more)
     return replace(item, score=Score(round(points, 3), (*item.score.reasons, *more)))
+
+
+def without(item: Rated, names: frozenset[str]) -> Rated:
+    """The candidate without these signals, and without their points."""
+    reasons = tuple(name for name in item.score.reasons if name not in names)
+    back = sum(WEIGHTS[name] for name in item.score.reasons if name in names)
+    return replace(item, score=Score(round(item.score.points - back, 3), reasons))

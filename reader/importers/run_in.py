@@ -64,7 +64,7 @@ class RunIn:
 def run_in(text: str) -> RunIn | None:
     """The byline, or the paper, town and day, that the first paragraph begins with; None without any."""
     head = text[:_READ]
-    return _signed(head) or _dated(head) or _by(head, text) or _credited(head)
+    return _signed(head) or _dated(head) or _by(head, text) or _credited(head) or _by_behind(head)
 
 
 def _signed(head: str) -> RunIn | None:
@@ -156,6 +156,24 @@ def _by(head: str, text: str) -> RunIn | None:
     if stop is None and re.match(r" [^\W\d_A-Z]", behind) and last.search(text, found.end()):
         stop = len(words) - 1  # a word that the text has with a small letter as well
     return None if stop is None else _named(words[:stop], found)
+
+
+_BY_BEHIND = re.compile(rf"[.!?”\d]\s+by (?P<who>{_WORD}(?: {_WORD}){{1,5}})(?P<behind>.?.?)")
+"""`The quay is closed again. by Ilka Harrow Mirhala has`: the byline behind what sums the report up."""
+
+
+def _by_behind(head: str) -> RunIn | None:
+    found = _BY_BEHIND.search(head)
+    if found is None:
+        return None
+    words = found["who"].split()
+    upper = next((n for n, word in enumerate(words) if not word.isupper()), len(words))
+    stop = upper if upper > 1 else next((n for n, word in enumerate(words) if n > 1 and _opens_text(word)), 0)
+    if not stop and found["behind"][1:].islower():
+        stop = len(words) - 1  # the last word begins the sentence that goes on behind it
+    name = " ".join(words[:stop])
+    person = may_be_person(name.title() if name.isupper() else name)
+    return RunIn((name,), found.start("who") + len(name)) if person else None
 
 
 def _opens_text(word: str) -> bool:

@@ -19,10 +19,13 @@ from reader.importers.letters import with_letters
 from reader.importers.listings import with_excerpts, with_tags, with_top_links
 from reader.importers.long_titles import with_long_titles
 from reader.importers.looks import Look
+from reader.importers.name_lines import with_name_lines
 from reader.importers.pictures import with_pictures
 from reader.importers.printed import printed_date
 from reader.importers.references import with_references
 from reader.importers.spoken import with_pull_quotes, with_questions
+from reader.importers.standfirsts import with_standfirsts
+from reader.importers.tag_lines import with_tag_lines
 from reader.importers.units import Unit
 from reader.importers.unstopped import with_unstopped
 
@@ -47,7 +50,7 @@ def in_runs(units: Sequence[Unit]) -> list[Unit]:
             _mark_links(out, index + 1)
     out = with_excerpts(with_unstopped(with_long_titles(with_page_ends(with_letters(out)))))
     out = with_agency_heads(with_titles_again(with_pictures(with_pull_quotes(out))))
-    out = with_dated_items(with_questions(out))
+    out = with_tag_lines(with_standfirsts(with_name_lines(with_dated_items(with_questions(out)))))
     return with_leads(with_kickers(with_dated_titles(with_issues(with_bulleted_titles(out)))))
 
 

@@ -95,7 +95,7 @@ _TITLED, _CASED = 12, 0.99
 
 _ENDS_QUOTED = re.compile(r"^[^.!?“\"]{8,90}[:–—,]\s[“\"][^.!?]{8,90}[.][”\"]$")
 """`The trial, day 3: “All that was taken from us.”`: a title with somebody's words behind it."""
-_ASKS_AND_SAYS = re.compile(r"^[^.!?]{8,70}[?!]\s+[“\"‘']?[^\W\d_a-z][^.!?]{8,80}\w[”\"’']?$")
+_ASKS_AND_SAYS = re.compile(r"^[^.!?]{6,70}[?!]\s+[“\"‘']?[^\W\d_a-z][^.!?]{8,80}\w!?[”\"’']?$")
 """`Who closed the quay? The council will not say`: a question and no full stop."""
 _ASKED = 130
 _LONG_TITLE = 260
@@ -117,7 +117,7 @@ def is_short(text: str) -> bool:
     stop = _STOP.search(text)
     if stop and stop.group()[0] == "." and (_is_titled_sentence(text) or _ENDS_QUOTED.match(text)):
         return True
-    if stop is None and len(text) <= _ASKED and _ASKS_AND_SAYS.match(text):
+    if (stop is None or stop.group()[0] == "!") and len(text) <= _ASKED and _ASKS_AND_SAYS.match(text):
         return True
     if stop and not _INITIAL_STOP.search(text):
         inside = _SENTENCE_INSIDE.search(text)

@@ -2,18 +2,18 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 
 from reader.importers import listings
 from reader.importers.dated_titles import dated_titles
+from reader.importers.decks import with_decks
 from reader.importers.excerpts import with_last_excerpts
 from reader.importers.looks import BODY, Look
 from reader.importers.placed import PLACE_BELOW, with_countries
 from reader.importers.printed import printed_date
-from reader.importers.rated import Rated, raised
-from reader.importers.signals import HEADLINE, NEEDED, WEIGHTS, Score, plain
+from reader.importers.rated import Rated, raised, without
+from reader.importers.signals import HEADLINE, NEEDED, plain
 from reader.importers.teasers import FEW, IN_LIST, MANY, in_list, in_many, in_short_articles
-from reader.importers.title_line import names_collection
+from reader.importers.title_line import names_collection, names_its_house
 from reader.importers.units import Unit
 from reader.model.article import BlockKind
 
@@ -135,6 +135,15 @@ _UNMARKED = "no heading, on a page whose title is one"
 _SIGNED = frozenset({"a byline below", "a dateline in the text below", "facts of an official document below"})
 
 
+_REVIEWED = "an entry of a review of the press"
+
+
+def lowered_if_entry(unit: Unit, title: Unit | None, item: Rated) -> Rated:
+    """The candidate, with less points when it is an entry of the review of the press that the page is."""
+    entry = title is not None and names_its_house(unit.text) and not names_its_house(title.text)
+    return raised(item, [_REVIEWED]) if entry else item
+
+
 def lowered_if_unmarked(unit: Unit, title: Unit | None, item: Rated) -> Rated:
     """The candidate, with less points when the markup has the page's title as such and it as nothing."""
     marked = title is not None and title.hint is BlockKind.TITLE
@@ -157,9 +166,8 @@ def with_series(
     units: Sequence[Unit], zones: Sequence[tuple[int, int]], rated: Sequence[list[Rated]]
 ) -> list[list[Rated]]:
     """The candidates, those that stand in their zones as the titles of other zones do with more points."""
-    rated = _with_excerpts(
-        units, zones, _with_linked(units, _with_dated(units, with_countries(units, zones, rated)))
-    )
+    rated = with_decks(units, zones, with_countries(units, zones, rated))
+    rated = _with_excerpts(units, zones, _with_linked(units, _with_dated(units, rated)))
     best = [max(zone, key=lambda item: item.score.points, default=None) for zone in rated]
     shapes = [
         listings.shape(units, item.index, *zone) if item and item.score.points > 0 else None
@@ -227,21 +235,15 @@ def _with_linked(units: Sequence[Unit], rated: Sequence[list[Rated]]) -> list[li
 
 _TWICE = "its words once more directly below"
 _TWICE_HERE = "one of several titles that stand twice"
-_TORN = "the text above breaks off"
+_TORN = frozenset({"the text above breaks off"})
 
 
 def _with_twice(rated: Sequence[Rated]) -> list[Rated]:
     """The candidates; one that stands twice, as other titles here do, with more points."""
     return [
-        raised(_not_torn(item), [_TWICE_HERE]) if _TWICE in item.score.reasons else item for item in rated
+        raised(without(item, _TORN), [_TWICE_HERE]) if _TWICE in item.score.reasons else item
+        for item in rated
     ]
-
-
-def _not_torn(item: Rated) -> Rated:
-    """The candidate, with the text above it that has no end no longer against it."""
-    reasons = tuple(name for name in item.score.reasons if name != _TORN)
-    back = WEIGHTS[_TORN] * (len(item.score.reasons) - len(reasons))
-    return replace(item, score=Score(round(item.score.points - back, 3), reasons))
 
 
 def _with_excerpts(
@@ -252,7 +254,7 @@ def _with_excerpts(
         {
             item.index
             for item in items
-            if _TORN in item.score.reasons and listings.is_teaser(units, item.index, last)
+            if not _TORN.isdisjoint(item.score.reasons) and listings.is_teaser(units, item.index, last)
         }
         for items, (_, last) in zip(rated, zones, strict=True)
     ]
@@ -260,7 +262,7 @@ def _with_excerpts(
     if sum(map(bool, torn)) < min(listings.AT_LEAST, max(others, _GAP_TIMES)):
         return list(rated)
     return [
-        [_not_torn(item) if item.index in found else item for item in items]
+        [without(item, _TORN) if item.index in found else item for item in items]
         for items, found in zip(rated, torn, strict=True)
     ]
 

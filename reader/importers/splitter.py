@@ -19,6 +19,7 @@ from reader.importers.repeated import divided, repeated_places, with_places
 from reader.importers.series import (
     is_bare,
     lowered_if_bare,
+    lowered_if_entry,
     lowered_if_section,
     lowered_if_unmarked,
     usual_gap,
@@ -75,6 +76,7 @@ def cut(
         open_to_doubt = best.score.points >= DOUBTFUL or alone.score.may_be_title() or is_entry(alone)
         best = lowered_if_section(units[best.index], lowered_if_bare(best) if first.has_facts else best)
         best = lowered_if_unmarked(units[best.index], title, best)
+        best = lowered_if_entry(units[best.index], title, best)
         if best.score.points >= NEEDED:
             begin = _first_of(units, best.index, zone_first, closed=closed)
             if not any(units[begin].line <= line <= units[best.index].last_line for line in join):

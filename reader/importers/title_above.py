@@ -86,6 +86,8 @@ def of_above(
         out.append("a name above the day, as in a byline")
     if Look.BYLINE in looks and Look.SHORT not in looks[: looks.index(Look.BYLINE)]:
         out.append("a closing byline above")
+    if above and _is_source_of_verse(unit, above[-1]):
+        out.append("a name below a quotation")
     rule = bool(near) and Look.RULE in near[-2:]
     if rule:
         out.append("a dash rule above")
@@ -97,6 +99,18 @@ def of_above(
     if _RESOLUTION_HEAD.match(unit.text):
         out.append("the heading of a resolution inside an article")
     return out
+
+
+def _is_source_of_verse(unit: Unit, over: Unit) -> bool:
+    """`Ilka Harrow, Songs of the Quay`, below the mark that closes what is quoted from there."""
+    found = _PERSON_AND_WORK.match(unit.text)
+    closes = over.text[-1:] in _CLOSE and (len(over.text) <= _MARK or over.text[:1] in _OPEN)
+    return found is not None and closes and len(unit.text.split()) <= _WORK_WORDS
+
+
+_PERSON_AND_WORK = re.compile(rf"(?:[–—-]\s*)?{PERSON}, [^\W\d_a-z]")
+_CLOSE, _OPEN = ("”", "’", '"', "»"), ("“", "‘", '"', "«")
+_MARK, _WORK_WORDS = 3, 12
 
 
 def _is_name_above_day(over: Unit, unit: Unit, under: Unit) -> bool:

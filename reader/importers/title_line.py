@@ -60,6 +60,8 @@ _COLLECTION = re.compile(
 )
 """A report or a briefing of the week is one text."""
 _POSTED = re.compile(r"(?:posted|published)(?: on)?\s?:?\s*(?=\S*\d)[\w ,./-]{6,24}$", re.I)
+_OF_HOUSE = re.compile(r"\w\S* // [^\W\d_a-z][^/]{2,50}(?: / \S.{0,30})?$")
+"""`Quay shut for winter // Coast Post / Aldrun`: of the paper that printed it, in a review of the press."""
 _SPEAKS = re.compile(
     r"\b(?:said|says|told|adds?|added|stated|stating|wrote|writes|replied|commented|continued|declared|"
     r"explained|tweeted|concluded)\b[^.!?]{0,40}[:：]$"
@@ -89,6 +91,11 @@ def names_collection(text: str) -> bool:
 def posted_at_end(text: str) -> bool:
     """A title to which the line with its day was glued: `Quay closedposted on: 2014/05/03`."""
     return _POSTED.search(text) is not None
+
+
+def names_its_house(text: str) -> bool:
+    """Whether a line says in which paper the report stood: an entry of a review of the press."""
+    return _OF_HOUSE.search(text) is not None
 
 
 def is_candidate(unit: Unit) -> bool:

@@ -68,6 +68,8 @@ POINTS: dict[str, float] = {
     "words of the frame of a site": -1.8,
     "what a picture shows, in words of the line above": -2.0,
     "which resolution it is, below its title": -3.0,
+    "its words in a longer line below the kind of text": 5.0,
+    "a line below it, as at other titles here": 2.0,
 }
 """Points for being the title of the first article; what is not named here says nothing.
 
@@ -222,8 +224,13 @@ def _of_others(head: Head, index: int) -> Iterator[str]:
     """How it goes together with the other lines that could be the title."""
     if index == head.lines[0]:
         yield "no line like a title above"
+    if _is_told_again(head, index):
+        yield "its words in a longer line below the kind of text"
     if index == head.lines[-1]:
         yield "no line like a title between it and the text"
+    decked = [_is_decked(head.units, title) for title in head.titles]
+    if sum(decked) >= max(_DECKED, _MOST_DECKED * len(decked)) and _is_decked(head.units, index):
+        yield "a line below it, as at other titles here"
     text = head.units[index].text
     own = plain(text)
     series = _series(text)
@@ -241,6 +248,26 @@ def _of_others(head: Head, index: int) -> Iterator[str]:
             yield "the same below without the name of the site"
         elif other < index and len(own) > _REPEATED and own in _titles(head.units[other].text):
             yield "the same above with the name of the site"
+
+
+def _is_told_again(head: Head, index: int) -> bool:
+    """`Let the fishers go`, above `FOR RELEASE` and a sentence on what is asked for the fishers."""
+    below = head.units[index + 1 : index + 3]
+    if len(below) < 2 or below[0].look is not Look.KICKER or index + 2 not in head.lines:
+        return False
+    own, more = terms(head.units[index].text), terms(below[1].text)
+    return len(own & more) >= max(_WORDS, _MOST * len(own)) and len(more) > _LONGER * len(own)
+
+
+_LONGER = 1.5
+_DECKED, _MOST_DECKED = 2, 0.75
+"""So many other titles, and so great a share of them, have a line of words between them and the text."""
+
+
+def _is_decked(units: Sequence[Unit], title: int) -> bool:
+    """One line of words directly below, and then the text."""
+    below = [unit.look for unit in units[title + 1 : title + 3]]
+    return len(below) > 1 and below[0] is Look.SHORT and below[1] in BODY
 
 
 def _series(text: str) -> str | None:

@@ -48,6 +48,9 @@ WEIGHTS: dict[str, float] = {
     "below a link to the rest of a text, as other titles here": 1.0,
     "alone between two texts cut short, as other titles here": 2.0,
     "an entry of a digest": -4.0,
+    "an entry of a review of the press": -12.0,
+    "a line below it, as at other titles here": 1.6,
+    "below a title, as such lines stand here": -4.0,
     "the day of posting at its end": 2.0,
     "the kind of text named in it": 1.0,
     "a day printed in it": 0.8,
@@ -124,5 +127,6 @@ WEIGHTS: dict[str, float] = {
     "a name above the day, as in a byline": -3.0,
     "a name above a day and an hour, as of a comment": -3.0,
     "a role below a name, as in a signature": -3.0,
+    "a name below a quotation": -6.0,
 }
 """Points. Order of worth from the measured one: byline, title case, facts and date below, prefix."""

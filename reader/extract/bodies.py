@@ -9,7 +9,7 @@ from reader.extract.chunks import Block, right
 from reader.extract.landmarks import place
 from reader.extract.leftward import left
 from reader.extract.listed import HARD
-from reader.extract.rightward import ORG_LINKS, reach
+from reader.extract.rightward import ORG_LINKS, branched, reach
 from reader.extract.spans import HEADLINES, Find
 from reader.extract.wordlists.loader import Lists
 from reader.model.article import BlockKind
@@ -74,9 +74,11 @@ def _org(block: Block, h: int) -> Find | None:
     words, cues = block.words, block.lists.cues
     word, k, j = words.word[h], left(block, h), reach(block, h)
     low = word.lower()
+    if k == h and branched(block, h):
+        return None  # what stands before is not known (`Velms’ Association Aldrun`)
     if k == h and word in _NUMBERED and _number(block, h):
         return block.named(h, h + 2, EntityType.ORG, f"“{word}” and a number", True, HARD, (), low)
-    if _another_head_follows(block, h):
+    if _another_head_follows(block, h) and not branched(block, h):
         return None
     owner = block.over.get(h - 1)
     if word == "NGO" and owner is not None and owner.i <= k and owner.type is EntityType.GROUP:
@@ -167,6 +169,7 @@ _MEN = frozenset({"Guards", "Police", "Monitors", "Defenders"})
 _DISTRICTS = frozenset({"Department", "Prefecture", "Division", "Command"})
 _NUMBERED = frozenset(
     {"Group", "Commission", "Unit", "Movement", "Brigade", "Battalion", "Squad", "Regiment", "Platform"}
+    | {"Detachment"}
 )
 _THIN = frozenset({"Order", "Post", "House", "Cross", "Press", "Campaign", "Media"})
 

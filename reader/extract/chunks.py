@@ -148,7 +148,7 @@ def _run(block: Block, k: int) -> int:
         if _country_genitive(block, j):
             j += 1
             continue
-        if _second_aim(block, j):
+        if _second_aim(block, j) or _second_field(block, j):
             j += 3
             continue
         if (
@@ -200,6 +200,17 @@ def _second_aim(block: Block, j: int) -> bool:
     return field and block.content(j - 1) and words.word[j + 2] not in block.lists.cues["org_head"]
 
 
+def _second_field(block: Block, j: int) -> bool:
+    """`… of Justice and Islamic Affairs`: word j joins a second field that begins with a people's name."""
+    words, people = block.words, block.at.get(j + 1)
+    if people is None or people.type is not EntityType.GROUP or people.j != j + 2 or words.title_case:
+        return False
+    both = words.low(j) == "and" and words.spaced(j) and words.spaced(j + 2) and words.word[j + 2] in _FIELDS
+    ends = not (words.bare(j + 3) and block.name_word(j + 3))
+    return both and ends and block.content(j - 1) and not entity_ends(block, j - 1)
+
+
+_FIELDS = frozenset({"Affairs", "Culture", "Heritage", "Guidance", "Endowments", "Integration", "Relations"})
 _PLACE_LINKS = frozenset({"de", "del", "do", "da", "dos", "das"})
 
 

@@ -71,5 +71,24 @@ def chapters(block: Block) -> list[Find]:
     return out
 
 
+def shouted(block: Block) -> list[Find]:
+    """`FORUM-VELMAR`: a body's noun and a land, or the like, in capitals within other letters."""
+    words, out = block.words, list[Find]()
+    if words.upper or not words.holds("-"):
+        return out
+    for i in words.caps:
+        if words.gap[i + 1] != "-" or not words.cap(i + 1) or words.gap[i] in JOINS or i in block.over:
+            continue
+        two = words.word[i : i + 2]
+        plain = all(w.isalpha() and w.isupper() and len(w) > 2 for w in two)
+        if not plain or words.gap[i + 2] in JOINS:
+            continue
+        heads = block.lists.cues["org_head"]
+        noun, land = two[0].capitalize() in heads or two[1].capitalize() in heads, block.at.get(i + 1)
+        if noun and (land is None or (land.type is EntityType.PLACE and land.j == i + 2)):
+            out.append(block.named(i, i + 2, EntityType.ORG, "capitals joined by a hyphen", True, HARD - 1))
+    return out
+
+
 _UNIONS = frozenset({"NATO", "ASEAN", "ECOWAS", "OSCE", "European Union", "African Union", "United Nations"})
 _BETWEEN = frozenset({"relations", "talks", "border", "summit", "deal", "agreement", "dialogue", "ties"})

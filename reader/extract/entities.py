@@ -15,6 +15,7 @@ from reader.extract import (
     hyphens,
     laws,
     listed,
+    namesakes,
     openings,
     peoples,
     persons,
@@ -80,6 +81,7 @@ def _first_pass(block: Block) -> list[Find]:
         *bracketed.rights(block),
         *bracketed.weeklies(block),
         *compounds.chapters(block),
+        *compounds.shouted(block),
         *peoples.find(block),
         *peoples.lands(block),
         *openings.find(block),
@@ -242,9 +244,10 @@ def _mentions(
     body = aliases.bodies(every, known.explained, lists)
     person = aliases.persons(every)
     place, slip = aliases.places(every, lists), aliases.slips(every)
+    meant = namesakes.bearers(whole, person)
     out = []
-    for words, find in whole:
-        name = _name(find, body, person, place)
+    for n, (words, find) in enumerate(whole):
+        name = meant.get(n) or _name(find, body, person, place)
         start, end = words.first[find.i], words.last[find.j - 1]
         if find.name[-1] == ")" == words.text[end : end + 1]:
             end += 1  # `resolution 12 (2013)`
@@ -252,6 +255,8 @@ def _mentions(
             end += 1  # `Velmar Mining Corp.`
         text = SafeText(words.text[start:end])
         rule, certain = find.rule, find.certain
+        if n in meant:
+            rule, certain = f"{rule}, {namesakes.RULE}", False
         if find.type is EntityType.PLACE and name in slip:
             name, certain = slip[name], False
             rule = f"{rule}, read as “{name}”"

@@ -32,7 +32,8 @@ def event(block: Block, h: int) -> Find | None:
         k = min(k, named.i)
     if words.low(h) == "conference" and block.possessed(h):
         return block.named(k, j, EntityType.ORG, "conference of persons", True, HARD, (), "conference")
-    if k > 0 and _YEAR.match(words.word[k - 1]) and words.bare(k):
+    dated = k > 1 and words.spaced(k - 1) and words.word[k - 2] in block.lists.cues["calendar"]
+    if k > 0 and _YEAR.match(words.word[k - 1]) and words.bare(k) and not dated:
         k -= 1
     if j - k < 2 or (named is not None and named.i == k and named.j == j):
         return None
@@ -92,7 +93,7 @@ def place_events(block: Block) -> list[Find]:
             continue
         if find.rule == "country list" and words.low(j) in _BY_STATES:
             continue
-        if words.low(j) in block.lists.cues["event_noun"]:
+        if words.low(j) in block.lists.cues["event_noun"] or _trials(block, find):
             i = find.i
             while i > 0 and words.spaced(i) and block.name_word(i - 1) and not block.common(i - 1):
                 i -= 1
@@ -108,6 +109,15 @@ def place_events(block: Block) -> list[Find]:
                 )
             )
     return out
+
+
+def _trials(block: Block, find: Find) -> bool:
+    """`the Velmar trials`: a city known for them; not `the Velmar trials of a vaccine`."""
+    words, j = block.words, find.j
+    if words.low(j) != "trials" or words.low(find.i - 1) != "the" or find.rule != "city list":
+        return False
+    dated = words.low(j + 1) == "of" and words.word[j + 2 : j + 3] and words.word[j + 2].isdigit()
+    return bool(dated) or words.low(j + 1) not in {"of", "for", "with", "on"}
 
 
 _BY_STATES = frozenset({"attack", "attacks", "bombing", "bombings", "shootings", "explosion"})

@@ -1,5 +1,6 @@
 """What in the text around shows that capitalised words are a person's name."""
 
+from reader.extract import bearers
 from reader.extract.bags import bag
 from reader.extract.chunks import Block
 from reader.model.article import BlockKind
@@ -156,6 +157,8 @@ def _around(block: Block, i: int, j: int, near: bool, family: bool) -> tuple[str
             return f"“{after}” behind", speaks
         if unknown and after in cues["personal_verb"]:
             return f"“{after}” behind", False
+    if after == "of" and bearers.of_body(block, i, j):
+        return "“of” and a body behind", False
     age = after.isdigit() and words.gap[j + 1][:1] in {",", ")", ".", "-", ";"}
     comma = words.gap[j] == ", " or (words.gap[j] == "., " and words.word[j - 1] in {"Jr", "Sr"})
     if comma and (after in _APPOSED or after in cues["role"] or age):

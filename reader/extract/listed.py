@@ -156,7 +156,7 @@ def ordinary(words: Words, lists: Lists) -> list[Find]:
         behind = words.low(i + 1) if words.gap[i + 1] == " " else ""
         told = (
             last in {"told", "by"}
-            and two != "told"
+            and (two != "told" or behind == "that")
             and words.gap[i] == " "
             and words.word[i] not in _TOO_PLAIN
         )

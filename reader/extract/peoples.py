@@ -95,8 +95,15 @@ def _unknown(block: Block, i: int) -> bool:
 
 
 def lands(block: Block) -> list[Find]:
-    """`in Amhara`, `the Afar region`: names of peoples that are names of their lands too."""
+    """`in Amhara`, `the Afar region`, `Dar Masalit`: names of peoples that are names of their lands too."""
     words, out = block.words, list[Find]()
+    for find in block.at.values() if "Dar" in words.bag else ():
+        i = find.i - 1
+        if find.type is not EntityType.GROUP or i < 0:
+            continue
+        house = words.word[i] == "Dar" and words.gap[find.i] == " "
+        if house and not (words.bare(i) and words.cap(i - 1)):
+            out.append(block.named(i, find.j, EntityType.PLACE, "land of a people", True, HARD - 1))
     if words.upper or _LANDS.isdisjoint(words.bag):
         return out
     for find in block.at.values():

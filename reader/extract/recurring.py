@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
+from reader.extract import towns
 from reader.extract.affiliations import OFFICER
 from reader.extract.chunks import Block
 from reader.extract.listed import HARD, SINGLE
@@ -21,6 +22,7 @@ def shown(finds: Iterable[Find], lists: Lists) -> dict[str, Find]:
     lands = {f.name for f in finds if f.type is EntityType.PLACE}
     for find in finds:
         guessed = find.type in _TYPES and not find.certain and not find.listed and not find.head
+        guessed = guessed or _plain_town(find, lists)
         if guessed and find.j - find.i < 5 and len(find.name) > 3:
             out.setdefault(find.name, find)
         tail = _without_place(find, lists)
@@ -31,6 +33,15 @@ def shown(finds: Iterable[Find], lists: Lists) -> dict[str, Find]:
             same = find.type is not EntityType.PLACE or find.name.split(" ")[0] in _FIRST_NOUNS
             out.setdefault(short, find if same else replace(find, name=short))
     return out
+
+
+def _plain_town(find: Find, lists: Lists) -> bool:
+    """A listed town of one word that is no person's name and no ordinary word."""
+    town = find.type is EntityType.PLACE and find.rule in _TOWNS and " " not in find.name
+    return town and not lists.personal(find.name) and find.name.lower() not in lists.words
+
+
+_TOWNS = frozenset({"city list", towns.RULE})
 
 
 def settled(found: Iterable[list[Find]]) -> list[list[Find]]:

@@ -67,6 +67,10 @@ def reach(block: Block, h: int) -> int:
         seat = block.at[j]
         j = seat.j if seat.type is EntityType.PLACE else j
         j += j > h + 1 and words.spaced(j) and words.word[j] in {"I", "II", "III", "IV", "V"}
+    if j == h + 1 and branched(block, h):
+        j = block.at[j].j
+    if j == h + 1 and words.low(j) == "for":
+        j = _purpose(block, h, j)
     if words.word[h] in _PLURAL:
         j = _cut_places(block, h, j)
     if (
@@ -79,6 +83,64 @@ def reach(block: Block, h: int) -> int:
     if words.gap[j] in {"-", "‑"} and not cues["compass"].isdisjoint(words.word[j : j + 1]):
         j += 1  # `Velmar Army-South`
     return _to_verb(block, h, j)
+
+
+_BRANCHED = frozenset(
+    {"association", "network", "foundation", "federation", "society", "alliance", "coalition", "forum"}
+)
+"""Bodies of which each country has its own, named behind (`Women’s Association Velmar`)."""
+
+
+def branched(block: Block, h: int) -> bool:
+    """The country or region of a branch stands right behind word h and ends the name."""
+    words, land = block.words, block.at.get(h + 1)
+    if words.low(h) not in _BRANCHED or words.title_case or land is None or not words.spaced(h + 1):
+        return False
+    owner = words.gap[land.j][:2] in {"'s", "’s"} or (words.bare(land.j) and words.cap(land.j))
+    return land.rule in {"country list", "region list"} and not owner
+
+
+def _purpose(block: Block, h: int, j: int) -> int:
+    """`National Agency for fighting fraud, smuggling and theft`: a purpose in lower case, to its end."""
+    words, cues = block.words, block.lists.cues
+    told = {words.low(k) for k in range(max(0, h - 8), h)}
+    if words.low(j + 1) not in _FIGHTING or not block.joined(h) or not words.cap(h - 1) or told & _JUDGED:
+        return j
+    end, k, listed = j, j + 2, False
+    while k < len(words.word) and k - j < _TAIL and not words.cap(k) and words.word[k].isalpha():
+        if words.gap[k] == ", ":
+            if not _list_closes(block, k):
+                break
+            listed = True
+        elif not words.bare(k):
+            break
+        low = words.low(k)
+        if low in cues["said"] or (low in cues["function"] and low not in _IN_TAIL):
+            return end if end > j and not listed else j
+        k += 1
+        end = k if low not in _IN_TAIL else end
+    return end
+
+
+def _list_closes(block: Block, k: int) -> bool:
+    """Word k stands behind a comma; `and` and the last things of the list follow, then the phrase ends."""
+    words = block.words
+    at = next((n for n in range(k, min(k + 6, len(words.word))) if words.low(n) == "and"), 0)
+    for n in range(at + 1, min(at + 5, len(words.word) + 1)) if at else ():
+        if n == len(words.word) or words.gap[n] != " ":
+            return n > at + 1
+    return False
+
+
+_TAIL = 14
+_IN_TAIL = frozenset({"of", "and", "the", "against"})
+_FIGHTING = frozenset(
+    {"fighting", "combating", "combatting", "preventing", "promoting", "protecting", "monitoring"}
+)
+_JUDGED = frozenset(
+    {"praised", "thanked", "lauded", "blamed", "criticised", "criticized", "accused", "condemned", "credited"}
+)
+"""Before `the Agency for fighting …` these tell why somebody is praised or blamed."""
 
 
 def _country(block: Block, j: int) -> int:

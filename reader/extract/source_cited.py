@@ -22,8 +22,6 @@ _BELOW = frozenset({BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.META, Bloc
 _HEADED = frozenset({BlockKind.TITLE, BlockKind.HEADING, BlockKind.SUBTITLE})
 _QUOTES = ("“", '"')
 _BETWEEN = frozenset({BlockKind.FURNITURE, BlockKind.LINK})
-_BY = re.compile(r"(?:[Bb]y\s)")
-_WEEKDAY = re.compile(r",?\s(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day$")
 _AUTHOR = re.compile(rf"{PERSONS},\s(?=[A-Z“‘\"])")
 _ALONE = re.compile(rf"{PERSON}\.?")
 _SENTENCE = re.compile(r"(?<=[.?!])(?<!\s[A-Z]\.)\s+(?=[A-Z\d“‘\"])")
@@ -222,9 +220,8 @@ def _below(article: Article, number: int, lists: Lists) -> Cited | None:
     if len(text) < _LONGEST_LINE and (marked := _MARKED.fullmatch(text, day.end)):
         name, end = marked["name"], len(text)
     elif _CLOSES.match(text, day.end):
-        before = _WEEKDAY.sub("", text[: day.start].rstrip(", |"))
-        start = by.end() if (by := _BY.match(before)) else 0
-        *who, name = re.split(r", |\|\s?", before[start:])
+        before = text[: day.start].rstrip(", |")
+        *who, name = re.split(r", |\|\s?", before)
         if any(one.count(" ") >= _MOST_AUTHORED for one in who):
             return None  # the line has a title of its own
         end = day.end

@@ -9,9 +9,8 @@ from reader.extract.bags import bag
 from reader.extract.date_scan import scan
 from reader.extract.known import Known
 from reader.extract.source_heads import is_head
-from reader.extract.source_houses import is_house
 from reader.extract.source_marks import NUMBER
-from reader.extract.source_names import names_body, weight
+from reader.extract.source_names import names_body
 from reader.extract.wordlists.loader import Lists, load
 from reader.model.article import Article, BlockKind
 from reader.model.findings import EntityType
@@ -23,7 +22,6 @@ _NO_CONTENTS = frozenset(
     | {BlockKind.QUOTE, BlockKind.CAPTION}
 )
 _WORD = r"[A-Z][\w’'&./-]*"
-_NUMBER = re.compile(rf"{NUMBER}\s")
 _LINKED = r"\s(?:(?:of|for|and|the|on|&|-)\s){0,2}"
 _NAMED = rf"(?:[Tt]he\s)?{_WORD}(?:{_LINKED}{_WORD}){{0,7}}(?:\s\([A-Z][\w .]{{1,40}}\))?"
 _FIRST = re.compile(rf"(?:(?P<number>{NUMBER})\s|[*•]?\s?|(?:from|then)\s)(?P<name>{_NAMED}):\s(?=\S)")
@@ -38,7 +36,7 @@ _NO_NAME = bag(
     "categories topic topics theme location language credit report reports breaking opinion analysis "
     "exclusive interview watch read listen more related "
 )
-_LONGEST_TITLE, _LONGEST_NUMBERED, _FEWEST_KNOWN, _LONGEST_LINE, _FEWEST_HOUSES = 260, 300, 3, 240, 2
+_LONGEST_TITLE, _LONGEST_NUMBERED, _FEWEST_KNOWN, _LONGEST_LINE = 260, 300, 3, 240
 _QUOTES = ("“", '"')
 
 
@@ -47,7 +45,6 @@ def find(article: Article, articles: Sequence[Article]) -> dict[int, tuple[Entry
     several = len(articles) > 1
     if not (own := _of(Known(article), titles=several)):
         return {}
-    lists = load()
     found = [(one, _of(Known(one), titles=several)) for one in articles]
     known = {
         name for _, blocks in found for entries in blocks.values() for *_, name, _, sure in entries if sure
@@ -68,14 +65,6 @@ def find(article: Article, articles: Sequence[Article]) -> dict[int, tuple[Entry
             return chosen
     heads = sum(bool(blocks) for _, blocks in found)
     fewest = _FEWEST_KNOWN - 1 if several and heads * 3 >= len(found) * 2 > 4 else _FEWEST_KNOWN
-    if (
-        len(own) >= _FEWEST_KNOWN
-        and len({one[2] for one in _sure(own)}) > 1
-        and _numbered(article, own, lists)
-    ):
-        return own
-    if _is_run(own, lists):
-        return own
     if len(known) >= fewest and (not several or sum(map(publishes, known)) > 1):
         return own
     return {
@@ -83,32 +72,6 @@ def find(article: Article, articles: Sequence[Article]) -> dict[int, tuple[Entry
         for number, entries in own.items()
         if len(entries) == 1 and entries[0][4] and publishes(entries[0][2]) and _quoted(article, number)
     }
-
-
-def _is_run(own: dict[int, tuple[Entry, ...]], lists: Lists) -> bool:
-    """Whether three lines one below the other name possible publishers, and two houses of the list."""
-    numbers = sorted(own)
-    if (
-        len(own) < _FEWEST_KNOWN
-        or numbers[-1] - numbers[0] >= len(own)
-        or any(len(one) > 1 for one in own.values())
-    ):
-        return False
-    names = {entries[0][2] for entries in own.values()}
-    houses = sum(all(map(is_house, name.split("/"))) for name in names)
-    return houses >= _FEWEST_HOUSES and all(weight(name, lists) for name in names)
-
-
-def _sure(own: dict[int, tuple[Entry, ...]]) -> list[Entry]:
-    return [one for entries in own.values() for one in entries if one[4]]
-
-
-def _numbered(article: Article, own: dict[int, tuple[Entry, ...]], lists: Lists) -> bool:
-    """Whether each entry has its number, and a name that can be that of a publisher."""
-    return all(
-        _NUMBER.match(article.blocks[number].text) and len(entries) == 1 and weight(entries[0][2], lists)
-        for number, entries in own.items()
-    )
 
 
 def publishes(name: str) -> bool:

@@ -8,14 +8,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from reader.extract import source_edge_words as words
+from reader.extract.bags import bag
 from reader.extract.date_scan import scan
 from reader.extract.edtf import show
 from reader.extract.needles import holds
 from reader.extract.source_contents import publishes
 from reader.extract.source_days import undated
 from reader.extract.source_houses import is_house
-from reader.extract.source_marks import EDGE, PERSONS, WORK, host
+from reader.extract.source_marks import EDGE, PERSONS, WORK
 from reader.extract.source_names import KNOWN, named, weight
 from reader.extract.source_origin import NAME, plain
 from reader.extract.wordlists.loader import Lists, load
@@ -23,6 +23,36 @@ from reader.model.article import Article, Block, BlockKind
 from reader.model.clean import SafeText
 from reader.model.findings import Source
 
+_ORIGIN = bag(
+    "source sources published reported reporting posted reposted appeared printed reprinted republished "
+    "reproduced taken adapted excerpted excerpt aired broadcast carried courtesy credit via original "
+    "originally read written produced syndicated provided supplied distributed story article report"
+)
+"""With one of these a line says where something is from."""
+_AROUND = bag(
+    "the a an this was is has been had were are also first previously here it its full more by in at on of "
+    "with for from and to permission kind post piece text news item interview also see continue at edition "
+    "online website site web page print press release statement copyright all text"
+)
+_BEGINS = re.compile(
+    r"(?i)(?:source|sources|also|see|this|the|an?|published|reported|posted|appeared|reposted|re-posted|printed|reprinted|republished"
+    r"|reproduced|taken|adapted|excerpted|aired|broadcast|carried|courtesy|credit|via|original|originally|read|written"
+    r"|produced|syndicated|story|article|report|first|from|full|news)\b"
+)
+_FIRST = re.compile(r"(?P<word>[A-Za-z-]*[A-Za-z])(?:\s?(?P<mark>[:–—-])\s?|\s)")
+_LABELS = bag("source sources via credit")
+"""With a mark behind it also an unknown name is that of a publisher."""
+_LABELS_AND_FROM = _LABELS | {"from"}
+"""No name begins with one of these: `Via Aldrun News`."""
+_VERBS = bag(
+    "published reported posted reposted appeared printed reprinted republished reproduced "
+    "in on by of at from with"
+)
+"""No name begins with one of these where what is left is a name: `Published in Aldrun Online`."""
+_CHAIN = re.compile(
+    r",?\s[(\[]?(?:(?:as|and|was|is|first|originally)\s)*(?:via|through|on\sbehalf\sof|courtesy\sof|h/t"
+    r"|(?:re-?produced|re-?published|re-?printed|re-?posted|carried|cited|quoted|translated|syndicated|published|posted|reported|picked\sup)\s(?:on|by|in|from|at))\s"
+)
 _REPORTS = re.compile(
     rf"[Aa]s\s(?:the\s)?(?P<name>{NAME})\s(?:reports?|reported|writes|wrote|notes|noted|puts\sit|has\sit|explains|says|said)"
     rf"(?P<chain>,?\s[(\[]?[a-z/\s-]{{3,40}}\s)(?:the\s)?(?P<via>{NAME})[)\]]?[:,.]"
@@ -41,23 +71,13 @@ _FOLLOWS = re.compile(
     rf"(?:\([^()]{{2,40}}\)\s?[–—-]+\s)?[Tt]he\sfollowing\s(?:{WORK}\s)?(?:is|was|are)\s(?P<what>(?=[^:“”]{{0,140}}\b{WORK}\b)[^:“”]{{5,140}})[:.]"
 )
 """`The following is a statement of the Open Seas Council, 3 May 2015:`."""
+_NAMES = re.compile(NAME)
 _WORK_BY = re.compile(rf"(?P<name>{NAME})\s{WORK}\sby\s{PERSONS}(?:,\s[^.:“”]{{2,60}})?:")
 """`Reuters report by Ana Bel, VELMAR 3 May 2015: …`."""
-_NAMES = re.compile(NAME)
 _WHOLE = re.compile(r"(?:[(\[](?P<in>[^()\[\]]{2,80})[)\]]|(?:[–—]|--)\s?(?P<dash>[^–—]{2,60}))\.?")
 _FRONT = re.compile(
     r"(?P<name>[A-Z][^()\[\]“”\".:;–—|]{1,60}?)\s?(?:(?P<mark>[(\[])|[.,|:–—-]\s)(?P<when>[^()\[\]]{4,60}?)(?:[)\]]|(?=[.:;|–—]\s|$))"
 )
-_LABELLED_TEXT = re.compile(r"\((?P<name>[A-Z][^()]{1,40})\)\s?(?:[–—]|-{1,2})\s?(?=[A-Z“\"])")
-"""`(Aldrun Post) – What it says …`."""
-_ADDRESSED = re.compile(
-    r"(?i)(?:original\s|news\s|article\s|the\s){0,3}(?:source|link)\s?:\s(?:(?P<url>https?://[^\s<>]{3,500})|(?P<site>[\w-]+(?:\.[\w-]+)*\.[a-z]{2,12}))(?=\s|$)"
-)
-_LABEL = 24
-_REPEATED = re.compile(
-    r"(?:[^\d]{0,80}?,\s)?(?P<name>[A-Z][^\d,]{2,50}?),?\s(?P<when>\d{1,2}\s[A-Z][a-z]+\.?\s\d{4}|[A-Z][a-z]+\.?\s\d{1,2},\s\d{4})\b"
-)
-"""Behind the title that the text repeats: `Ana Bel, Aldrun Post 3 May 2015`."""
 _BETWEEN = re.compile(
     r"[–—-]\s?(?P<line>(?:Reported|Published|Posted|Reprinted|Source|Via|By|From)\b[^–—]{2,80}?)\s?[–—]"
 )
@@ -87,24 +107,19 @@ class _Credit:
 def find(article: Article) -> Iterator[Source]:
     """The credits, in the order of the text."""
     lists = load()
-    last = max((n for n, one in enumerate(article.blocks) if one.kind is BlockKind.PARAGRAPH), default=-1)
     for number, (block, base) in enumerate(zip(article.blocks, article.starts, strict=True)):
         if block.kind in _READ:
             yield from _of(article, number, block, base, lists)
-        elif block.kind is BlockKind.TITLE and "ource" in block.text[:_LABEL]:
-            yield from _addressed(block.text, base)
-        if number == last and block.text.endswith((")", ").")) and block.text[0] != "[":
-            yield from _signed(block.text, base, lists)
 
 
 def _of(article: Article, number: int, block: Block, base: int, lists: Lists) -> Iterator[Source]:
     text = block.text
     if len(text) < _LONGEST_LINE:
-        if ": " in text and words.BEGINS.match(text) and (titled := _titled(text, lists)):
+        if ": " in text and _BEGINS.match(text) and (titled := _titled(text, lists)):
             yield _source(titled[0], titled[1], base, text, "words of origin, title")
             return
         if (
-            words.BEGINS.match(text.lstrip("([•*–—- "))
+            _BEGINS.match(text.lstrip("([•*–—- "))
             and (one := _credit(text, lists))
             and one.said
             and (text[:4] != "Via " or _known(one.publisher, lists) or _is_below_head(article, number))
@@ -117,8 +132,6 @@ def _of(article: Article, number: int, block: Block, base: int, lists: Lists) ->
             if above and above.kind is not BlockKind.CAPTION and _titles(above.text):
                 yield _source(one, above.text, base, text, "publisher below its title")
             return
-    if "ource" in text[:_LABEL] or "ink" in text[:_LABEL]:
-        yield from _addressed(text, base)
     if block.kind is BlockKind.PARAGRAPH and (text[-1:] in _CLOSING or text[-1:].isalnum()):
         begin = max(0, len(text) - _TAIL)
         told = len(text) > _REACH and holds(text[begin:], _ORIGINS)
@@ -131,9 +144,6 @@ def _of(article: Article, number: int, block: Block, base: int, lists: Lists) ->
     if found and (one := _credit(found["line"], lists)) and one.said:
         made = replace(one, date=one.date or _day(text[: found.start()]))
         yield _source(made, None, base + found.start("line"), found["line"], "words of origin")
-    above = article.blocks[number - 1] if number else None
-    if above and above.kind in _HEADS and text[:12] == above.text[:12]:
-        yield from _repeated(above.text, text, base, lists)
     if (
         number
         and holds(text[:_REACH], ("(", "["))
@@ -146,40 +156,20 @@ def _of(article: Article, number: int, block: Block, base: int, lists: Lists) ->
         if day and (_house(name, lists) or _begins_with_house(name)):
             one = _Credit(name, "", day, said=False)
             yield _source(one, title, base, found.group(), "publisher and day below a title")
-    if text[:1] == "(" and (found := _LABELLED_TEXT.match(text)) and _house(found["name"], lists):
-        one = _Credit(found["name"], "", None, said=False)
-        yield _source(one, None, base, found.group().rstrip(), "publisher before its text")
     if "ollowing " in text[:_LONGEST_LINE] and (found := _FOLLOWS.match(text, 0, _LONGEST_LINE)):
-        what = found["what"]
-        day = _day(what)
-        for phrase in (plain(one.group()) for one in _NAMES.finditer(what)):
-            if house := next(
-                (one for one in (phrase, named(phrase, lists, first=True)) if one and _known(one, lists)), ""
-            ):
-                yield _source(_Credit(house, "", day, said=True), None, base, found.group(), "the following")
-                break
+        phrases = [plain(one.group()) for one in _NAMES.finditer(found["what"])]
+        able = (one for phrase in phrases for one in (phrase, named(phrase, lists, first=True)) if one)
+        if house := next((one for one in able if _known(one, lists)), ""):
+            credit = _Credit(house, "", _day(found["what"]), said=True)
+            yield _source(credit, None, base, found.group(), "the following")
     work = _WORK_BY.match(text) if " by " in text[:_REACH] else None
     if work and _house(plain(work["name"]), lists):
         one = _Credit(plain(work["name"]), "", _day(work.group()), said=True)
         yield _source(one, None, base, work.group(), "work by its author")
-    if "s " in text[:3] and (found := _REPORTS.match(text)) and words.CHAIN.fullmatch(found["chain"]):
+    if "s " in text[:3] and (found := _REPORTS.match(text)) and _CHAIN.fullmatch(found["chain"]):
         names = plain(found["name"]), plain(found["via"])
         if all(weight(one, lists) for one in names) and any(map(is_house, names)):
             yield _source(_Credit(*names, None, said=True), None, base, found.group(), "chain")
-
-
-def _addressed(text: str, base: int) -> Iterator[Source]:
-    """`Original source: aldrun.example What it says …`: a label and an address begin the text."""
-    found = _ADDRESSED.match(text)
-    if found is None or found.end() == len(text):
-        return
-    url = found["url"]
-    site = host(url or found["site"]).removeprefix("www.")
-    if site:
-        made = _source(
-            _Credit(site, "", None, said=True), None, base, found.group(), "address before its text"
-        )
-        yield replace(made, url=SafeText(url)) if url else made
 
 
 def _titled(text: str, lists: Lists) -> tuple[_Credit, str] | None:
@@ -189,34 +179,6 @@ def _titled(text: str, lists: Lists) -> tuple[_Credit, str] | None:
     if one is None or not one.said or not _house(one.publisher, lists) or not _titles(title):
         return None
     return one, title
-
-
-def _signed(text: str, base: int, lists: Lists) -> Iterator[Source]:
-    """`… again. (Aldrun Wire)` at the end of the text."""
-    found = _BRACKET.search(text, max(0, len(text) - _TAIL))
-    one = _credit(found["line"], lists) if found else None
-    if found and one and is_house(one.publisher) and text[found.start()] in ".!?":
-        yield _source(one, None, base + found.start("line") - 1, f"({found['line']})", "signed in brackets")
-
-
-def _repeated(title: str, text: str, base: int, lists: Lists) -> Iterator[Source]:
-    """The credit behind a title that the text below it begins with once more."""
-    words = title.split()
-    begun = text[: len(title)].replace("’", "'") == title.replace("’", "'")
-    found = _REPEATED.match(text, len(title) + 1) if begun and len(words) > 2 else None
-    if found:
-        name = plain(found["name"])
-        if not _house(name, lists):
-            name = next((x for x in _ends(name) if is_house(x)), "")
-        if name:
-            one = _Credit(name, "", _day(found["when"]), said=False)
-            yield _source(one, title, base, text[: found.end()], "publisher and day behind a title")
-
-
-def _ends(name: str) -> Iterator[str]:
-    """The last words of a name, the longest first."""
-    words = name.split()
-    return (" ".join(words[at:]) for at in range(1, len(words)))
 
 
 def _begins_with_house(name: str) -> bool:
@@ -279,16 +241,16 @@ def _credit(text: str, lists: Lists) -> _Credit | None:
         rest = rest[:-3]
     said, labelled = False, False
     while True:
-        word = words.FIRST.match(rest)
+        word = _FIRST.match(rest)
         low = word.group("word").casefold() if word else ""
-        if low not in words.LABELS_AND_FROM and (names := _names(rest, lists, labelled=labelled)):
-            within = word and low in words.VERBS and _names(rest[word.end() :], lists, labelled=False)
+        if low not in _LABELS_AND_FROM and (names := _names(rest, lists, labelled=labelled)):
+            within = word and low in _VERBS and _names(rest[word.end() :], lists, labelled=False)
             if not within:
                 break
-        if word is None or not (low in words.ORIGIN or low in words.AROUND):
+        if word is None or not (low in _ORIGIN or low in _AROUND):
             return None
-        said = said or low in words.ORIGIN or low == "from"
-        labelled = low in words.LABELS and (word["mark"] is not None or word["word"] == "Via")
+        said = said or low in _ORIGIN or low == "from"
+        labelled = low in _LABELS and (word["mark"] is not None or word["word"] == "Via")
         rest = rest[word.end() :]
     date = show(day.first) if day and day.first else None
     return _Credit(names[0], names[1] if len(names) > 1 else "", date, said or len(names) > 1)
@@ -296,7 +258,7 @@ def _credit(text: str, lists: Lists) -> _Credit | None:
 
 def _names(text: str, lists: Lists, *, labelled: bool) -> list[str]:
     """The publisher and who passed it on; empty where one can be no name, or none of them is known."""
-    names = [plain(part.strip(EDGE + "()[]")) for part in words.CHAIN.split(text)]
+    names = [plain(part.strip(EDGE + "()[]")) for part in _CHAIN.split(text)]
     if not 0 < len(names) <= _MOST_NAMES or not all(names):
         return []
     ranks = [weight(name, lists) for name in names]

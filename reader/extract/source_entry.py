@@ -5,9 +5,8 @@ import re
 from reader.extract import source_grammar, source_placed
 from reader.extract.date_scan import scan
 from reader.extract.edtf import show
-from reader.extract.source_even import even, unlinked, unnumbered
 from reader.extract.source_houses import is_house
-from reader.extract.source_marks import EDGE, NUMBER, SEEN, URL, VIA, Parts, host
+from reader.extract.source_marks import EDGE, NUMBER, SEEN, URL, VIA, Parts, even, host, unlinked, unnumbered
 from reader.extract.source_names import names_body
 from reader.extract.wordlists.loader import load
 from reader.extract.written import Written
@@ -24,14 +23,12 @@ _MARKDOWN = re.compile(
     rf"(?:{NUMBER}\s|[-*•]\s)?\[(?P<label>[^\[\]]{{2,200}})\]\((?P<url>https?://[^\s()]{{3,500}})\)\.?"
 )
 """An entry in the marks of Markdown."""
-_SENTENCES = re.compile(r"[a-z]{3}[.]\s+[A-Z][a-z]*\s[a-z].*[a-z]{3}[.]\s+[A-Z]", re.DOTALL)
 _QUOTES = frozenset('“”"«»‘')
 _LONGEST_ENTRY, _LONGEST_TITLE, _SHORT, _FEWEST_WORDS = 700, 260, 160, 4
 _BEFORE_URL = re.compile(
     r"(?i)[,.;]?\s*[(\[]?\b(?:available\s(?:at|from|online)|retrieved\sfrom|online\sat|see|at|link|url):?\s*$"
 )
 _NUMBERED = re.compile(rf"(?:{NUMBER}|\^|•)\s")
-_CONTACT = re.compile(r"\+\s?\d[\d\s().-]{6,}$|\S@\S")
 
 
 def entry(block: Block, base: int) -> Source:
@@ -62,7 +59,7 @@ def entry(block: Block, base: int) -> Source:
     rest = text[:end]
     if dated:
         rest = f"{rest[: dated.start].rstrip(EDGE + '(')} {rest[dated.end :].lstrip(EDGE + ')')}"
-    parts = source_placed.placed(text[:end], rest, dated.start if dated else None, lists)
+    parts = source_placed.placed(rest, lists)
     if url and value is None and (behind := _closing(_days(text[url.end() :]), text[url.end() :], len(text))):
         value = show(behind.first) if behind.first else None
     if parts.publisher is None and address and is_house((parts.title or "").strip(EDGE)):
@@ -168,14 +165,14 @@ def closes(text: str) -> bool:
 def is_row(text: str) -> bool:
     """Whether a text is an entry by its fields: publisher, title, and a day, an address or quotes."""
     row = source_grammar.fields(text)
-    if row is None or not row.title or len(row.title) > _LONGEST_TITLE or _SENTENCES.search(row.title):
+    if row is None or not row.title or len(row.title) > _LONGEST_TITLE:
         return False
     return (row.date or row.url) is not None or row.quoted
 
 
 def tells(block: Block, base: int) -> bool:
     """Whether a line below a head, or a note, says enough of a source to be one."""
-    if len(block.text) > _LONGEST_ENTRY or _CONTACT.search(block.text):
+    if len(block.text) > _LONGEST_ENTRY:
         return False
     if is_row(block.text):
         return True

@@ -13,9 +13,8 @@ from reader.extract.date_scan import scan
 from reader.extract.edtf import show
 from reader.extract.needles import holds
 from reader.extract.source_days import closing
-from reader.extract.source_even import even, unlinked, unnumbered
 from reader.extract.source_houses import is_house
-from reader.extract.source_marks import EDGE, RELEASE, URL, VIA, YEAR, host, unmarked
+from reader.extract.source_marks import EDGE, RELEASE, URL, VIA, even, host, unlinked, unmarked, unnumbered
 from reader.extract.source_names import KNOWN, POSSIBLE, weight
 from reader.extract.wordlists.loader import Lists, load
 from reader.extract.written import Written
@@ -56,14 +55,12 @@ _VIA_BEHIND = re.compile(
     r"[\s,]+(?:\((?:[Vv]ia|VIA)\s(?:the\s)?(?P<via>[A-Z][^()¦]{1,60})\)"
     r"|(?:[Vv]ia|VIA)\s(?:the\s)?(?P<open>[A-Z][\w\s.&’'-]{1,50}))\.?(?P<rest>\s*¦?\s*)$"
 )
-_BY = re.compile(r",?\sby\s(?:the\s)?(?P<name>[A-Z][^¦]{2,60}?)[\s,.]*¦?\s*$")
 _BROUGHT = re.compile(r"^(?:[A-Z][a-z]+(?:ed|hed)\s(?:by|in|on)|[Ii]n|[Bb]y)\s(?:the\s)?(?=[A-Z])")
 """`Published by Aldrun Post`, also with a slip in the first word."""
 _PASSED_ON = re.compile(
     r"\b(?:[Rr]e-?(?:produced|printed|published|posted)|[Cc]arried|[Dd]istributed|[Ss]yndicated)\s(?:by|on|in|at)\s"
     r"(?:the\s)?(?P<via>[A-Z][^,.¦]{1,50})"
 )
-_YEAR_BEHIND = re.compile(rf"\s?\({YEAR}\)")
 _VOLUME = re.compile(r"\s\d{1,4}$")
 _GOES_ON = re.compile(r"\s\w")
 _PARTS = frozenset(",:.;)-–—|¦")
@@ -72,7 +69,7 @@ _REACH = 4
 _DASHES = frozenset({"—", "–", "-", "--", "|", "/"})
 _REGIONS = frozenset({"Africa", "Asia", "Europe", "Middle East", "Latin America", "Asia Pacific", "Americas"})
 """Parts of the world for which an agency has a service of its own."""
-_LONGEST, _MOST_WORDS, _FEWEST_LETTERS, _MOST_OF_SERVICE, _FEWEST_PIECES = 700, 9, 4, 3, 3
+_LONGEST, _MOST_WORDS, _FEWEST_LETTERS, _MOST_OF_SERVICE = 700, 9, 4, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,7 +223,7 @@ def _behind(text: str, lists: Lists, site: str) -> str | None:
 
 def _before(text: str, lists: Lists, site: str) -> str | None:
     """The publisher before a title in quotation marks."""
-    pieces = reversed(_pieces(_YEAR_BEHIND.sub("", text)))
+    pieces = reversed(_pieces(text))
     return next((piece.text for piece in pieces if _known(piece.text, lists, site)), None)
 
 
@@ -255,9 +252,6 @@ def _unquoted(rest: str, lists: Lists, site: str, date: str | None, url: str | N
     for number in range(len(pieces) - 1, begin, -1):
         if _known(pieces[number].text, lists, site):
             end = number
-            if pieces[end - 1].mark == ":" and _first_by_form(pieces[begin:], lists):
-                title = _title(rest, pieces[begin + 1 :], pieces[begin].text, lists)
-                return Fields(pieces[begin].text, title, date, url, quoted=False, sure=False)
             if pieces[end - 1].mark == ":" and _place(pieces[end - 1].text, lists) and end - 1 > begin:
                 end -= 1
             title = rest[pieces[begin].start : pieces[end - 1].end]
@@ -269,9 +263,6 @@ def _unquoted(rest: str, lists: Lists, site: str, date: str | None, url: str | N
                 quoted=False,
                 sure=pieces[end - 1].mark in _DASHES,
             )
-    by = _BY.search(rest)
-    if by and is_house(by["name"]):
-        return Fields(by["name"], _tidy(rest[: by.start()]), date, url, quoted=False, sure=False)
     return None
 
 
@@ -290,14 +281,6 @@ def _first(rest: str, pieces: list[_Piece], lists: Lists, site: str) -> int:
     free = lists.find(words) is None or is_house(f"{pieces[0].text} {words}") or words in _REGIONS
     short = words.istitle() and words.count(" ") < _MOST_OF_SERVICE and free
     return 2 if service and short else 1
-
-
-def _first_by_form(pieces: list[_Piece], lists: Lists) -> bool:
-    """Whether a dash shows the first field for the publisher: `Aldrun – Boats burn: Velmar Post – 3 May`."""
-    first = pieces[0]
-    if len(pieces) < _FEWEST_PIECES or first.mark not in _DASHES or first.text.split()[0] in lists.given:
-        return False
-    return weight(first.text, lists) > 0 and pieces[1].text.count(" ") > 1
 
 
 def _one_name(first: str, second: str) -> bool:

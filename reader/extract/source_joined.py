@@ -6,10 +6,9 @@ from itertools import pairwise
 
 from reader.extract.date_scan import scan
 from reader.extract.needles import holds
-from reader.extract.source_even import even
 from reader.extract.source_grammar import fields
 from reader.extract.source_heads import is_head
-from reader.extract.source_marks import YEAR
+from reader.extract.source_marks import YEAR, even
 
 _NUMBERED = re.compile(
     r"(?<=[.,;)\d\w])\s(?=\[\d{1,3}\]\s[A-Z“‘\"'])|(?<=[.!?])\s[-–•*]\s(?=[A-Z][\w’'-]+,\s[A-Z])"
@@ -19,7 +18,6 @@ _BEHIND_DAY = re.compile(r"[.;,)\]”\"]*\s+(?:(?:[•●▪*|/–—-]|o|and)\s
 _LEAD = re.compile(r"[^:–—]{3,80}:\s+(?=\S)")
 _YEAR = re.compile(rf"\b{YEAR}\b")
 _MARKS = ("–", "—", "- ", " -", " | ", "“", '"', "„")
-_STOPS = re.compile(r"[a-z]{3}[.]\s")
 _LONGEST_LEAD, _LONGEST, _LONGEST_TITLE, _LONGEST_BLOCK, _FEWEST = 84, 1_200, 160, 6_000, 2
 
 
@@ -47,7 +45,7 @@ def several(text: str) -> bool:
 
 def _is_row(text: str) -> bool:
     row = fields(even(text))
-    if row is None or not row.title or not row.sure or _STOPS.search(row.title):
+    if row is None or not row.title or not row.sure:
         return False
     return len(row.title) < _LONGEST_TITLE and even(text).lstrip("“\"'‘").startswith(
         (row.title, row.publisher)

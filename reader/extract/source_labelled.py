@@ -16,6 +16,8 @@ from reader.model.clean import SafeText
 from reader.model.findings import Source
 
 _LABEL = re.compile(r"(?P<name>\w[^:“”\".!?()\d]{1,40}):\s(?=[A-Z“\"])")
+_TITLE = re.compile(r"(?P<title>[A-Z](?:[^“”\".]|\.(?=\S)){7,200}): [“\"]")
+"""`Aldrun Post: Boats burn: “What it says.”`."""
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?,\s"
 _END = re.compile(rf"[.!?…”’\"']\s{{0,2}}[(\[](?:{_MONTH})?(?P<name>[A-Z][^()\[\];:\d]{{1,60}})[)\]]$")
 _HEADLINED = re.compile(r"(?P<title>[A-Z][^.:;“”\"!?]{14,140}):\s(?=[A-Z“\"])")
@@ -105,7 +107,8 @@ def _named(found: Sequence[tuple[int, re.Match[str]]], where: str) -> Iterator[S
     if len(found) < _FEWEST or houses < _HOUSES or 2 * houses < len(names):
         return
     for base, one in found:
-        name = SafeText(one["name"])
-        start, end = base + one.start("name"), base + one.end("name")
-        rule = f"origin note: publisher {where} its text"
-        yield Source(name, None, None, None, None, name, start, end, rule, False)
+        name, title = one["name"], _TITLE.match(one.string, one.end()) if where == "before" else None
+        start, end = one.span("name") if title is None else (one.start("name"), title.end("title"))
+        raw, rule = SafeText(one.string[start:end]), f"origin note: publisher {where} its text"
+        told = SafeText(title["title"]) if title else None
+        yield Source(SafeText(name), None, told, None, None, raw, base + start, base + end, rule, False)

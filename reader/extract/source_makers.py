@@ -27,10 +27,6 @@ BEHIND = re.compile(
     rf"|describes|described|accuses|accused|calls|called|writes|wrote|argues|argued|notes|noted)\b"
     rf"|(?:,\s)?(?P<dash>{NAME})(?=[.,]?\s*$))"
 )
-_MADE = re.compile(
-    rf"(?P<name>{NAME}),?\s(?:(?:that|which|who)\s)?(?:has\s|have\s)?(?:made|conducted|carried\sout|compiled|wrote|prepared)\s"
-    rf"(?:the|an?|its|their|this)\s(?:[\w-]+\s){{0,3}}?{WORK}\b"
-)
 _TELLS = re.compile(rf"(?P<name>{NAME}),\sin\s(?:an?|its|their|the)\s(?:[\w-]+\s){{0,3}}?{WORK}\b")
 """`The Open Seas Council, in a statement headed “Title”, …`."""
 _REPORTER = r"[A-Z][\w’'-]+(?:\s[A-Z]\.)?\s{surname}\s(?:of|from|at|for|with)\s(?:the\s)?(?P<name>{name})"
@@ -41,7 +37,6 @@ _OWNER_BEHIND = re.compile(rf",?\s(?P<name>{NAME})\s[a-z]")
 _ISSUED_ON = re.compile(rf"\b{ISSUES}\s(?:on\s|dated\s)?(?=[A-Z\d])")
 _DIGITS, _DAY_REACH, _NEAR = (" 19", " 20"), 40, 3
 _WORK = re.compile(rf"(?i)\b{WORK}\b")
-_BASED = re.compile(r"^.*-[Bb]ased\s")
 _LEADING = re.compile(
     r"^(?:(?:In|On|For|From|At|By|With|To|As|Since|After|When|And|But|Today|Yesterday)\s(?=[A-Za-z])|(?:(?:Today|Yesterday|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)['’]s\s)(?=[A-Z]))+"
 )
@@ -50,9 +45,9 @@ _LEADING = re.compile(
 def publisher(before: str, lists: Lists) -> str | None:
     """Who published what a sentence names: the name nearest to the title that the words around tie to it."""
     found: list[tuple[int, str]] = []
-    for pattern in (_OWNER, _BY, _FIRST, _MADE, _TELLS, _ADJOINS):
+    for pattern in (_OWNER, _BY, _FIRST, _TELLS, _ADJOINS):
         for one in pattern.finditer(before):
-            name = _BASED.sub("", plain(_LEADING.sub("", one["name"])))
+            name = plain(_LEADING.sub("", one["name"]))
             sure = named(name, lists, first=pattern is _BY)
             name, rank = (sure, KNOWN) if sure else (name, weight(name, lists))
             strong = pattern is _BY and one["strong"] in {"in", "on"}

@@ -1,4 +1,4 @@
-"""What the forms of lists, notes and running text share: numbers, quotation marks, addresses."""
+"""What the forms of lists, notes and running text share: numbers, marks, addresses, lines in one hand."""
 
 import re
 from dataclasses import dataclass
@@ -27,6 +27,19 @@ ISSUES = r"(?:published|released|issued|launched|posted|produced)"
 
 _OPENER, _CLOSER = re.compile(r"[“\"‘]|(?:^|\s)'"), re.compile(r"[”\"’'](?=\W|$)")
 _OPENS, _CLOSES = frozenset("“\"‘'"), frozenset("”\"’'")
+_ONE_FOR_ONE = str.maketrans({"−": "–", "―": "—", "‒": "–", "‐": "-", "‑": "-", "－": "-", "\u00a0": " "})
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
+_NAMED = rf"(?P<month>{_MONTH}(?:[a-z]{{1,2}}|uary|ruary|ch|il|ust|tember|ober|ember)?)"
+_GLUED_DAY = re.compile(
+    rf"(?<![\w/])(?P<day>[0-3]?\d)(?:st|nd|rd|th)?\s?{_NAMED}[.,]?\s?(?P<year>(?:19|20)\d\d)(?!\w)"
+)
+"""`3May 2011`, `28April2011`."""
+_TOUCHING = re.compile(rf"\d{_MONTH}|{_MONTH}[a-z]*(?:19|20)\d\d")
+_BLANKS = re.compile(r" {2,}")
+_MARKER = re.compile(
+    rf"^(?:\s*(?:(?:{NUMBER}|\d{{1,3}}(?=\s[A-Z‘“\"'])(?!\s{_MONTH})|\^(?:\s[a-z](?=\s))*|o)\s+|[·–—-]+\s*(?=\S)|[•●◦▪■►▸➤»*]\s*(?=\S)))+"
+)
+_LINKED = re.compile(r"\[(?P<label>[^\[\]]{1,200})\]\((?P<url>https?://[^\s()]{3,500})\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,3 +78,32 @@ def unmarked(title: str) -> str:
     if closes and not _OPENER.search(title[:-1]):
         title = title[:-1]
     return title.strip(EDGE)
+
+
+def even(text: str) -> str:
+    """The line with the dashes, blanks and days that the forms know."""
+    out = text.translate(_ONE_FOR_ONE) if not text.isascii() else text
+    if "  " in out:
+        out = _BLANKS.sub(" ", out)
+    return _GLUED_DAY.sub(_spaced, out) if _TOUCHING.search(out) else out
+
+
+def unnumbered(text: str) -> str:
+    """The line without its bullet or number."""
+    return _MARKER.sub("", text, count=1)
+
+
+def unlinked(text: str) -> str:
+    """The line with the label of each link of Markdown, and the address behind it all."""
+    if "](" not in text:
+        return text
+    url = _LINKED.search(text)
+    return f"{_LINKED.sub(_label, text)} {url['url']}" if url else text
+
+
+def _spaced(one: re.Match[str]) -> str:
+    return f"{one['day']} {one['month']} {one['year']}"
+
+
+def _label(one: re.Match[str]) -> str:
+    return one["label"]

@@ -46,15 +46,8 @@ _SAID_SO = re.compile(
 _SAYING = ("report", "writ", "wrote", " ran", " run", "carrie", "publish", "release", "issue", "posted")
 _AT_NOUN = re.compile(rf"(?i)\b{WORK}(?P<by>\s(?:by|of|from|in|for|on)\s[^,;“”\"]{{2,90}})?[,:]?\s$")
 _WRITTEN = re.compile(r"(?i)\b(?:report|study|paper|article|essay|op-ed|briefing|editorial|factsheet)\s$")
-_FILMED = re.compile(r"(?i)\bdocumentary,?\s$")
 _THE_WORK = re.compile(rf"\b[Tt]h(?:e|is)\s(?:[\w-]+\s){{0,3}}?{WORK}[,:]?\s$")
 _A_WORK = re.compile(rf",?\s(?:(?:was|is)\s)?an?\s(?:[\w-]+\s){{0,3}}?{WORK}\s")
-_SPOKEN = re.compile(
-    r"(?i)statements?|interviews?|open\sletter|stor(?:y|ies)|piece|documents?|commentary|headline"
-)
-_FINITE = re.compile(
-    r"(?i)\b(?:is|are|was|were|has|have|had|will|must|should|said|can|could|would|do|does|did|we|I|they|he|she)\b"
-)
 _IN_BRACKETS = re.compile(rf"\s\((?P<name>{NAME})(?:,\s[^()]{{3,30}})?\)")
 _VIA = re.compile(rf",?\s(?:via|through)\s(?P<name>{NAME})")
 _CAPITALS = (
@@ -89,9 +82,6 @@ _MARKS = (",", " –", " —", " by ", " from ", " of ", " published ", " releas
 """A look for a noun and a mark behind it costs a fraction of the patterns."""
 _ISSUED_BY = ("published by ", "released by ", "issued by ", "launched by ")
 _OPEN = ".,;!?"
-_ROLE = re.compile(
-    r"\b(?:Rapporteur|Secretary|Director|President|Minister|Commissioner|Spokes\w+|Chair\w*|Officer|Mr|Ms|Dr)\b"
-)
 _READ = frozenset(
     {BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.NOTE, BlockKind.NUMBERED, BlockKind.SUBTITLE}
 )
@@ -137,7 +127,7 @@ def _of(text: str, above: tuple[str, ...]) -> Iterator[Found]:
                 name = words if weight(words, lists) else ""
             begin = found["title"].partition(",")[0]
             place = lists.find(begin) is not None or begin.split()[0] in lists.given
-            if name and not place and not _ROLE.search(found["title"]):
+            if name and not place:
                 yield Found(found.start(), found.end(), name, found["title"], "report")
     if holds(text, _ISSUED_BY):
         for found in _ISSUED.finditer(text):
@@ -231,8 +221,6 @@ def _has_title(before: str, behind: str, title: str, lists: Lists) -> bool:
     """Whether the noun before a quotation is that of a work, and the quotation its title."""
     headline = is_headline(title) and title[-1] not in ".!"
     near = max(0, len(before) - _WORD_REACH)
-    if _FILMED.search(before, near):
-        return headline and publisher(before, lists) is not None
     noun = _AT_NOUN.search(before, max(0, len(before) - _TAIL))
     if noun is None:
         return False
@@ -240,8 +228,8 @@ def _has_title(before: str, behind: str, title: str, lists: Lists) -> bool:
         _WRITTEN.search(before, near) and " " in title and title[0].isupper() and title[-1] not in _OPEN
     ):
         return True
-    by = (noun["by"] or noun[0].endswith(": ")) and not _SPOKEN.match(noun[0])
-    return _is_title(title) and (bool(by) or after(behind, lists) is not None)
+    by = noun["by"] is not None or noun[0].endswith(": ")
+    return _is_title(title) and (by or after(behind, lists) is not None)
 
 
 def _kind(before: str) -> str:
@@ -262,7 +250,7 @@ def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
 def _is_title(title: str) -> bool:
     """Whether words of small letters are no sentence that was said."""
     title = title.removesuffix(",")
-    return title[0].isupper() and title[-1] not in ".,;!?" and " " in title and not _FINITE.search(title)
+    return title[0].isupper() and title[-1] not in ".,;!?" and " " in title
 
 
 def _source(text: str, base: int, one: Found, title: str) -> Source:

@@ -7,14 +7,14 @@ from dataclasses import replace
 from reader.extract.date_scan import scan
 from reader.extract.edtf import show
 from reader.extract.source_days import MONTHS, day_first
-from reader.extract.source_marks import EDGE, VIA
-from reader.extract.source_names import KNOWN, names_body, weight
-from reader.extract.source_note_parts import more_than_date, parts, split
+from reader.extract.source_marks import EDGE, VIA, YEAR, quoted
+from reader.extract.source_names import KNOWN, POSSIBLE, names_body, weight
 from reader.extract.source_origin import NAME
-from reader.extract.wordlists.loader import load
+from reader.extract.source_readings import readings
+from reader.extract.wordlists.loader import Lists, load
 from reader.model.article import Article, Block, BlockKind
 from reader.model.clean import SafeText
-from reader.model.findings import Source
+from reader.model.findings import EntityType, Source
 
 _LABEL = (
     r"(?:(?:[Oo]riginal|[Nn]ews)\s[Ss]ources?|[Ss]ources?|SOURCES?|[Ff]ont[ie]s?|[Ff]uentes?|[Qq]uellen?)"
@@ -25,11 +25,6 @@ _LABELLED = re.compile(
 _BEHIND = re.compile(
     r"[.!?…”’\"']\s?[(\[](?P<inside>[A-Z][^()\[\];]{1,60}(?:\([^()]{2,20}\))?[^()\[\]]{3,90})[)\]](?=\.?\s*$|\s+[A-Z“*])"
 )
-_QUOTED_BEHIND = re.compile(
-    rf"[.!?…”’\"']\s?\((?!{_LABEL}\s?:)(?P<inside>[A-Z][^()“”\"]{{1,80}}[,:]\s[“\"][^()“”\"]{{6,200}}[”\"]"
-    rf"[^()“”\"]{{0,40}})\)(?=\.?\s*$|\s+[A-Z“*])"
-)
-"""`… again. (Aldrun Post, “Boats burn,” 2015)`."""
 _VIA = re.compile(
     rf"[.!?…”’\"')]\s?\((?P<name>{NAME})\svia\s(?P<via>{NAME})(?:,\s(?P<when>[^()]{{3,30}}))?\)(?=\s*[.,;]?(?:\s|$))"
 )
@@ -39,11 +34,16 @@ _PART = re.compile(
 )
 _FIGURES = re.compile(r"(?P<one>\d{1,2})/(?P<two>\d{1,2})(?:/(?P<year>\d\d(?:\d\d)?))?(?=$|[\s,;])")
 _YEAR_LAST = re.compile(r"\b(?:19|20)\d\d$")
-_ARTICLE = re.compile(r"(?:La|El|Le|Il|De|Der|Die|Das)\s[A-Z]\w+")
-"""Papers have such names."""
 _FROM = re.compile(rf"\s(?:from|via)\s(?P<via>{NAME})$")
 """`(Aldrun Post, 3 May 2015 from Velmar Wire)`: the agency that it has it from."""
 _SHARED = re.compile(r",?\s(?:and|&)\s|,\s")
+_QUOTED = re.compile(
+    rf"(?P<name>[A-Z][^“”\"]{{1,80}}?)[,:]\s{quoted(4, 250)}[.,]?\s?(?P<when>[^“”\"]{{0,40}})"
+)
+_WORDY = re.compile(r"[^\W\d_]{3}")
+_YEAR = re.compile(YEAR)
+_NOTE_FORMS = frozenset({"publisher, bar, title", "title, bar, publisher"})
+_PERSON, _MOST_WORDS = 2, 8
 _READ = frozenset(
     {BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTE, BlockKind.CAPTION, BlockKind.NOTE}
     | {BlockKind.META, BlockKind.BYLINE, BlockKind.HEADING, BlockKind.TITLE, BlockKind.SUBTITLE}
@@ -58,7 +58,6 @@ def find(article: Article) -> Iterator[Source]:
     """The notes in brackets, in the order of the text."""
     labelled: list[tuple[int, re.Match[str], bool]] = []
     behind: list[tuple[int, re.Match[str]]] = []
-    quoted: list[tuple[int, re.Match[str]]] = []
     for block, base in zip(article.blocks, article.starts, strict=True):
         if (block.kind not in _READ and not _told(block)) or not (
             "(" in block.text
@@ -71,13 +70,6 @@ def find(article: Article) -> Iterator[Source]:
             yield from _handed(block.text, base)
         labelled += [(base, one, whole or _alone(block.text, one)) for one in _LABELLED.finditer(block.text)]
         behind += [(base, one) for one in _BEHIND.finditer(block.text) if _PART.match(one["inside"])]
-        if ("“" in block.text or '"' in block.text) and whole:
-            quoted += [(base, one) for one in _QUOTED_BEHIND.finditer(block.text)]
-    for base, one in quoted:
-        told = parts(one["inside"], load())
-        if told and names_body(told[0], load()):
-            raw = _raw(one)
-            yield _source(told[0], told[2], base + one.start("inside") - 1, raw, "in brackets", told[1])
     for base, one, text in labelled:
         for named in _named(one["inside"] or one["line"], base + one.start(), one.group()):
             if text or named.title:  # else it says whose picture it is
@@ -90,8 +82,7 @@ def find(article: Article) -> Iterator[Source]:
     for base, one in dated:
         name = _name(one["inside"])
         several = known and len(dated) >= _SEVERAL
-        foreign = _ARTICLE.fullmatch(name) and lists.find(name) is None
-        if not (several or foreign or names_body(name, lists)):
+        if not (several or names_body(name, lists)):
             continue
         offset = base + one.start("inside") - 1
         for part in one["inside"].split(";"):
@@ -168,14 +159,14 @@ def _when(inside: str) -> str:
 def _named(inside: str, offset: int, raw: str) -> Iterator[Source]:
     """What stands behind `Source:`: names, each with its title and date or without them."""
     lists = load()
-    for part in split(inside):
+    for part in _split(inside):
         part = part.strip(EDGE + ")")
-        if told := parts(part, lists):
+        if told := _parts(part, lists):
             name, title, date = told
             yield _source(name, date, offset, raw, "named as such", title)
             continue
         found = _PART.match(part)
-        when = _date(found["when"], 0, None) if found and not more_than_date(found["when"]) else None
+        when = _date(found["when"], 0, None) if found and not _more_than_date(found["when"]) else None
         if found and when is not None:
             yield _source(found["name"], when or None, offset, raw, "named as such")
             continue
@@ -242,3 +233,62 @@ def _source(name: str, date: str | None, offset: int, raw: str, how: str, title:
         f"source note: {how}",
         names_body(bare, load()),
     )
+
+
+def _split(inside: str) -> Iterator[str]:
+    """The sources of a note: parted by semicolons that stand outside of quotation marks."""
+    begin, within = 0, False
+    for at, mark in enumerate(inside):
+        if mark in '“”"':
+            within = mark == "“" or (mark == '"' and not within)
+        elif mark == ";" and not within:
+            yield inside[begin:at]
+            begin = at + 1
+    yield inside[begin:]
+
+
+def _more_than_date(words: str) -> bool:
+    """Whether words that begin with a date go on: `2015 Velmar riots` is a title."""
+    dates = scan(words, loose=False)
+    return bool(dates) and _WORDY.search(words, dates[0].end) is not None
+
+
+def _parts(part: str, lists: Lists) -> tuple[str, str | None, str | None] | None:
+    """Publisher, title and date of a source with a title; None for one without."""
+    if found := _QUOTED.fullmatch(part):
+        name = found["name"].strip(EDGE)
+        known = weight(name, lists) or any(names_body(one, lists) for one in name.split(", "))
+        year = _YEAR.search(found["when"])
+        days = [one.first for one in scan(found["when"], loose=False) if one.first and one.first[0]]
+        if known and len(name.split()) <= _MOST_WORDS:
+            value = show(days[0]) if days else year.group() if year else None
+            return name, found["title"], value
+        return None
+    if " | " in part:
+        return next(
+            (
+                (one.publisher, one.title, one.date)
+                for one in readings(part, lists)
+                if one.form in _NOTE_FORMS and one.weight == KNOWN
+            ),
+            None,
+        )
+    return _by_comma(part, lists)
+
+
+def _by_comma(part: str, lists: Lists) -> tuple[str, str | None, str | None] | None:
+    """`Wikipedia, 2015 Velmar riots`: a publisher of one word or a known one, and what begins anew."""
+    name, comma, rest = part.partition(", ")
+    if not comma or ", " in rest or names_body(part, lists) or names_body(rest, lists):
+        return None
+    rank = weight(name, lists)
+    if rank < POSSIBLE or (rank < KNOWN and " " in name) or not (rest[0].isupper() or rest[0].isdigit()):
+        return None
+    if rest[0].isdigit() and not _more_than_date(rest):
+        return None
+    words = rest.split()
+    if lists.find(rest) is not None or (len(words) <= _PERSON and not rest[0].isdigit()):
+        found = lists.find(rest)
+        place = found is not None and found.type is EntityType.PLACE
+        return (name, None, None) if rank == KNOWN and (place or words[0] in lists.given) else None
+    return name, rest, None

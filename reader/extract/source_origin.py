@@ -9,7 +9,7 @@ from reader.extract.edtf import show
 from reader.extract.needles import holds
 from reader.extract.source_days import undated
 from reader.extract.source_houses import is_house
-from reader.extract.source_marks import quoted
+from reader.extract.source_marks import PERSONS, quoted
 from reader.extract.source_names import KNOWN, names_body, weight
 from reader.extract.wordlists.loader import load
 from reader.model.article import Article, Block, BlockKind
@@ -55,22 +55,14 @@ _HANDED = re.compile(
 )
 _FROM = re.compile(rf"(?P<how>[Ff]rom|[Vv]ia)\s(?P<name>{NAME}):")
 """`From the Aldrun Post:` above what it wrote."""
+_AUTHOR = re.compile(rf",\s[Bb]y\s{PERSONS}$")
+_QUOTES = frozenset({"“", '"'})
 _POSTED = re.compile(
     rf"(?P<how>[Oo]riginal\s(?:article|story|text|report|post|piece|source))\s?:\s(?:[\w’'-]+\s){{0,2}}?"
     rf"(?:post|article|story|report|piece|op-?ed|text|thread)\sby\s(?P<name>{NAME})(?:\s?[—–:-]\s?(?P<title>\S.{{1,200}}))?"
 )
 """`Original article: a post by Ana Bel – Boats burn`."""
-_PUBLISHER = re.compile(rf"(?P<how>Publisher):\s(?P<name>{NAME}(?:\s\([\w. -]{{2,30}}\))?|{_SITE})")
-_LABELLED_DAY = re.compile(
-    r"(?i)(?:(?:story|publication|article|published)\s)?(?:date|on):\s(?P<day>.{6,40})"
-)
-_DAY_AND_NAME = re.compile(r"(?P<day>[^()]{3,24}?)\s?(?P<how>\()(?P<name>[^()]{2,60})\)\s?(?::|[–—-])\s")
-"""`3 May (Aldrun Radio): …`."""
 _FOR = re.compile(rf"[Bb]y\s[A-Z][^,|]{{3,60}}?(?P<how>\sfor|\s(?:with|of)|,|\s[|/–—-])\s(?P<name>{NAME})\.?")
-_TITLE = re.compile(
-    rf"(?P<title>.{{8,200}}?)(?::|\s[–—-])\s(?P<how>(?i:report|article|story|op-?ed|interview)\s(?:in|by|for))\s(?P<name>{NAME})\.?"
-)
-"""A title of which the end says where the article stood: `Boats burn: Report in Aldrun Post`."""
 _OWNER = re.compile(r"(?P<name>.{2,60}?)(?:(?<=s)['’]|['’]s)\s")
 """`the Post's Boats and Nets blog`."""
 _ALONE = re.compile(r"(?i)(?:originally\s)?published\s(?:by|in|on)\s?:?")
@@ -141,14 +133,12 @@ _HINTS = (
     " in ",
     " for ",
     "rom ",
-    "ublisher: ",
 )
 _WHEN = re.compile(
     r"\s(?:on|in)\s(?:(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Sept|Nov|Dec)ember|October"
     r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b.*"
 )
 _LEADS_TO_DAY = re.compile(r"(?:['’]s?)?(?:\s(?:web\s?site|site|blog|page))?[,.]?\s?\(?(?:(?:on|in|of)\s)?")
-_NOTED = (" in ", " by ", " for ")
 _REACH, _LONGEST_LINE, _LONGEST_TITLED, _ABOVE = 60, 140, 320, 3
 _NOTES = frozenset(
     {BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTE, BlockKind.CAPTION, BlockKind.NOTE}
@@ -170,15 +160,11 @@ def find(article: Article) -> Iterator[Source]:
             yield from _origins(text, base)
         if block.kind in _LINES and len(text) < _LONGEST_LINE and holds(text, _HINTS):
             yield from _lines(article, number, base)
-        if block.kind in _TITLES and holds(text, _NOTED) and holds(text, (":", " –", " —", " -")):
-            yield from _in_title(text, base)
         if block.kind is BlockKind.BYLINE and (by := _FOR.fullmatch(text)):
             yield from _known(by, base, "by … for")
         noted = noted or (told and block.kind in _HEADED)
         if block.kind in _BODY and not begun:
             begun = True
-            if "(" in text[:_REACH] and (found := _DAY_AND_NAME.match(text)):
-                yield from _headed_by_day(found, base)
             agency = _AGENCY.match(text) if "(" in text[:_REACH] else None
             if agency and not noted and _wires(agency) and not _credited(article, number, agency["name"]):
                 yield _source(agency, base, "agency in the dateline", agency["name"])
@@ -191,16 +177,6 @@ def _wires(found: re.Match[str]) -> bool:
     place = found.string[: found.start("name") - 1].partition(",")[0].strip()
     entry = load().find(place.title() if place.isupper() else place) if is_house(found["name"]) else None
     return entry is not None and entry.type is EntityType.PLACE
-
-
-def _headed_by_day(found: re.Match[str], base: int) -> Iterator[Source]:
-    """`3 May 2015 (Aldrun Radio): …` at the begin of the text; the day counts where its year is printed."""
-    days = [one for one in scan(found["day"], loose=False) if one.first and one.first[2]]
-    if days and days[0].start == 0 and days[0].end >= len(found["day"].rstrip(" ,.")):
-        first = days[0].first
-        if first and names_body(found["name"], load()):
-            date = show(first) if first[0] else None
-            yield _source(found, base, "day and publisher before the text", found["name"], date=date)
 
 
 def _credited(article: Article, number: int, agency: str) -> bool:
@@ -239,15 +215,6 @@ def _whole(name: str, text: str, found: re.Match[str]) -> str:
     return name
 
 
-def _in_title(text: str, base: int) -> Iterator[Source]:
-    """`Boats burn: Report in Aldrun Post, 3 May 2015`."""
-    rest, day = undated(text)
-    found = _TITLE.fullmatch(rest)
-    if found and text.startswith(rest) and names_body(plain(found["name"]), load()):
-        date = show(day.first) if day and day.first else None
-        yield _source(found, base, found["how"].casefold(), plain(found["name"]), found["title"], date)
-
-
 def _lines(article: Article, number: int, base: int) -> Iterator[Source]:
     """Notes that are a block: `Published by: Aldrun Post`, `Read more at aldrun.example`."""
     block = article.blocks[number]
@@ -265,22 +232,9 @@ def _lines(article: Article, number: int, base: int) -> Iterator[Source]:
         if all(weight(plain(found[one]), lists) == KNOWN for one in ("name", "via")):
             yield _source(found, base, "via", plain(found["name"]), via=plain(found["via"]))
     elif found := _FROM.fullmatch(block.text):
-        yield from _known(found, base, found["how"].casefold())
+        yield from _known(found, base, found["how"].casefold(), _title_below(article, number))
     elif found := _POSTED.fullmatch(block.text):
         yield _source(found, base, found["how"].casefold(), plain(found["name"]), found["title"])
-    elif (found := _PUBLISHER.fullmatch(block.text)) and weight(found["name"].partition(" (")[0], load()):
-        yield _source(found, base, "publisher", found["name"], date=_labelled_day(article, number))
-
-
-def _labelled_day(article: Article, number: int) -> str | None:
-    """The day that a line right below the publisher prints: `Story date: 3 May 2015`."""
-    for block in article.blocks[number + 1 : number + 1 + _ABOVE]:
-        found = _LABELLED_DAY.fullmatch(block.text)
-        if found and len(days := scan(found["day"], loose=False)) == 1:
-            if days[0].readings and article.published.value in days[0].readings:
-                return article.published.value
-            return show(days[0].first) if days[0].first and days[0].first[0] else None
-    return None
 
 
 def _below(block: Block, below: Block, base: int) -> Iterator[Source]:
@@ -290,10 +244,18 @@ def _below(block: Block, below: Block, base: int) -> Iterator[Source]:
         yield _source(found, base, " ".join(block.text.casefold().strip(" :").split()), found["name"])
 
 
-def _known(found: re.Match[str], base: int, how: str) -> Iterator[Source]:
+def _title_below(article: Article, number: int) -> str | None:
+    """The title in the next line, without its author, where what it says stands below in quotation marks."""
+    below = article.blocks[number + 1 : number + 3]
+    if len(below) < 2 or below[0].kind not in _TITLES or below[1].text[:1] not in _QUOTES:
+        return None
+    return _AUTHOR.sub("", below[0].text)
+
+
+def _known(found: re.Match[str], base: int, how: str, title: str | None = None) -> Iterator[Source]:
     name = plain(found["name"])
     if names_body(name, load()):
-        yield _source(found, base, how, name)
+        yield _source(found, base, how, name, title)
 
 
 def plain(words: str) -> str:

@@ -1,7 +1,7 @@
 """Entries of which the place tells what each part is, where no list knows the publisher.
 
 References of journals and houses (`Author (2016). Title. Publisher`), publisher and title between dashes,
-the publisher beside a quotation or in brackets with the day.
+the publisher beside a quotation.
 """
 
 import re
@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from reader.extract.needles import holds
 from reader.extract.source_marks import EDGE, NUMBER, YEAR, Parts, quoted
-from reader.extract.source_names import KNOWN, names_body, names_publisher, weight
+from reader.extract.source_names import names_body, names_publisher
 from reader.extract.wordlists.loader import Lists
 
 
@@ -49,18 +49,12 @@ _HOUSE = re.compile(r"(?P<title>.{4,300}?[.?!])\s[A-Z][\w\s.,’'-]{1,40}:\s(?P<
 """`Title. Port Velmar: Publisher`."""
 _SENTENCE = re.compile(r"(?<=[.?!”’\"'])\s+(?=[A-Z\d“‘\"])")
 _ANY_YEAR = re.compile(rf"\b{YEAR}\b")
-_EMPTY = re.compile(r"\(\s*\)|\[\s*\]")
 _DASH = re.compile(
     r"(?P<strong>\s*—\s*|\s+–\s*|\s*–\s+|\s+--\s*|\s*--\s+)|\s+-\s*|\s*-\s+|\s*[|·]\s+|(?<=[^\W\d_])–(?=[^\W\d_])"
 )
 _BESIDE = re.compile(
     quoted(8, 400) + r"(?=$|[\s,.;:(–—-])|(?:^|(?<=[\s,;:(]))['‘](?P<single>.{8,400}?)[,.]?['’](?=$|[,.;:)])"
 )
-_BRACKET = re.compile(
-    r"(?P<title>\S+(?:\s\S+){2,}?)\s\((?P<name>[^(),]{2,60}),\s(?P<when>[^()]{0,30}\d[^()]{0,20})\)\.?"
-)
-"""`Title (Aldrun Post, 3 May 2015)`."""
-_FIRST = re.compile(r"(?P<name>[^,:“”\"]{2,50}?)(?P<mark>[,:])\s(?P<title>\S+(?:\s\S+){2,})")
 _LONGEST_NAME, _MOST_WORDS, _MOST_CAPITAL = 80, 10, 8
 
 
@@ -135,19 +129,9 @@ def unnamed(title: str, name: str) -> str:
     return bare
 
 
-def placed(text: str, rest: str, start: int | None, lists: Lists) -> Parts:
-    """Publisher and title of an entry by its dashes, brackets or quotation marks.
-
-    `rest` is the text without its date, which began at `start`; None when it has none.
-    """
-    found = _BRACKET.fullmatch(text) if start is not None and text.rstrip(" .").endswith(")") else None
-    if found and start is not None and found.start("when") <= start < found.end("when"):
-        name = found["name"].strip(EDGE)
-        rank = weight(name, lists)
-        if rank == KNOWN or (rank and name.split()[0] not in lists.given):
-            how = "title, publisher and day in brackets"
-            return Parts(name, found["title"].strip(EDGE), how, names_body(name, lists))
-    rest = _EMPTY.sub("", rest).strip().rstrip(EDGE)
+def placed(rest: str, lists: Lists) -> Parts:
+    """Publisher and title of an entry without its date, by its dashes or quotation marks."""
+    rest = rest.strip().rstrip(EDGE)
     dashes = list(_DASH.finditer(rest))
     cut = next((one for one in dashes if one["strong"]), dashes[0] if dashes else None)
     if cut and cut.start():
@@ -159,33 +143,7 @@ def placed(text: str, rest: str, start: int | None, lists: Lists) -> Parts:
         behind = rest[beside.end() :].strip(EDGE).split(",")[0].strip(EDGE + "()")
         name = behind or rest[: beside.start()].strip(EDGE).rsplit(",", 1)[-1].strip(EDGE)
         return Parts(name or None, title, "quoted title", sure=True)
-    if start is not None and (parts := _by_place(rest, lists)):
-        return parts
     return Parts(None, rest or None, "no publisher told apart", sure=False)
-
-
-def _by_place(rest: str, lists: Lists) -> Parts | None:
-    """`Publisher, Title`, `Title, Publisher`, `The Publisher: Title`: the one end that can be a name."""
-    first, mark, title = (
-        (found["name"], found["mark"], found["title"]) if (found := _FIRST.fullmatch(rest)) else ("", "", "")
-    )
-    before, _, last = rest.rpartition(", ")
-    at_begin = _may_publish(first, lists) and (mark == "," or " " in first) and not weight(title, lists)
-    at_end = before.count(" ") > 1 and _may_publish(last, lists)
-    if at_begin == at_end:
-        return None
-    if at_begin:
-        return Parts(first, title, "publisher by its place", sure=False)
-    return Parts(last, before, "publisher by its place", sure=False)
-
-
-def _may_publish(name: str, lists: Lists) -> bool:
-    return (
-        bool(name)
-        and weight(name, lists) > 0
-        and name.split()[0] not in lists.given
-        and lists.find(name) is None
-    )
 
 
 def _opens(before: str, lists: Lists) -> bool:

@@ -8,7 +8,7 @@ from reader.extract.date_scan import scan
 from reader.extract.edtf import show
 from reader.extract.needles import holds
 from reader.extract.source_days import undated
-from reader.extract.source_grammar import SEE, fields
+from reader.extract.source_grammar import SEE
 from reader.extract.source_marks import EDGE, NUMBER, PERSONS, RELEASE, VIA, YEAR, quoted, unmarked
 from reader.extract.source_names import KNOWN, POSSIBLE, named, names_body, unsigned, weight
 from reader.extract.source_placed import styled
@@ -31,20 +31,8 @@ class Reading:
     """Where the entry ends in its line; None when that is all of it."""
 
 
-_CLAUSE = r"(?P<title>\S+(?:(?<![.?!])\s\S+){2,})"
 _TITLE, _NAME = r"(?P<title>\S+(?:\s\S+){2,})", r"(?P<name>[^–—|\[\]“”\"]{2,60}?)"
 _QUOTED_TITLE = quoted(4, 200)
-_AUTHOR = (
-    r"(?:[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?,\s[A-Z][\w’'.-]*(?:\s[A-Z][\w’'.-]*)?(?:\sand\s[^.,]{3,40})?\.\s)?"
-)
-"""`Bel, Ana. `"""
-BY_FIELDS = "fields told by what they are"
-_SET_OFF = re.compile(
-    rf"(?:^|[–—|,:;(\[/”\"’-]\s?)(?:[A-Z][a-z]+day,?\s)?(?:{YEAR}|[A-Z][a-z]{{2,8}}\.?\s?\d"
-    r"|\d{1,2}(?:st|nd|rd|th)?[\s./-]?(?:of\s)?(?:[A-Z][a-z]{2}|\d))"
-)
-"""What may be a day between marks."""
-_STOPS = re.compile(r"[a-z]{3}[.](?:\s|$)")
 _SENTENCES = re.compile(r"[a-z\d]{2}[)”\"]*[.]\s+[A-Z“\"].*[a-z\d]{2}[)”\"]*[.]\s+[A-Z“\"]", re.DOTALL)
 _FORMS = (
     ("title, dash, publisher", re.compile(rf"{_TITLE}\s?[–—-]{{1,2}}\s{_NAME}")),
@@ -85,7 +73,6 @@ _NEEDS = {
     "title, publisher in square brackets": ("[",),
 }
 """Marks of which one must stand in a line of the form."""
-_SIGNED_FORMS = frozenset({"title, dash, publisher", "title, bar, publisher"})
 _QUOTED_FIRST = "quoted title, publisher"
 _OPENING = ("“", '"', "‘")
 _CLOSERS = {"”": "“", '"': '"'}
@@ -94,12 +81,6 @@ _DATED = (
     (
         _COMMAS,
         re.compile(r"(?P<title>\S+(?:\s\S+){2,}),(?P<single>['’”\"]?)\s(?P<name>[^,“”\"]{2,60})"),
-    ),
-    (
-        "title, publisher, date",
-        re.compile(
-            rf"{_AUTHOR}{_CLAUSE}(?:\.|(?<=[?!]))\s(?:[Bb]y\s{PERSONS}\.\s)?(?P<name>[A-Z][^.?!“”\"]{{2,60}})"
-        ),
     ),
 )
 _AUTHORED = re.compile(
@@ -118,14 +99,6 @@ _FOR = re.compile(
     rf"(?P<title>.{{8,300}}?)[,.–—-]?\s[Bb]y\s{PERSONS}\s(?:for|in)\s(?:the\s)?(?P<name>(?:[Tt]he\s)?[A-Z][^,()“”]{{1,80}}?)[.,]?\s*$"
 )
 """`Title by Ana Bel for Publisher`."""
-_SIGNED = re.compile(r"(?P<title>.*\S)\s[–—-]{1,2}\s(?P<who>[^–—]{2,60})")
-"""`Title – Ana Bel`, before a comma and the publisher."""
-_AUTHORED_TITLE = re.compile(rf"(?P<title>.*\S)\s(?P<mark>[|–—])\s(?:[Bb]y\s)?(?P<who>{PERSONS})")
-MONTH_FIRST = re.compile(
-    r"^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?(?:\s\d{1,4})?,\s(?=[A-Z])"
-)
-"""`(Aug, Aldrun Post)`."""
-_HANDED_BY = re.compile(r"^(?:via|from|source:)\s(?:the\s)?(?=[A-Z])")
 DASHES = (" – ", " — ")
 _SHORT_DASHES = (*DASHES, " - ")
 _COMMENTED = re.compile(
@@ -136,14 +109,6 @@ _SHORT_DAY = re.compile(
     r"(?P<name>[^:–—“”\"]{2,40}):\s(?P<title>\S+(?:\s\S+){2,})\s[–—-]\s(?P<day>\d{1,2}\s[A-Z][a-z]+|[A-Z][a-z]+\s\d{1,2})"
 )
 """`Publisher: Title – 3 May`."""
-_DAY_COLON = re.compile(
-    r"(?P<name>[^:–—“”\"()\d]{2,60}?),?\s\(?(?P<day>(?:\d|[A-Z][a-z]{2,8}\.?\s\d)[^():]{4,26}\d)\)?:\s(?P<title>\S+(?:\s\S+){2,})"
-)
-_AUTHOR_AT = re.compile(
-    rf"{PERSONS}(?:,|\s(?:in|at|for))\s(?:the\s)?(?P<name>[^:–—“”\"]{{2,60}}):\s(?P<title>\S+(?:\s\S+){{2,}}[^\s.])"
-)
-"""`Ana Bel in the Aldrun Post: Title`, `Ana Bel, Aldrun Post: Title`."""
-_PLACED = re.compile(r"[A-Z][^:,.]{3,60}(?:,|\s(?:in|at|for))\s(?:the\s)?[A-Z][^:,.]{1,60}:\s")
 _ALSO = re.compile(r"\.\s(?:Also|See|Read|More)\s[^.]{3,160}\.?$")
 """`Title – Publisher. Also covered by …`."""
 _MARKER = re.compile(
@@ -157,8 +122,6 @@ _SURE_MARKS, _OTHER_MARKS = ("–", "—", "“", '"', "|", "·", "["), ("-", "/
 _PROSE = re.compile(r"[a-z]{3}[.”\"]$")
 _AT = re.compile(r"(?:(?<=[.,”\"’])|\s[–—-])\s?[(<]?https?://\S+$")
 """The address behind an entry."""
-_KIND = re.compile(r"\s\[[A-Z][\w\s]{2,20}\]$")
-"""`Ministry of Nets [Press Release]`."""
 _NOTED = re.compile(r"(?<=\d)\s\[[^\[\]]{30,}\](?:\.?\s\w+:?)?$")
 """`Title, Publisher, 3 May 2015 [what somebody thinks of it]`."""
 LONGEST, _LONGEST_NOTED = 300, 360
@@ -171,14 +134,6 @@ def bare(text: str) -> str:
     if ". " in text:
         text = _ALSO.sub("", text, count=1)
     return _LABEL.sub("", text, count=1)
-
-
-def _fields(text: str) -> Iterator[Reading]:
-    """A dated line whose fields are told by what they are."""
-    row = fields(text)
-    if row and row.dated and row.title and " " in row.title and not _STOPS.search(row.title):
-        name = f"{row.publisher} via {row.via}" if row.via else row.publisher
-        yield Reading(BY_FIELDS, name, row.title, row.date, None, KNOWN)
 
 
 def _authored(text: str, lists: Lists) -> Iterator[Reading]:
@@ -198,9 +153,7 @@ def may_be_read(text: str) -> bool:
     """Whether a line has one of the marks that part its fields."""
     if len(text) >= LONGEST and not (len(text) < _LONGEST_NOTED and text.rfind("[", LONGEST // 2) > 0):
         return False
-    if holds(text, _SURE_MARKS) or (holds(text, _OTHER_MARKS) and _MARK.search(text) is not None):
-        return True
-    return ": " in text and _PLACED.match(text.lstrip("*•·–- ")) is not None
+    return holds(text, _SURE_MARKS) or (holds(text, _OTHER_MARKS) and _MARK.search(text) is not None)
 
 
 def readings(text: str, lists: Lists) -> Iterator[Reading]:
@@ -213,8 +166,6 @@ def readings(text: str, lists: Lists) -> Iterator[Reading]:
     rest, day = undated(line)
     date = show(day.first) if day and day.first else None
     either = day.readings if day else None
-    if len(text) < LONGEST and not _PROSE.search(text) and _SET_OFF.search(text):
-        yield from _fields(text)
     yield from _authored(line, lists)
     if holds(text, (" Web.", " Internet.")) and (web := _WEB.fullmatch(text)):
         when = web["when"] if web["when"] and web["when"][0] != "n" else None
@@ -230,11 +181,6 @@ def readings(text: str, lists: Lists) -> Iterator[Reading]:
         yield Reading("title, author, publisher", name, title, date, either, rank)
     if ": " in line:
         yield from _short_day(line, lists)
-        yield from _day_before_colon(line, lists)
-        at = _AUTHOR_AT.fullmatch(rest) if _PLACED.match(rest) else None
-        if at and (rank := weight(at["name"], lists)):
-            title = unmarked(at["title"].strip(EDGE))
-            yield Reading("author, publisher, colon, title", at["name"], title, date, either, rank)
     quoted = rest.startswith(_OPENING)
     for form, pattern in (*_FORMS, *(_DATED if day else ())):
         if (form in _NEEDS and not holds(rest, _NEEDS[form])) or (form == _QUOTED_FIRST and not quoted):
@@ -265,19 +211,10 @@ def _of_city(name: str, lists: Lists) -> int:
 
 def _bare_fields(form: str, parts: dict[str, str], lists: Lists) -> tuple[str, str]:
     """Publisher and title without the author, the sort of work and the marks that stand with them."""
-    name = unsigned(RELEASE.sub("", _KIND.sub("", parts["name"].strip(EDGE))), lists)
+    name = unsigned(RELEASE.sub("", parts["name"].strip(EDGE)), lists)
     title = unmarked((parts["title"] or parts.get("single") or "").strip(EDGE))
-    if form.endswith("brackets"):
-        name = MONTH_FIRST.sub("", _HANDED_BY.sub("", name, count=1), count=1)
-    elif form in _SIGNED_FORMS:
-        signed = _AUTHORED_TITLE.fullmatch(title)
-        if signed and (signed["mark"] == "|" or signed["who"].split()[0] in lists.given):
-            title = signed["title"].strip(EDGE)
-    elif form == _COMMAS:
-        signed = _SIGNED.fullmatch(parts["title"])
-        if signed and unsigned(f"{signed['who']}, {name}", lists) == name:
-            title = unmarked(signed["title"].strip(EDGE))
-        elif parts["single"] in _CLOSERS and (at := title.find(_CLOSERS[parts["single"]])) >= 0:
+    if form == _COMMAS:
+        if parts["single"] in _CLOSERS and (at := title.find(_CLOSERS[parts["single"]])) >= 0:
             title = title[at + 1 :].strip(EDGE)  # `Ana Bel, “Title,” Publisher`
         elif parts["single"]:
             title += parts["single"]
@@ -290,18 +227,6 @@ def _short_day(line: str, lists: Lists) -> Iterator[Reading]:
         days = [one for one in scan(found["day"], loose=False) if one.first and one.first[1] and one.first[2]]
         if days:
             yield Reading("publisher, colon, title, day", found["name"], found["title"], None, None, rank)
-
-
-def _day_before_colon(line: str, lists: Lists) -> Iterator[Reading]:
-    """`Publisher, 3 May 2015: Title`, `Publisher (3 May 2015): Title`."""
-    found = _DAY_COLON.fullmatch(line)
-    if found and (rank := weight(found["name"], lists)):
-        whole = (0, len(found["day"]))
-        days = [one for one in scan(found["day"], loose=False) if (one.start, one.end) == whole]
-        if days and (days[0].readings or (days[0].first and days[0].first[0])):
-            date = show(days[0].first) if days[0].first else None
-            title = unmarked(found["title"].strip(EDGE))
-            yield Reading("publisher, date, colon, title", found["name"], title, date, days[0].readings, rank)
 
 
 def commented(text: str, lists: Lists) -> Iterator[Reading]:

@@ -15,7 +15,6 @@ from reader.extract.source_houses import is_house
 from reader.extract.source_marks import Parts
 from reader.extract.source_names import KNOWN
 from reader.extract.source_readings import (
-    BY_FIELDS,
     DASHES,
     LONGEST,
     Reading,
@@ -39,9 +38,8 @@ _PICTURES = bag("AP AFP EPA EFE Reuters Xinhua UPI ANSA DPA AAP EPA-EFE") | {
 _HEADINGS = frozenset({BlockKind.HEADING, BlockKind.TITLE, BlockKind.SUBTITLE})
 _FEWEST, _FEWEST_SURE, _RECURS = 3, 2, 3
 _SURE = frozenset(
-    {"title, comma, publisher, date", "title, publisher, date", "title, publisher in square brackets"}
+    {"title, comma, publisher, date", "title, publisher in square brackets"}
     | {"title, dash, publisher, dash, text", "publisher, colon, title, day"}
-    | {"publisher, date, colon, title", "author, publisher, colon, title"}
 )
 """Forms that prose and headlines do not take: two lines are enough."""
 
@@ -50,7 +48,7 @@ _ALONE = frozenset({"quoted title, publisher", "publisher, quoted title"})
 _ALONE_BY_NAME = frozenset(
     {"publisher, dash, title", "publisher, bar, title", "title, dash, publisher", "title, bar, publisher"}
     | {"title, publisher in brackets", "title, publisher in square brackets"}
-    | {"title, comma, publisher, date", "title, publisher, date"}
+    | {"title, comma, publisher, date"}
 )
 """The same, where the publisher is known by its name."""
 _IN_HEADS = frozenset({"publisher, dash, title", "title, comma, publisher, date"})
@@ -90,17 +88,16 @@ def find(article: Article, page: Sequence[Article] = ()) -> dict[int, tuple[Line
         if (one.blocks[number].kind is not BlockKind.META or reading.form in _IN_HEADS)
         and (one.blocks[number].kind is not BlockKind.CAPTION or reading.title)
         and (
-            one.blocks[number].kind is not BlockKind.TITLE
-            or len(articles) > 1
-            or reading.form in _BY_ITSELF | {BY_FIELDS}
+            one.blocks[number].kind is not BlockKind.TITLE or len(articles) > 1 or reading.form in _BY_ITSELF
         )
     ]
-    best: dict[int, tuple[tuple[int, int, int], Reading]] = {}
+    best: dict[int, tuple[tuple[bool, int, int], Reading]] = {}
     for taken in _accepted(candidates, articles):
         known = sum(one.reading.weight for one in taken)
         for one in taken:
             if one.place[0] == own:
-                rank = (_says(one.reading), one.reading.weight, known)
+                dated = one.reading.date is not None or one.reading.either is not None
+                rank = (dated, one.reading.weight, known)
                 if one.place[1] not in best or rank > best[one.place[1]][0]:
                     best[one.place[1]] = (rank, one.reading)
     order = (
@@ -114,15 +111,8 @@ def find(article: Article, page: Sequence[Article] = ()) -> dict[int, tuple[Line
     return {**_contents(article, articles), **out} if out else _contents(article, articles)
 
 
-def _says(reading: Reading) -> int:
-    """How much a reading says: fields without a form are taken where no form tells the date."""
-    if reading.form == BY_FIELDS:
-        return 1
-    return 2 if reading.date or reading.either else 0
-
-
 def _line(article: Article, number: int, reading: Reading, order: bool | None) -> Line:
-    how = reading.form if reading.form in _SURE or reading.form == BY_FIELDS else "lines of one form"
+    how = reading.form if reading.form in _SURE else "lines of one form"
     parts = Parts(reading.publisher, reading.title, how, reading.weight == KNOWN)
     date = reading.date
     if reading.either and order is not None:
@@ -161,12 +151,7 @@ def _accepted(candidates: Sequence[_Candidate], page: Sequence[Article]) -> list
         group = every
         titles = sum(one.kind is BlockKind.TITLE for one in group)
         if 2 * titles < articles:  # a headline or two that look so
-            lines = {one.place[0] for one in every if one.kind is not BlockKind.TITLE}
-            group = [
-                one
-                for one in every
-                if one.kind is not BlockKind.TITLE or (form == BY_FIELDS and one.place[0] in lines)
-            ]
+            group = [one for one in every if one.kind is not BlockKind.TITLE]
         known = [one.reading.publisher for one in group if one.reading.weight == KNOWN]
         nearly_all = articles > 1 and titles * 5 >= articles * 4
         enough = _FEWEST_SURE if form in _SURE or nearly_all else _FEWEST

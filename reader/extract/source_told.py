@@ -31,14 +31,12 @@ _WITH = re.compile(
 _HOUSES_OWN = re.compile(
     rf"(?P<name>{NAME})['’]s?\s{_TITLE}(?!\s(?:campaign|program|project|initiative|list|index|award|show|series|team))"
 )
-_BESIDE = re.compile(rf"(?P<name>{NAME}),\s[“\"](?P<title>[A-Z][^“”\"]{{10,200}}),[”\"]")
-"""`Aldrun Post, “Boats Burn in Velmar,”`."""
+_LED = re.compile(rf"\b(?:[Ii]n|[Ff]rom|[Oo]n|[Vv]ia)\s(?:the\s)?{_WHEN}(?P<name>{NAME})[,:]\s{_TITLE}")
+"""`In today’s Aldrun Post, “Boats Burn in the North” tells …`."""
 _DATED = re.compile(
     rf"(?P<name>{NAME})\s(?:reports|reported|writes|wrote|notes)\s(?:on\s)?(?P<day>[^“”\".,]{{5,30}}\d)\s?(?:that|:)?\s{_TITLE}"
 )
 """`Aldrun Wire reports on 3 May 2015 that “Boats burn in the north”`."""
-_LED = re.compile(rf"\b(?:[Ii]n|[Ff]rom|[Oo]n|[Vv]ia)\s(?:the\s)?{_WHEN}(?P<name>{NAME})[,:]\s{_TITLE}")
-"""`In today’s Aldrun Post, “Boats Burn in the North” tells …`."""
 _WORD = r"[A-Z\d][\w’'-]*"
 _CAPITALS = rf"{_WORD}(?:[:,]?\s(?:(?:of|and|the|in|for|on|to|a|from|with|or|at|by)\s){{0,3}}{_WORD}){{1,12}}"
 _ADVICE_WORDS = r"\b(?:[Dd]on['’]t\smiss|[Cc]heck\sout|[Rr]ead|[Ss]ee(?:\salso)?)"
@@ -61,7 +59,6 @@ _OWNS = ("’s “", "'s “", "'s \"", '’s "', "s’ “", "s' \"")
 _SAYS = ("reports ", "reported ", "writes ", "wrote ", "notes ")
 _ADVICE = (" miss ", "heck out ", " read ", "Read ", " see ", "See ")
 _LEADS = (", “", ': "', ": “", ', "')
-_COMMA = (",”", ',"')
 _FEWEST_WORDS, _OWN_WORDS = 5, 4
 
 
@@ -115,11 +112,6 @@ def _quoted(text: str, lists: Lists) -> Iterator[Found]:
             title = found["title"].removesuffix(",")
             if is_house(name) and is_headline(title) and _is_title(title, _OWN_WORDS):
                 yield Found(found.start(), found.end(), name, title, "publisher, title")
-    if holds(text, _COMMA):
-        for found in _BESIDE.finditer(text):
-            name = named(plain(found["name"]), lists, first=False)
-            if name and is_house(name) and is_headline(found["title"]):
-                yield Found(found.start(), found.end(), name, found["title"], "publisher, title")
     if holds(text, _SAYS):
         for found in _DATED.finditer(text):
             days = [

@@ -18,7 +18,6 @@ from reader.extract import (
     source_notes,
     source_origin,
     source_runs,
-    source_wires,
 )
 from reader.extract.source_houses import is_house
 from reader.extract.source_marks import URL, Parts, host
@@ -79,8 +78,7 @@ def find(article: Article) -> tuple[Source, ...]:
         elif block.kind is BlockKind.NOTE and "://" in block.text:
             out.extend(_links(block, base, "link in a note"))
     spans = [(one.start, one.end) for one in out]
-    for noted in (source_notes.find(article), source_wires.find(article)):
-        out.extend(one for one in noted if not any(a <= one.start < b for a, b in spans))
+    out.extend(one for one in source_notes.find(article) if not any(a <= one.start < b for a, b in spans))
     listed_spans = [(one.start, one.end) for one in out if one.publisher]
     out.extend(
         one for one in source_origin.find(article) if not any(a <= one.start < b for a, b in listed_spans)

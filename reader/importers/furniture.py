@@ -245,14 +245,17 @@ _MENU_WORDS, _ROW_WORDS = 4, 6
 
 
 def _is_menu(words: list[str]) -> bool:
-    """`Home News & Press Events About Us Contact`"""
+    """`Home News & Press Events About Us Contact`, or with the name of the site in front."""
     known = sum(word in _MENU for word in words)
     if len(words) < _ROW_WORDS or known < _MENU_WORDS:
         return False
-    return words[0] in _HOME or known >= _MOST_OF_MENU * len(words)
+    if words[0] in _HOME or known >= _MOST_OF_MENU * len(words):
+        return True
+    return not _HOME.isdisjoint(words) and words[-1] in _LAST_OF_MENU
 
 
 _MOST_OF_MENU = 0.8
+_LAST_OF_MENU = frozenset({"us", "contact", "sitemap", "search"})
 
 
 def _row(bare: str) -> Furniture | None:

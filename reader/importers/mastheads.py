@@ -39,6 +39,9 @@ _KIND_AND_BODY = re.compile(
 )
 
 
+_BODY_AND_KIND = re.compile(
+    r"^(?P<who>[A-Z]\S*(?:\s\S+){1,7}) (?:press|news|media) (?:releases?|statements?)$", re.I
+)
 _STANDING_ITEM = re.compile(
     r"^(?:annual report of the united nations high commissioner for human rights and reports of the office "
     r"of the high commissioner and the secretary-general|"
@@ -76,8 +79,8 @@ def is_of_resolution(text: str) -> bool:
 
 
 def is_kind_and_body(text: str) -> bool:
-    """`Press releases Harbour Council`: the kind of text, and whose it is."""
-    found = _KIND_AND_BODY.match(text)
+    """`Press releases Harbour Council`, `Harbour Council News Release`: the kind of text, and whose it is."""
+    found = _KIND_AND_BODY.match(text) or _BODY_AND_KIND.match(text)
     if found is None:
         return False
     return is_masthead(found["who"]) or is_organisation(found["who"])

@@ -15,8 +15,10 @@ _PICTURES = frozenset({Look.CAPTION, Look.LINK_TEXT})
 _DIGEST = re.compile(r"^\d{1,2} [A-Z][a-z]+\.? \| |^[A-Z][a-z]+\.? \d{1,2} \| ")
 
 
-_ABOUT = re.compile(r"[Aa]bout (?:us|the (?:author|site)|[A-Z]\S*)$", re.I)
-"""With this begins what a site says of itself, below the links to other articles."""
+_ABOUT = re.compile(
+    r"about (?:us|the (?:author|site)|[A-Z]\S*)$|(?:for|media|press)\b.{0,60}\bcontacts?\b.{0,20}:$", re.I
+)
+"""With this begins what a site says of itself, below the links to other articles or below who signed."""
 _DAY_GLUED = re.compile(
     r"^(?:last )?(?:updated|posted|published|added|created|modified)(?: on)?:? (?=.{0,14}\d{4})"
     r"(?:\d{1,2}\.? \w{3,9},? |\w{3,9}\.? \d{1,2},? )?[\d./-]{4,10}\s+[A-Z“\"]",

@@ -59,11 +59,6 @@ def test_notes_of_origin(text: str, publisher: str, via: str | None) -> None:
     assert (one.publisher, one.via) == (publisher, via)
 
 
-def test_agencies_in_a_line_that_was_taken_for_a_title() -> None:
-    found = find(build(("title", "Based on reporting by Reuters and AFP"), "To find out more, click here."))
-    assert [one.publisher for one in found] == ["Reuters", "AFP"]
-
-
 @pytest.mark.parametrize(
     ("text", "publisher", "title"),
     [

@@ -144,57 +144,6 @@ def test_names_in_brackets_before_the_text_below_each_title() -> None:
     "lines",
     [
         (
-            "BBC (3 May 2015): Boats burn in the harbour",
-            "Velmar Post, 4 May 2015: Who lit the boats?",
-            "Reuters, May 5, 2015: Mayor promises to look",
-        ),
-        (
-            "Boats burn in the harbour | Ana Bel | BBC | 3 May 2015",
-            "Who lit the boats? | Mo Oda | Velmar Post | 4 May 2015",
-            "Mayor promises to look | Lin Peres | Reuters | 5 May 2015",
-        ),
-        (
-            "Boats burn in the harbour. By Ana Bel. BBC, 3 May 2015.",
-            "Who lit the boats? By Mo Oda. Velmar Post, 4 May 2015.",
-            "Mayor promises to look. By Lin Peres. Reuters, 5 May 2015.",
-        ),
-    ],
-)
-def test_the_day_or_the_author_before_the_publisher_or_behind_it(lines: tuple[str, ...]) -> None:
-    assert taken(find(build(*lines))) == [
-        ("BBC", "Boats burn in the harbour", "2015-05-03"),
-        ("Velmar Post", "Who lit the boats?", "2015-05-04"),
-        ("Reuters", "Mayor promises to look", "2015-05-05"),
-    ]
-
-
-@pytest.mark.parametrize(
-    "lines",
-    [
-        (
-            "Ana Bel in The Guardian: Boats burn in the harbour",
-            "Mo Oda in the Velmar Post: Who lit the boats?",
-            "Lin Peres at Reuters: Mayor promises to look",
-        ),
-        (
-            "Boats burn in the harbour (via The Guardian)",
-            "Who lit the boats? (via Velmar Post)",
-            "Mayor promises to look (via Reuters)",
-        ),
-    ],
-)
-def test_publishers_behind_the_author_or_in_brackets(lines: tuple[str, ...]) -> None:
-    assert [one[:2] for one in taken(find(build(*lines)))] == [
-        ("The Guardian", "Boats burn in the harbour"),
-        ("Velmar Post", "Who lit the boats?"),
-        ("Reuters", "Mayor promises to look"),
-    ]
-
-
-@pytest.mark.parametrize(
-    "lines",
-    [
-        (
             "In Velmar: nobody is left there.",
             "The mayor at the BBC: I never said that.",
             "Ana Bel: No boats.",
@@ -205,3 +154,19 @@ def test_publishers_behind_the_author_or_in_brackets(lines: tuple[str, ...]) -> 
 )
 def test_prose_and_days_of_events_are_no_digest(lines: tuple[str, ...]) -> None:
     assert find(build(*lines)) == ()
+
+
+def test_the_title_between_a_publisher_and_what_it_says() -> None:
+    said = "“" + "Twelve boats of the harbour burned at night, and nobody had lit them. " * 4 + "”"
+    article = build(
+        f"The Guardian: Boats burn in the north: {said}",
+        f"Reuters: The nets of St. Aldrun are dear: {said}",
+        f"BBC News: {said}",
+    )
+    found = find(article)
+    assert [(one.publisher, one.title) for one in found] == [
+        ("The Guardian", "Boats burn in the north"),
+        ("Reuters", None),
+        ("BBC News", None),
+    ]
+    assert all(article.text[one.start : one.end] == one.raw for one in found)

@@ -70,10 +70,6 @@ def taken(one: Source) -> Taken:
             ("Open Seas Council", "Fields of Aldrun", "2015-05-03"),
         ),
         (
-            "ICRC (2015), “Fields of Aldrun burn”, News Release 15/103, 3 May 2015",
-            ("ICRC", "Fields of Aldrun burn", "2015-05-03"),
-        ),
-        (
             "Open Seas Council, Report on the fields of Aldrun, A/HRC/30/67, 3 May 2015",
             ("Open Seas Council", "Report on the fields of Aldrun", "2015-05-03"),
         ),

@@ -42,14 +42,6 @@ def test_quotation_marks_within_a_title_do_not_cut_it() -> None:
     ("line", "wanted"),
     [
         (
-            "Arden las barcas en el norte de Velmar (Prensa Velmarense, 1ero de julio de 2014)",
-            ("Prensa Velmarense", "Arden las barcas en el norte de Velmar", "2014-07-01"),
-        ),
-        (
-            "Les bateaux brûlent dans le nord (Le Courrier, 1er juillet 2014)",
-            ("Le Courrier", "Les bateaux brûlent dans le nord", "2014-07-01"),
-        ),
-        (
             "Arden las barcas en el norte (1 de agosto de 2014)",
             (None, "Arden las barcas en el norte", "2014-08-01"),
         ),
@@ -81,13 +73,6 @@ def test_notes_with_titles(note: str, wanted: list[Taken]) -> None:
     assert taken(find(build(f"It burned for three days. (Source: {note})"))) == wanted
 
 
-def test_quoted_titles_in_brackets_behind_a_paragraph() -> None:
-    text = 'It burned for three days. (Human Rights Watch, "Nets in the North," 2003)'
-    assert taken(find(build(text))) == [("Human Rights Watch", "Nets in the North", "2003")]
-    assert find(build('It burned for three days. (Ana Bel, "No nets in the north," in May)')) == ()
-    assert find(build('It burned for three days. (Ana had said, "No nets in the north," in May)')) == ()
-
-
 def test_a_note_in_a_caption_counts_with_its_title_only() -> None:
     said = "Boats in the north. (Source: Reuters, “Nets in the North,” 2003)"
     assert taken(find(build(("caption", said)))) == [("Reuters", "Nets in the North", "2003")]
@@ -109,14 +94,6 @@ def test_publisher_and_day_below_the_text_of_each_title() -> None:
     ]
     assert taken(of_page(page[0], page)) == [("Velmar Nets Blog", "Boats burn", "2017-01-20")]
     assert taken(of_page(page[1], page)) == [("BBC News", "Boats sail", "2017-01-17")]
-
-
-def test_titles_that_say_where_the_article_stood() -> None:
-    found = find(
-        build(("title", "Boats burn in the north: Report in Dawn, September 15th, 2017"), "So it is.")
-    )
-    assert taken(found) == [("Dawn", "Boats burn in the north", "2017-09-15")]
-    assert find(build(("title", "Boats burn in the north: Report in June, 2017"), "So it is.")) == ()
 
 
 @pytest.mark.parametrize(
@@ -143,7 +120,6 @@ def test_notes_of_origin(text: str, publisher: str) -> None:
             "“Nets and boats at the coast,” a report by Amnesty International, says so.",
             ("Amnesty International", "Nets and boats at the coast", None),
         ),
-        ("CNN’s documentary “The Last Harbour” was shown.", ("CNN", "The Last Harbour", None)),
         (
             "“The boats have been empty for years.” NPR: Fishers Of Velmar Could Lose Their Nets.",
             ("NPR", "Fishers Of Velmar Could Lose Their Nets", None),

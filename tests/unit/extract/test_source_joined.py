@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.extract.sources import find, of_page
+from reader.extract.sources import find
 from reader.model.findings import Source
 from tests.unit.extract.article_builder import build
 
@@ -27,11 +27,11 @@ def entry(text: str) -> Source:
         *(f"BBC{dash}Boats burn in Velmar{dash}3 May 2015" for dash in ("–", "—", "-", "--")),
         *("BBC -Boats burn in Velmar -3 May 2015", "BBC --- Boats burn in Velmar --- 3 May 2015"),
         *("BBC – Boats burn in Velmar – 3May 2015", "BBC – Boats burn in Velmar – 3 May2015"),
-        *("BBC – Boats burn in Velmar – May. 3, 2015", "BBC, Boats burn in Velmar, 3rd May, 2015"),
+        *("BBC– Boats burn in Velmar – 3 May  2015", "BBC- Boats burn in Velmar- 3 May  2015"),
+        "BBC, Boats burn in Velmar, 3rd May, 2015",
         *("•BBC – Boats burn in Velmar – 3 May 2015", "▪ BBC – Boats burn in Velmar – 3 May 2015"),
-        *("„Boats burn in Velmar“ – BBC – 3 May 2015", "BBC - ``Boats burn in Velmar'' - 3 May 2015"),
         *("Boats burn in Velmar (BBC) 3 May 2015", "3 May 2015: Boats burn in Velmar (BBC)"),
-        *("Boats burn in Velmar by BBC, 3 May 2015", "3 May 2015 – BBC: Boats burn in Velmar"),
+        "3 May 2015 – BBC: Boats burn in Velmar",
     ],
 )
 def test_an_entry_in_every_hand(text: str) -> None:
@@ -48,9 +48,6 @@ def test_an_entry_in_every_hand(text: str) -> None:
         ("Boats burn in Velmar (BBC)", ("BBC", "Boats burn in Velmar", None)),
         ("Al-Ahram-Boats burn in Velmar-3 May 2015", ("Al-Ahram", "Boats burn in Velmar", "2015-05-03")),
         ("Il Golfo-Boats burn-3 May 2015", ("Il Golfo", "Boats burn", "2015-05-03")),
-        ("Il Golfo, Boats burn in Velmar, 3 May 2015", ("Il Golfo", "Boats burn in Velmar", "2015-05-03")),
-        ("Boats burn in Velmar, Il Golfo, 3 May 2015", ("Il Golfo", "Boats burn in Velmar", "2015-05-03")),
-        ("Il Golfo: Boats burn again (3 May 2015)", ("Il Golfo", "Boats burn again", "2015-05-03")),
         ("Tessen: Boats burn (3 May 2015)", (None, "Tessen: Boats burn", "2015-05-03")),
         (
             "Open Seas Council – OSC – Boats burn – 3 May 2015",
@@ -69,11 +66,6 @@ def test_an_entry_in_every_hand(text: str) -> None:
 )
 def test_what_a_field_is(text: str, wanted: Taken) -> None:
     assert taken(entry(text)) == wanted
-
-
-def test_a_name_told_by_its_place_alone_is_not_certain() -> None:
-    one = entry("Il Golfo, Boats burn in Velmar, 3 May 2015")
-    assert (one.certain, one.rule) == (False, "source list: publisher by its place")
 
 
 @pytest.mark.parametrize(
@@ -181,18 +173,6 @@ def test_one_entry_below_a_head(head: str) -> None:
 def test_no_entry_below_another_line(head: str) -> None:
     lines = ("BBC: Boats burn in Velmar", "OMCT: Mo Oda: + 41 22 800 00 00")
     assert not find(build("It burned.", ("heading", head), *lines))
-
-
-def test_three_dated_lines_of_any_marks_need_no_head() -> None:
-    lines = [one.format(", ", ", ") for one in _THREE]
-    assert [taken(one) for one in find(build("It burned.", *lines))] == _THREE_TAKEN
-
-
-def test_a_list_of_which_the_first_line_was_taken_for_a_title() -> None:
-    lines = [one.format("--", "--") for one in _THREE]
-    below = build(("title", lines[0]), ("subtitle", lines[1]), lines[2])
-    above = build(("title", "It burned"), "It burned.", ("heading", "For more information, please see:"))
-    assert [taken(one) for one in of_page(below, [below, above])] == _THREE_TAKEN
 
 
 def test_a_citation_that_a_page_gives_for_itself() -> None:

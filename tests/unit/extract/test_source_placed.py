@@ -68,11 +68,6 @@ def test_references_need_no_numbers_below_their_head() -> None:
     assert find(build(("heading", "References"), "This list is not complete.")) == ()
 
 
-def test_a_year_that_dates_a_quoted_title_gives_way_to_the_day_behind_it() -> None:
-    line = "ICRC (2015), “Boats of Aldrun burn”, News Release 15/103, 3 May 2015"
-    assert taken(find(build(("source", line)))) == [("ICRC", "Boats of Aldrun burn", "2015-05-03")]
-
-
 def test_reading_lists_have_many_heads() -> None:
     line = "1. Bel, A. (2015). Boats. Aldrun Tribune."
     for head in ("Annotated bibliography", "Works consulted", "Recommended reading"):

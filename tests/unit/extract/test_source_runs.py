@@ -165,7 +165,6 @@ def test_works_cited_by_their_author() -> None:
             "The boats burned. (AP 5/23/15; BBC 5/24/15)",
             [("AP", None, "2015-05-23"), ("BBC", None, "2015-05-24")],
         ),
-        ("The boats burned. (La Velmara (Aldrun) 5/23/15)", [("La Velmara (Aldrun)", None, "2015-05-23")]),
         # no citations
         ("The boats burned. (Port Velmar, 3 May 2015)", []),
         ("The boats (Reuters, 3 May 2015) burned.", []),

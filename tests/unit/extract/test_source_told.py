@@ -91,16 +91,6 @@ def test_a_listed_entry_is_not_named_once_more() -> None:
     assert named(note) == [("Human Rights Watch", "The Price of Nets: Who Burned the Boats", "2003")]
 
 
-def test_lines_of_house_and_title_one_below_the_other() -> None:
-    lines = (
-        "Yahoo News/Reuters: Chief flown out of the capital",
-        "BBC News: Law of the nets is denounced",
-        "Velmar Now: Chiefs stand up to the council",
-    )
-    assert [name for name, _, _ in named(*lines)] == ["Yahoo News/Reuters", "BBC News", "Velmar Now"]
-    assert named(lines[0], "Nobody believes it.", lines[2]) == []
-
-
 def test_a_paper_with_its_city_in_brackets() -> None:
     lines: tuple[Line, ...] = (
         ("heading", "Council Hails the Law of Nets (Leader - Abuja)"),

@@ -83,3 +83,31 @@ def test_several_articles_below_the_line_of_an_issue_keep_their_titles() -> None
         "Council refuses oil for the lamps of the quay",
         "Pilots leave the islands for good",
     ]
+
+
+SYMPOSIUM = """The College of Mirhala News Home News Releases College in the News Subscribe to News Contact Us
+
+College of Mirhala News Release
+
+
+May 30, 2019
+
+Symposium to Weigh River Courts and Their Alternatives
+
+The college of law will ask on Friday what became of the river courts, and who may still speak before them.
+
+{signed}For further information, please contact:
+- College of Mirhala, news office
+- River Voices, Mirhala
+"""
+
+
+def test_a_menu_and_the_kind_of_text_are_no_title() -> None:
+    (draft,) = read(SYMPOSIUM.format(signed="").encode(), "page.txt").drafts
+    assert draft.title == "Symposium to Weigh River Courts and Their Alternatives"
+
+
+def test_who_signed_above_the_line_of_contact_is_no_article() -> None:
+    signed = "Mirhala Forum (MIRFOR)\nRiver Voices\nWomen Ferry Network Aldrun\nBoat People’s Association\n\n"
+    (draft,) = read(SYMPOSIUM.format(signed=signed).encode(), "page.txt").drafts
+    assert draft.title == "Symposium to Weigh River Courts and Their Alternatives"

@@ -182,3 +182,8 @@ def test_a_citation_that_a_page_gives_for_itself() -> None:
     )
     (one,) = find(build("It burned.", text))
     assert taken(one) == ("Aldrun Post", "Nets of 'dear' men", "2015-05-03")
+
+
+def test_the_sign_in_the_name_of_a_house_ends_no_field() -> None:
+    one = entry("Yahoo! News via Reuters – Boats burn in Velmar – 3 May 2015")
+    assert (*taken(one), one.via) == ("Yahoo! News", *WANTED[1:], "Reuters")

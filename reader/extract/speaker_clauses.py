@@ -199,7 +199,11 @@ class Clauses(Names):
                 asked = self.interviewed(block, at) or self._those(block, at) or self.together(block, at)
                 if asked:
                     return asked
-            return self.last_name(block, at, kinds, f"“{word}”, the last name before, with")
+            said = self.last_name(block, at, kinds, f"“{word}”, the last name before, with")
+            named = text.rfind(said.name or "", 0, at) if said else -1
+            if word == "it" and patterns.A_TEXT.search(text, max(0, named), at):
+                return None  # “it” is the paper that is named between, or the body: not told
+            return said
         start = self.subject_start(block, start, verb)
         verb = without_tail(text, start, verb)
         said = self.name_at(block, start, verb, subject=True)

@@ -220,6 +220,11 @@ THE_PAPER = re.compile(
     rf"(?i)(?:the|this|that)\s(?:[a-z-]+\s){{0,2}}?{_STUDY}\b(?!\s(?:by|from|of|for|into|on)\s)"
 )
 """`the report`, of which the article has said before who made it."""
+A_TEXT = re.compile(
+    r"(?i)\b(?:the|this|that)\s(?:[a-z-]+\s){0,2}?"
+    r"(?:report|study|survey|bulletin|article|statement|newsletter|document|paper)\b"
+)
+"""What “it” may stand for as well as a body that was named before."""
 BEFORE_PERSON = re.compile(r"(?:the\s)?(?:[\w’'.-]+\s){1,8}$")
 _A_PAPER = (
     r"(?:figures|data|statistics|statements?|records|documents?|reports?|study|survey|tally|count|database"

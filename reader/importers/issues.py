@@ -67,8 +67,10 @@ def with_issue_title(units: Sequence[Unit], cuts: list[Cut]) -> list[Cut]:
         return cuts
     text = first_text(units)
     named = next((n for n in range(text) if is_issue_line(units[n].text)), None)
-    if named is None or named == first.title or _sections(units, text) < _SECTIONS:
+    if named is None or _sections(units, text) < _SECTIONS:
         return cuts
+    if first.title is not None and first.title <= named:
+        return cuts  # the periodical's name, and below it the issue
     told = f"The title is line {units[named].line}, which names the issue: the page is one article"
     return [replace(first, title=named, boundary=told)]
 

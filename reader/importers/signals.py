@@ -106,6 +106,8 @@ def score(
         fired = [name for name in fired if name not in {"no text below", "the text below goes on"}]
     if "the name of an organisation alone" in fired:  # which stands in the line of facts as well
         fired = [name for name in fired if name not in _AGAIN]
+    if before is None and "an official masthead above" in fired:  # the page is the resolution
+        fired = [name for name in fired if name != "the heading of a resolution inside an article"]
     if before is not None:
         fired.extend(of_text_above(before, near=not above))
     if _LINK_ABOVE in fired and above and above[-1].look is Look.LINK_TEXT:  # nothing goes on behind a link

@@ -200,8 +200,8 @@ class Clauses(Names):
                 if asked:
                     return asked
             said = self.last_name(block, at, kinds, f"“{word}”, the last name before, with")
-            named = text.rfind(said.name or "", 0, at) if said else -1
-            if word == "it" and patterns.A_TEXT.search(text, max(0, named), at):
+            before = text.rfind(said.name or "", 0, at) if said else -1
+            if word == "it" and patterns.A_TEXT.search(text, max(0, before), at):
                 return None  # “it” is the paper that is named between, or the body: not told
             return said
         start = self.subject_start(block, start, verb)

@@ -69,7 +69,7 @@ class MainScreen(MarkingScreen):
         self._summaries = summaries or ()
         self._open_at = open_at
         self._offers = not open_at
-        self._ticket = 0
+        self._ticket = self._opened_last = 0
         self._lead = 0
         """The opening of an article that keys pressed behind Enter wait for."""
         self._is_early = False  # the list is shown, but not all of it was looked through
@@ -230,9 +230,8 @@ class MainScreen(MarkingScreen):
             self.column.unlight()
         if self.is_filtering and not same:
             self.count_facets()
-        opening = self._ticket
         self._open_row()
-        if newest and self._ticket == opening:
+        if newest and self._ticket == self._opened_last:
             self._arrive()
         elif newest:
             self._lead = self._ticket
@@ -285,6 +284,7 @@ class MainScreen(MarkingScreen):
     def _opened(self, event: Opened) -> None:
         if event.ticket != self._ticket:
             return
+        self._opened_last = event.ticket
         if self._open_at:
             self._open_at = ""
             self._wanted = (Place(event.reading.article.id), self.searching.query)

@@ -1,6 +1,7 @@
 """Parts of ZIP files from strangers: nothing is written to disk, and what unpacks is counted."""
 
 import io
+import lzma
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -17,8 +18,16 @@ MAX_PART = 64 << 20
 MAX_ALL = 256 << 20
 """Bytes of all parts that are read, unpacked."""
 _DAMAGED = "This {kind} is damaged: {what}."
-_UNREADABLE = (zipfile.BadZipFile, zlib.error, OSError, EOFError, ValueError, NotImplementedError)
-"""What zipfile raises for broken files; the last one for a version or a compression that it does not know."""
+_UNREADABLE = (
+    zipfile.BadZipFile,  # no ZIP file, a table of contents cut off, a wrong checksum
+    zlib.error,  # damaged deflated data
+    lzma.LZMAError,  # damaged LZMA data
+    OSError,  # damaged bzip2 data, and an offset before the beginning
+    EOFError,  # data cut off
+    ValueError,  # an offset behind the end, and names that cannot be decoded
+    NotImplementedError,  # how zipfile says that it does not know the version or the compression
+)
+"""What the standard library's `zipfile` raises for files that are broken or beyond it."""
 
 
 class Zipped:

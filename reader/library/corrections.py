@@ -179,8 +179,14 @@ def _date(row: dict[str, Any]) -> DateSet | None:
 
 
 def _publisher(row: dict[str, Any]) -> PublisherSet | None:
-    article, publisher, published = _text(row, "article"), _text(row, "publisher"), _text(row, "published")
-    return PublisherSet(article, publisher, published) if article and (publisher or published) else None
+    article, publisher, published = _text(row, "article"), _said(row, "publisher"), _said(row, "published")
+    said = publisher is not None or published is not None
+    return PublisherSet(article, publisher, published) if article and said else None
+
+
+def _said(row: dict[str, Any], key: str) -> SafeText | None:
+    """A text; empty where the key stands there with nothing behind it, None where it does not stand there."""
+    return _text(row, key) or SafeText("") if key in row else None
 
 
 def _written(change: NameChange | DateSet | PublisherSet) -> tuple[str, dict[str, str]]:
@@ -203,7 +209,7 @@ def _written(change: NameChange | DateSet | PublisherSet) -> tuple[str, dict[str
             more = {"publisher": change.publisher, "published": change.published}
             return "publishers", {
                 "article": change.article,
-                **{key: str(value) for key, value in more.items() if value},
+                **{key: str(value) for key, value in more.items() if value is not None},
             }
 
 

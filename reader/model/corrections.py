@@ -79,7 +79,7 @@ class DateSet:
 
 @dataclass(frozen=True, slots=True)
 class PublisherSet:
-    """Who a person says published an article, and when."""
+    """Who a person says published an article, and when. None: nothing is said; empty: it is not known."""
 
     article: str
     publisher: SafeText | None = None
@@ -100,12 +100,11 @@ class Corrections:
         for each in self.publishers:
             if each.article != article.id:
                 continue
-            if each.publisher:
-                article = replace(article, publisher=each.publisher, publisher_rule=RULE)
-            if each.published:
-                article = replace(
-                    article, published=Published(each.published, _precision(each.published), rule=RULE)
-                )
+            if each.publisher is not None:
+                article = replace(article, publisher=each.publisher or None, publisher_rule=RULE)
+            if each.published is not None:
+                precision = _precision(each.published) if each.published else None
+                article = replace(article, published=Published(each.published or None, precision, rule=RULE))
         return article
 
     def of(self, article_id: str) -> tuple["PublisherSet", ...]:

@@ -6,7 +6,7 @@ from collections import Counter
 from threading import Lock
 from typing import TYPE_CHECKING
 
-from reader.model.corrections import Change, NameChange, PublisherSet
+from reader.model.corrections import Change, PublisherSet
 from reader.tui.kinds import ONE
 from reader.tui.messages import Corrected, NamesGathered
 from reader.tui.told import Told
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from textual.message import Message
 
+    from reader.model.corrections import NameChange
     from reader.tui.desk import Desk
 
 NOTHING = "There is no correction of a name to take back."
@@ -74,10 +75,9 @@ class Correcting:
                 self._post(Told(EARLIER.format(in_words(last))))
                 return
             self._desk.uncorrect()
-            made = self._made.pop() if self._made else None
-            change = made if isinstance(made, NameChange) else last
+            self._made = self._made[:-1]
             self._offered = None
-            self._tell(f"taken back: the correction of {change.name}", article_id, change, done=False)
+            self._tell(f"taken back: the correction of {last.name}", article_id, last, done=False)
 
     def _tell(self, words: str, article_id: str, change: NameChange, *, done: bool) -> None:
         reading = self._desk.reading(article_id)

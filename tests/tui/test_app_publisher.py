@@ -41,11 +41,15 @@ async def _open(reader: Shell) -> None:
     await reader.shows("no order to close them")
 
 
+async def _strip_says(reader: Shell, words: str) -> None:
+    await reader.until(lambda: words in str(reader.main.column.strip.render()))
+
+
 async def test_what_a_person_says_of_the_publisher_wins_and_is_taken_back(desk: Workspace) -> None:
     async with shell(desk) as reader:
         await _open(reader)
         await _ask(reader)
-        await reader.shows("now: publisher not known; day not known")
+        await reader.shows("now: publisher unknown; undated")
         await reader.type("River Post")
         await reader.press("tab")
         await reader.type("2019-05")
@@ -94,6 +98,21 @@ async def test_a_day_that_there_is_not_and_nothing_at_all_are_said(desk: Workspa
         await reader.press("escape")
         await reader.shows_not("Who published this article")
         assert not (desk.folder / "corrections.yaml").exists()
+
+
+async def test_an_empty_line_says_that_it_is_not_known(desk: Workspace) -> None:
+    async with shell(desk) as reader:
+        await _open(reader)
+        for publisher, day, shown in (("River Post", "2019", "River Post"), ("", "", "publisher unknown")):
+            dialog = await _ask(reader)
+            dialog._publisher.value, dialog._day.value = publisher, day
+            await reader.press("enter")
+            await _strip_says(reader, shown)
+        (row,) = (row for row in desk.catalog() if row.title.startswith("Ferries"))
+        assert (row.publisher, row.published) == (None, "undated")
+        assert desk.reading(row.id).article.publisher_rule == "a person's correction"
+        await reader.press("U")
+        await _strip_says(reader, "River Post")
 
 
 async def test_the_sample_is_not_changed() -> None:

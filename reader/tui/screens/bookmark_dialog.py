@@ -62,13 +62,13 @@ class BookmarkDialog(ModalScreen["bool"]):
         remark = Input(placeholder="remark (may stay empty)", compact=True, id="remark")
         tags = Input(placeholder="#tags", compact=True, id="tags")
         remark.cursor_blink = tags.cursor_blink = False
-        with Vertical(id="bookmark-box"):
+        with Vertical(classes="dialog-box"):
             yield Static("Keep this passage", classes="dialog-title", markup=False)
-            yield Static(Content(f"“{self._quotation}”"), id="quotation")
+            yield Static(Content(f"“{self._quotation}”"), classes="dialog-shown")
             yield Static(Content(self._where), classes="dialog-dim")
             yield remark
             yield tags
-            yield Static("", id="not-kept", markup=False)
+            yield Static("", classes="dialog-told", markup=False)
             yield KeyLine("enter keep   tab next line   esc cancel", classes="dialog-dim")
 
     @on(Input.Submitted)
@@ -82,7 +82,7 @@ class BookmarkDialog(ModalScreen["bool"]):
         self._keep(Remark(remark, typed_tags(self.query_one("#tags", Input).value)))
 
     def _tell(self, words: str, style: str = "$muted") -> None:
-        told = self.query_one("#not-kept", Static)
+        told = self.query_one(".dialog-told", Static)
         told.update(Content.styled(words, style))
         told.set_class(bool(words), "-told")
 

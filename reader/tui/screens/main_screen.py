@@ -69,7 +69,7 @@ class MainScreen(MarkingScreen):
         self._summaries = summaries or ()
         self._open_at = open_at
         self._offers = not open_at
-        self._ticket = self._opened_last = 0
+        self._ticket = self._opened_last = 0  # of the opening that was asked for last; that is done
         self._lead = 0
         """The opening of an article that keys pressed behind Enter wait for."""
         self._is_early = False  # the list is shown, but not all of it was looked through

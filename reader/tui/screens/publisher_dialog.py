@@ -17,6 +17,7 @@ from textual.widgets import Input, Static
 from reader.model.clean import clean_line
 from reader.model.corrections import PublisherSet
 from reader.tui.widgets.key_line import KeyLine
+from reader.tui.widgets.provenance import published_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from reader.model.article import Article
 
 KEYS = "enter keep   → take what is offered   tab next line   esc cancel"
+EMPTY = "An empty line says that it is not known."
 NOT_A_DAY = "Write the day as 2016-12-21, 2016-12 or 2016."
 NOTHING = "Nothing was changed."
 _DAY = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
@@ -58,31 +60,33 @@ class PublisherDialog(ModalScreen["PublisherSet | None"]):
 
     def compose(self) -> ComposeResult:
         """The article, what was read, two lines to type in."""
-        with Vertical(id="publisher-box"):
+        with Vertical(classes="dialog-box"):
             yield Static("Who published this article, and when", classes="dialog-title", markup=False)
-            yield Static(Content(self._article.title), id="of-article")
-            yield Static(Content(_as_read(self._article)), id="as-read", classes="dialog-dim")
+            yield Static(Content(self._article.title), classes="dialog-shown")
+            yield Static(Content(_as_read(self._article)), classes="dialog-dim")
             yield self._publisher
             yield self._day
-            yield Static("", id="wrong", markup=False)
+            yield Static(EMPTY, classes="dialog-dim", markup=False)
+            yield Static("", classes="dialog-told", markup=False)
             yield KeyLine(KEYS, classes="dialog-dim")
 
     @on(Input.Submitted)
     def _submitted(self, event: Input.Submitted) -> None:
         event.stop()
-        publisher, day = clean_line(self._publisher.value), self._day.value.strip()
-        if day and day != self._article.published.value and not _is_day(day):
-            self._say(NOT_A_DAY)
-            return
+        before = self._article
+        publisher, day = clean_line(self._publisher.value), clean_line(self._day.value)
+        new_day = day != (before.published.value or "")
         new = PublisherSet(
-            self._article.id,
-            publisher if publisher and publisher != self._article.publisher else None,
-            day if day and day != self._article.published.value else None,
+            before.id,
+            publisher if publisher != (before.publisher or "") else None,
+            day if new_day else None,
         )
-        if new.publisher or new.published:
-            self.dismiss(new)
-        else:
+        if new_day and day and not _is_day(day):
+            self._say(NOT_A_DAY)
+        elif new == PublisherSet(before.id):
             self._say(NOTHING)
+        else:
+            self.dismiss(new)
 
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:
@@ -90,7 +94,7 @@ class PublisherDialog(ModalScreen["PublisherSet | None"]):
         self._say("")
 
     def _say(self, words: str) -> None:
-        told = self.query_one("#wrong", Static)
+        told = self.query_one(".dialog-told", Static)
         told.update(Content.styled(words, "$error"))
         told.set_class(bool(words), "-told")
 
@@ -103,9 +107,8 @@ def _is_day(text: str) -> bool:
     """Whether it is a day, month or year that there is, in ISO 8601."""
     if _DAY.fullmatch(text) is None:
         return False
-    year, month, day = (text + "-01-01").split("-")[:3]
     try:
-        date(int(year), int(month), int(day))
+        date.fromisoformat(f"{text}-01-01"[:10])
     except ValueError:
         return False
     return True
@@ -113,13 +116,8 @@ def _is_day(text: str) -> bool:
 
 def _as_read(article: Article) -> str:
     """What is known until now, and how it was found."""
-    rule = f" ({article.publisher_rule})" if article.publisher_rule else ""
-    who = f"{article.publisher}{rule}" if article.publisher else "publisher not known"
-    published = article.published
-    when = published.value or ""
-    if not when and published.not_before:
-        when = f"not before {published.not_before}"
-    if not when and published.not_after:
-        when = f"not after {published.not_after}"
-    rule = f" ({published.rule})" if when and published.rule and published.value else ""
-    return f"now: {who}; {when + rule if when else 'day not known'}"
+    said = (
+        (article.publisher or "publisher unknown", article.publisher_rule),
+        (published_words(article.published), article.published.rule),
+    )
+    return "now: " + "; ".join(f"{known} ({rule})" if rule else known for known, rule in said)

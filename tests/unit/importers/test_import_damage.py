@@ -7,13 +7,17 @@ from reader.importers.damage import damage
 TEXT = "José Ibáñez said: “It’s quiet in Ørland today — nobody asks why.”\n"
 
 
-@pytest.mark.parametrize("text", ["", "plain\n", TEXT * 9, "Жители посёлка\n" * 9, "CAFÉ” und MANHÃ”\n"])
+@pytest.mark.parametrize(
+    "text",
+    ["", "plain\n", TEXT * 9, "Жители посёлка\n" * 9, "CAFÉ” und MANHÃ”\n", "„Nur Spaß“, „ein Gruß“\n" * 9],
+)
 def test_a_page_that_is_as_it_was_written_is_passed_by(text: str) -> None:
     assert damage(text) == ()
 
 
 @pytest.mark.parametrize(
-    "written", [TEXT, "Жители трёх посёлков без воды.\n", "قال السكان إن الماء انقطع.\n"]
+    "written",
+    [TEXT, "Жители трёх посёлков без воды.\n", "قال السكان إن الماء انقطع.\n", "村民说，水管被切断了。" * 9],
 )
 def test_utf_8_that_was_read_as_windows_1252_is_told(written: str) -> None:
     data = written.encode()

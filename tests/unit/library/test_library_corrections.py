@@ -63,3 +63,29 @@ def test_its_stamp_changes_with_it(tmp_path: Path) -> None:
     before = file.stamp()
     file.add(DROP)
     assert file.stamp() != before
+
+
+def test_an_empty_publisher_or_day_is_not_known_and_a_missing_one_is_not_spoken_of(tmp_path: Path) -> None:
+    file = CorrectionsFile(tmp_path)
+    said = (
+        PublisherSet("a-1", SafeText("")),
+        PublisherSet("a-2", published=""),
+        PublisherSet("a-1", SafeText("Harbour Watch")),
+    )
+    file.add(*said)
+    assert file.read().publishers == said
+    by_hand = "publishers:\n- {article: a-1, publisher: }\n- {article: a-1, other: x}\n"
+    (tmp_path / FILE).write_text(by_hand, "utf-8")
+    assert file.read().publishers == (PublisherSet("a-1", SafeText("")),)
+    assert len(file.problems) == 1
+
+
+def test_what_was_said_last_of_an_article_is_taken_back(tmp_path: Path) -> None:
+    file = CorrectionsFile(tmp_path)
+    first, second = PublisherSet("a-1", SafeText("River Post")), PublisherSet("a-2", SafeText("River Post"))
+    file.add(first, second, PUBLISHER)
+    assert file.take_back_publisher("a-1")
+    assert file.read().publishers == (first, second)
+    assert file.take_back_publisher("a-1")
+    assert not file.take_back_publisher("a-1")
+    assert file.read().publishers == (second,)

@@ -9,11 +9,12 @@ from reader.extract.written import Match, Written
 _WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _NUMBERS = {word: number for number, word in enumerate(_WORDS, start=1)} | {"a": 1, "an": 1}
 _COUNT = rf"(?P<count>\d{{1,2}}|{'|'.join(sorted(_NUMBERS, key=len, reverse=True))})"
-_UNIT = r"(?P<unit>day|month|year)"
-_DAY = f"|{'|'.join(WEEKDAYS)}"
+_UNITS = "day|month|year"
+_UNIT = rf"(?P<unit>{_UNITS})"
 SAME = re.compile(rf"(?i)(?<![\w-])(?P<cue>the\ssame|that\ssame|that)\s{_UNIT}(?![\w-])(?!['’]s\b)")
 BESIDE = re.compile(
-    rf"(?i)(?<![\w-])the\s(?P<which>following|next|previous|preceding)\s{_UNIT[:-1]}{_DAY})(?![\w-])(?!['’]s\b)"
+    r"(?i)(?<![\w-])the\s(?P<which>following|next|previous|preceding)\s"
+    rf"(?P<unit>{_UNITS}|{'|'.join(WEEKDAYS)})(?![\w-])(?!['’]s\b)"
 )
 STEPS = re.compile(rf"(?i)(?<![\w-]){_COUNT}\s{_UNIT}s?\s(?P<way>later|earlier)(?![\w-])")
 AGO = re.compile(rf"(?i)(?<![\w-]){_COUNT}\s{_UNIT}s?\sago(?![\w-])")

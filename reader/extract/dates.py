@@ -193,8 +193,7 @@ class _Reader:
 
     def frame(self, block: int, one: Written) -> tuple[Written, int] | None:
         """A date that sets the time of what follows it (`In August 2016, …`), with its sentence's number."""
-        days = one.last is not None and one.first is not None and one.first[2] > 0
-        if not one.first or not one.first[0] or (one.last and not days):
+        if not one.first or not one.first[0] or (one.last and not one.first[2]):
             return None
         text, start, number = self.sentence(block, one.start)
         before = text[: one.start - start]

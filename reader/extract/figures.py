@@ -91,7 +91,8 @@ def _in_block(article: Article, number: int, speakers: Speakers, setting: Settin
             continue
         for one in joined(text, waiting, read, harm):
             shared = replace(harm, rule="beside the figure behind it")
-            yield _figure(article, number, (speakers, setting), one.read, one.thing, shared, (start, stop))
+            around = sentences.near(cuts, one.read.start)[:2]
+            yield _figure(article, number, (speakers, setting), one.read, one.thing, shared, around)
         waiting = []
         told.add(harm.label)
         if thing.head:
@@ -118,7 +119,7 @@ def _is_label(text: str, read: numbers.Number, end: int) -> bool:
         and read.value[:2] in {"19", "20"}
         and text[end - 4 : end].isdigit()
     ):
-        return text[end : end + 1] != " " or not _COUNTED.match(text, end)
+        return not _COUNTED.match(text, end)
     return False
 
 

@@ -29,7 +29,7 @@ _WORDS = (
     rf"(?:(?:(?:half\san?|{_SMALL_WORD}|an?)\s)?(?:dozen|hundred|thousand|million)(?:\s(?:thousand|million))?"
     rf"(?:\s(?:and\s)?{_SMALL_WORD}(?!\s(?:of|million|thousand)))?|{_SMALL_WORD})"
 )
-_DIGITS = r"\d{1,3}(?:[,\u00a0\u202f]\d{3})+|\d{1,9}(?:\.\d{1,2})?"
+_DIGITS = r"\d{1,3}(?:[,\u00a0\u202f]\d{3}){1,4}|\d{1,9}(?:\.\d{1,2})?"
 _EXACT = rf"(?:(?:{_DIGITS})(?:\s(?:hundred|thousand|million|billion))?|{_WORDS})"
 _VAGUE = (
     r"(?:(?:tens|dozens|scores|hundreds|thousands|millions)(?:\sof\s(?:thousands|millions))?"

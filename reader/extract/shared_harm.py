@@ -37,7 +37,6 @@ _OWN_STATE = re.compile(
 _PREPOSITION = re.compile(r"\s(?P<word>to|by|in|at|near|from|during|since)\s")
 _LAST_LINK = re.compile(r"(?i)^(?:,?\sand|\sor|,?\sas\swell\sas|,?\splus)(?:\sanother|\sat\sleast)?\s$")
 _LINK = re.compile(r"^,\s$")
-_OUT_OF = re.compile(r"(?i)\b(?:of|from|in)\s(?:the\s|a\stotal\sof\s)?$")
 _ONE_TOO = re.compile(
     r"(?i)\s(?:(?:was|is|been|has|reported(?:ly)?|left|feared|more|other|still|seriously)\s){0,3}(?:injured|wounded"
     r"|killed|dead|missing|arrested|detained|kidnapped|abducted|executed|hurt|drowned|died)\b"
@@ -89,16 +88,18 @@ def stronger(
 
 def inherited(text: str, read: numbers.Number, thing: counted.Thing, before: Before) -> counted.Harm | None:
     """The harm of the figure before, where this one is a part of it, stands beside it, or tells where."""
+    if read.start - before.end > _LONGEST_PART:
+        return None
     between = _ESTIMATED.sub("", text[before.end : read.start])
-    if len(between) <= _LONGEST_PART and (thing.part or _INCLUDING.match(between)):
+    if thing.part or _INCLUDING.match(between):
         return counted.Harm(before.harm.label, _PART)
     if len(between) > _LONGEST:
         return None
-    if not thing.head and _ELSEWHERE.match(between):
-        here = _PREPOSITION.match(text, read.end)
-        if _THERE.match(text, read.end) or (here and f" {here['word']} " in between):
-            return counted.Harm(before.harm.label, "as the figure before, in another place")
-    if not thing.head and _LAST_LINK.match(between[-12:]) and _PREPOSITION.match(text, read.end):
+    where = None if thing.head else _PREPOSITION.match(text, read.end)
+    again = where and (f" {where['word']} " in between or _THERE.match(text, read.end))
+    if again and _ELSEWHERE.match(between):
+        return counted.Harm(before.harm.label, "as the figure before, in another place")
+    if where and _LAST_LINK.match(between[-12:]):
         return counted.Harm(before.harm.label, _BESIDE)
     if not thing.head and (_POSSIBLY.search(between) or _COMPARED.search(between)):
         return counted.Harm(before.harm.label, _BESIDE)
@@ -127,7 +128,7 @@ def joined(text: str, waiting: list[Waiting], read: numbers.Number, harm: counte
     start, link = read.start, _LAST_LINK
     for one in reversed(waiting):
         between = text[one.thing.end : start]
-        if not link.match(between) or _OUT_OF.search(text, max(0, one.read.start - 16), one.read.start):
+        if not link.match(between):
             break
         out.insert(0, one)
         start, link = one.read.start, _LINK

@@ -5,7 +5,7 @@ from dataclasses import replace
 from reader.extract import sentences
 from reader.extract import speaker_patterns as patterns
 from reader.extract.speaker_names import Names, Span
-from reader.extract.speaker_words import Said, printed, subject_words, without_tail
+from reader.extract.speaker_words import FAR, Said, printed, subject_words, without_tail
 from reader.model.findings import EntityType
 
 _NOUNS_TOO = frozenset(
@@ -38,11 +38,13 @@ class Clauses(Names):
     def _before(self, block: int, start: int, stop: int) -> Said | None:
         """The subject of the last verb of saying between two offsets of a block."""
         text = self.article.blocks[block].text
-        for found in reversed(list(patterns.PARTICIPLE.finditer(text, start, min(len(text), stop + _AHEAD)))):
-            if found.end() > stop:
-                continue
-            if found["verb"] == "claiming" and patterns.LIVES.match(text, found.end()):
-                continue
+        found = None
+        for one in patterns.PARTICIPLE.finditer(text, start, min(len(text), stop + _AHEAD)):
+            if one.end() <= stop and not (
+                one["verb"] == "claiming" and patterns.LIVES.match(text, one.end())
+            ):
+                found = one
+        if found:  # the last one alone: those before it are asked for by the call below
             opening = patterns.WORDS.match(text, start)
             said = (
                 self.said_by(block, start, found.start())
@@ -173,12 +175,14 @@ class Clauses(Names):
 
     def _those(self, block: int, at: int) -> Said | None:
         """Those who spoke in the sentence before: `Locals told X that …. They also said …`"""
-        start = sentences.near(self.sentences(block), at)[0]
-        if not start:
-            return None
-        said = self._before(block, *sentences.near(self.sentences(block), max(0, start - 2))[:2])
-        several = said is not None and "words printed" in said.rule and (said.name or "").endswith("s")
-        return replace(said, rule=f"“they”, {said.rule}") if said and several else None
+        cuts, told = self.sentences(block), self._told.setdefault(block, [None])
+        number = sentences.at(cuts, at)
+        while len(told) <= number:  # in their order: the “they” of the sentence before is answered by then
+            stop = cuts[len(told) - 1][1]
+            said = self._before(block, *sentences.near(cuts, stop - 1)[:2])
+            several = said is not None and "words printed" in said.rule and (said.name or "").endswith("s")
+            told.append(replace(said, rule=f"“they”, {said.rule}") if said and several else None)
+        return told[number]
 
     def _subject(self, block: int, start: int, verb: int) -> Said | None:
         """The subject before a verb: a name, a person in apposition, a pronoun, or the words printed."""
@@ -200,8 +204,9 @@ class Clauses(Names):
                 if asked:
                     return asked
             said = self.last_name(block, at, kinds, f"“{word}”, the last name before, with")
-            before = text.rfind(said.name or "", 0, at) if said else -1
-            if word == "it" and patterns.A_TEXT.search(text, max(0, before), at):
+            first = max(0, at - FAR)
+            before = text.rfind(said.name or "", first, at) if said else at
+            if word == "it" and patterns.A_TEXT.search(text, max(first, before), at):
                 return None  # “it” is the paper that is named between, or the body: not told
             return said
         start = self.subject_start(block, start, verb)

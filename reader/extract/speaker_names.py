@@ -39,7 +39,8 @@ class Names:
         self._dates = sorted(dates, key=lambda one: one.start)
         self._date_starts = [one.start for one in self._dates]
         self._quote: tuple[int, int] = (-1, -1)
-        self._cut: tuple[int, tuple[Span, ...]] = (-1, ())
+        self._cuts: dict[int, tuple[Span, ...]] = {}
+        self._told: dict[int, list[Said | None]] = {}
 
     def names_within(self, start: int, end: int) -> Iterator[EntityMention]:
         """The names between two text offsets."""
@@ -50,9 +51,9 @@ class Names:
 
     def sentences(self, block: int) -> tuple[Span, ...]:
         """The sentences of a block, kept for the next question about it."""
-        if self._cut[0] != block:
-            self._cut = (block, sentences.split(self.article.blocks[block].text))
-        return self._cut[1]
+        if block not in self._cuts:
+            self._cuts[block] = sentences.split(self.article.blocks[block].text)
+        return self._cuts[block]
 
     def dates_within(self, start: int, end: int) -> Sequence[DateMention]:
         """The dates that begin between two text offsets."""

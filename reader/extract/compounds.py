@@ -25,12 +25,14 @@ def long_forms(block: Block, ends: Mapping[int, Find]) -> list[tuple[Find, str]]
 
 
 JOINS = frozenset({"/", "-", "‑"})
+LONGEST = 8
+"""So many acronyms may be joined."""
 
 
 def end(block: Block, i: int) -> int:
     """Behind the acronyms from word i on that strokes and hyphens join (`HU/HA-S`)."""
     words, j = block.words, i + 1
-    while j < len(words.word) and words.gap[j] in JOINS and words.word[j].isupper():
+    while j < min(len(words.word), i + LONGEST) and words.gap[j] in JOINS and words.word[j].isupper():
         j += 1
     return j
 

@@ -136,7 +136,7 @@ _ENACTED = frozenset({"Act", "Bill", "Ordinance", "Code", "Decree"})
 def resolutions(block: Block) -> list[Find]:
     """`Council resolution 12/3`, and the title in a heading `Resolution: …`."""
     words, out = block.words, []
-    for h, low in enumerate(words.lower):
+    for h, low in () if _NUMBERED.isdisjoint(words.lower) else enumerate(words.lower):
         if low not in _NUMBERED or h + 1 >= len(words.word):
             continue
         number = _NUMBER.match(words.text, words.last[h], words.end)

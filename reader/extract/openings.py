@@ -64,7 +64,9 @@ def _capitals(block: Block) -> list[Find]:
 def _cited(block: Block) -> list[Find]:
     """The names in brackets that end with a day of a month: the newspapers and agencies of a digest."""
     words, out = block.words, list[Find]()
-    for a in range(1, len(words.word)) if words.holds("(") else ():
+    if not words.holds("(") or block.lists.cues["calendar"].isdisjoint(words.bag):
+        return out
+    for a in range(1, len(words.word)):
         if not words.gap[a].rstrip().endswith("("):
             continue
         z = next((k for k in range(a + 1, min(a + LONGEST, len(words.gap))) if ")" in words.gap[k]), 0)

@@ -42,6 +42,8 @@ def find(block: Block) -> list[Find]:
                 out.append(block.named(i, i + 1, EntityType.GROUP, f"{whole.rule}, plural", True, HARD))
     if words.title_case or words.upper:
         return out
+    if cues["people_noun"].isdisjoint(words.lower) and _BESIDE.isdisjoint(words.lower):
+        return out
     behind = 0
     for i in block.capital:
         if i < behind:
@@ -63,6 +65,7 @@ def find(block: Block) -> list[Find]:
     return out
 
 
+_BESIDE = frozenset({"indigenous", "ethnic", "tribal"})
 _CONTINENTAL = frozenset(
     ["African", "Africans", "Asian", "Asians", "European", "Europeans", "American", "Americans"]
 )

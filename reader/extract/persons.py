@@ -291,8 +291,8 @@ def _at(block: Block, i: int, blocked: set[int]) -> Find | None:
         return None
     family = word in lists.family and _short_run(block, i, j)
     common_first = block.common(i) and not is_given and word not in lists.family
-    heads = lists.cues["place_head"] | lists.cues["org_head"]
-    human = words.low(j) in {"who", "whose", "aged"} and word not in heads
+    headed = word in lists.cues["place_head"] or word in lists.cues["org_head"]
+    human = words.low(j) in {"who", "whose", "aged"} and not headed
     apposed = evidence.role_soon(block, j) or human
     shown = evidence.role_before(block, i) or (words.gap[j] == ", " and apposed)
     if common_first and not title and (not shown or block.common(j - 1)):

@@ -12,6 +12,7 @@ from reader.extract.spans import Find
 from reader.extract.wordlists.loader import Lists
 from reader.model.findings import EntityType
 
+_SHORTENED = frozenset({EntityType.PLACE, EntityType.ORG})
 _TYPES = frozenset({EntityType.PLACE, EntityType.ORG, EntityType.GROUP})
 
 
@@ -103,16 +104,17 @@ def _short(find: Find, lists: Lists) -> str:
     """What stands for a name later: `Velmar` of `Velmar Township`, `Ilvana` of `Ilvana News Agency`."""
     words = find.name.split(" ")
     first = words[0]
+    if find.listed or find.type not in _SHORTENED or first.lower() in lists.words or len(first) < 4:
+        return ""
     entry = lists.find(first)
-    city = entry is not None and entry.thousands >= 0 and words[1:] == ["City"]
-    if find.listed or (entry is not None and not city) or first.lower() in lists.words or len(first) < 4:
+    if entry is not None and (entry.thousands < 0 or words[1:] != ["City"]):
         return ""
     if find.type is EntityType.PLACE:
         base = find.head and words[-1].lower() == find.head and len(words) == 2 and find.head in _BASED
         if len(words) == 2 and first in _FIRST_NOUNS and words[1][0].isupper() and len(words[1]) > 3:
             return words[1] if lists.find(words[1]) is None and words[1].lower() not in lists.words else ""
         return first if base else ""
-    if find.type is not EntityType.ORG or first in lists.given:
+    if first in lists.given:
         return ""
     if len(words) == 1:
         return first.capitalize() if first.isupper() and len(first) > 5 and first.isalpha() else ""

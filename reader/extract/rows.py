@@ -112,9 +112,9 @@ def _free(block: Block, i: int, taken: set[int]) -> bool:
 
 def _kin(block: Block, taken: set[int]) -> list[Find]:
     """`son of Odo and Ilva`: the names of kin, of one word too."""
-    words, out = block.words, list[Find]()
-    for k in range(1, len(words.word) - 1):
-        if words.word[k] != "of" or words.word[k - 1] not in block.lists.cues["kin"]:
+    words, kin, out = block.words, block.lists.cues["kin"], list[Find]()
+    for k in () if kin.isdisjoint(words.bag) else range(1, len(words.word) - 1):
+        if words.word[k] != "of" or words.word[k - 1] not in kin:
             continue
         i = k + 1
         while i and i < len(words.word) and words.gap[i] == " ":

@@ -62,16 +62,16 @@ def find(
         if find.rule == SESSION and find.head:
             heads.setdefault(find.head, _meeting(block, find))
     for i in sorted({*words.caps, *long_at}) if heads or long_at else ():
-        word = words.word[i]
-        noun = long_at[i].head.title() if i in long_at else ""
-        if noun and any(
-            noun in block.lists.cues[kind] for kind in ("org_head", "law_head", "org_head_foreign")
-        ):
-            heads[long_at[i].head] = long_at[i]
-            here.add(long_at[i].head)
-        low = words.lower[i]
-        long = organ[low] if low in heads and low in organ and low not in here else heads.get(low)
-        if long is None or i in taken or not word[0].isupper() or words.title_case or words.upper:
+        word, low = words.word[i], words.lower[i]
+        if i in long_at:
+            noun = long_at[i].head.title()
+            if any(noun in block.lists.cues[kind] for kind in ("org_head", "law_head", "org_head_foreign")):
+                heads[long_at[i].head] = long_at[i]
+                here.add(long_at[i].head)
+        if low not in heads:
+            continue
+        long = organ[low] if low in organ and low not in here else heads[low]
+        if i in taken or not word[0].isupper() or words.title_case or words.upper:
             continue
         alone = not (block.joined(i) and block.name_word(i - 1)) and words.gap[i] != "/" if i else True
         follows = i + 1 < len(words.word) and words.gap[i + 1] == " " and block.name_word(i + 1)

@@ -18,7 +18,7 @@ def surnames(names: Iterable[str], lists: Lists) -> dict[str, str]:
     small, capital = lists.cues["particle"], lists.cues["particle_cap"]
     out: dict[str, str] = {}
     ambiguous: set[str] = set()
-    names = sorted(set(names), key=len)
+    names = sorted(sorted(set(names)), key=len)
     for name in names:
         parts = name.split(" ")
         while len(parts) > 2 and _NUMERAL.match(parts[-1]):

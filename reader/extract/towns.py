@@ -22,13 +22,14 @@ def find(block: Block, countries: frozenset[str], taken: set[int]) -> list[Find]
     words, out, behind = block.words, list[Find](), 0
     if words.upper or not countries:
         return out
+    lands = sorted(countries)
     for i in block.capital:
         if i < behind or i in taken or not _begins(block, i, taken):
             continue
         if words.lower[i] in block.lists.words and not (words.bare(i + 1) and words.cap(i + 1)):
             continue
         for j in range(min(_end(block, i, taken), i + LONGEST), i, -1):
-            code = known(words.slice(i, j), sorted(countries)) if _ends(block, j, taken) else ""
+            code = known(words.slice(i, j), lands) if _ends(block, j, taken) else ""
             if code and _stands(block, i, j):
                 name = words.slice(i, j)
                 out.append(Find(i, j, EntityType.PLACE, name, RULE, False, SOFT, (code,), "", True))

@@ -1,5 +1,6 @@
 """The word lists, read once, at the first use."""
 
+import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -126,16 +127,46 @@ def _countries(names: dict[str, Entry], personal: frozenset[str]) -> None:
             names[form] = Entry(EntityType.GROUP, demonyms[0], "nationality list", (code,))
 
 
+def folded(names: str) -> str:
+    """The names without accents and with straight apostrophes."""
+    plain = unicodedata.normalize("NFKD", names)
+    return "".join(c for c in plain if not unicodedata.combining(c)).translate(_STAND_INS)
+
+
+_STAND_INS = str.maketrans(
+    dict.fromkeys("’‘ʻʼ`‛", "'")
+    | {"ı": "i", "İ": "I", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ø": "o", "Ø": "O", "æ": "ae", "Æ": "Ae"}
+    | {"ß": "ss", "ə": "a", "Ə": "A", "ħ": "h", "Ħ": "H"}
+)
+
+
+def _rows(name: str) -> dict[str, str]:
+    """The rest of each row by its first column."""
+    return {first: rest for first, _, rest in (line.partition("\t") for line in _lines(name))}
+
+
+def spelt_plain(rows: Mapping[str, str]) -> dict[str, str]:
+    """Rows of cities by their names without accents: of each row that has countries and size and no more."""
+    accented = [form for form, rest in rows.items() if not form.isascii() and rest.count("\t") == 1]
+    plain = folded("\n".join(accented)).split("\n")
+    return {form: f"{rows[name]}\t{name}" for form, name in zip(plain, accented, strict=True)}
+
+
 @cache
 def _towns() -> dict[str, str]:
     """The row of each country in the list of towns; cut up only for countries that an article names."""
-    return {code: row for code, _, row in (line.partition("\t") for line in _lines("towns.tsv"))}
+    return _rows("towns.tsv")
 
 
 @lru_cache(maxsize=128)
 def towns(country: str) -> frozenset[str]:
-    """The names of small towns of a country, and further spellings of its cities."""
-    return frozenset(_towns().get(country, "").split("|"))
+    """The names of small towns of a country, and further spellings of its cities.
+
+    A row holds the names, which stand without their accents too, and then those that do not.
+    """
+    names, _, only = _towns().get(country, "").partition("\t")
+    accented = "|".join(name for name in names.split("|") if not name.isascii())
+    return frozenset(f"{names}|{folded(accented)}|{only}".split("|")) - {""}
 
 
 def _reaches(forms: Iterable[str]) -> tuple[dict[str, int], dict[str, str]]:
@@ -198,16 +229,12 @@ def load() -> Lists:
             low = form.capitalize()
             if low not in names and low not in personal and low.lower() not in plain:
                 names[low] = entry
-    cities = {form: rest for form, _, rest in (line.partition("\t") for line in _lines("subdivisions.tsv"))}
-    cities |= {form: rest for form, _, rest in (line.partition("\t") for line in _lines("cities.tsv"))}
+    cities = _rows("subdivisions.tsv") | spelt_plain(rows := _rows("cities.tsv")) | rows
     longest, seconds = _reaches(form for forms_of in (names, cities) for form in forms_of)
     for form in names:
         if form[0].islower() and not form.islower() and " " not in form:
             longest.setdefault(form, 1)  # `eSwatini`
-    cues = {
-        kind: frozenset(words.split("|"))
-        for kind, _, words in (c.partition("\t") for c in _lines("cues.tsv"))
-    }
+    cues = {kind: frozenset(words.split("|")) for kind, words in _rows("cues.tsv").items()}
     return Lists(
         names=names,
         cities=cities,

@@ -7,6 +7,7 @@ from importlib.resources import files
 import pytest
 
 from reader.extract import spans
+from reader.extract.wordlists import loader
 from reader.extract.wordlists.loader import load
 from reader.model.findings import EntityType
 
@@ -27,7 +28,7 @@ def test_all_lists_together_stay_below_two_megabytes() -> None:
 
 @pytest.mark.parametrize(
     "name",
-    ["cities.tsv", "city_stops.tsv", "countries.tsv", "subdivisions.tsv", "towns.tsv", "us_states.tsv"],
+    ["cities.tsv", "countries.tsv", "subdivisions.tsv", "towns.tsv", "us_states.tsv"],
 )
 def test_derived_lists_are_sorted(name: str) -> None:
     rows = [line for line in (FOLDER / name).read_text("utf-8").splitlines() if line[:1] != "#"]
@@ -80,3 +81,16 @@ def test_forms_lead_to_one_name(form: str, kind: EntityType, name: str) -> None:
 @pytest.mark.parametrize("word", ["Reading", "Nice", "Mobile", "March", "Time"])
 def test_ordinary_words_are_no_cities(word: str) -> None:
     assert load().find(word) is None
+
+
+def test_names_with_accents_stand_without_them_where_that_is_no_other_word() -> None:
+    towns = loader.towns("AL")
+    assert {"Papër", "Delvinë", "Delvine"} <= towns
+    assert "Paper" not in towns
+    lists = load()
+    assert lists.city("Bani") is None
+    assert lists.city("Baní") is not None
+    plain, printed = lists.city("Merida"), lists.city("Mérida")
+    assert plain == printed
+    assert plain is not None
+    assert plain.name == "Mérida"

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from reader.importers.bylines import is_house
+from reader.importers.agencies import is_house
 from reader.importers.dateline import place_alone
 from reader.importers.looks import LIST_MARK, Look
 from reader.importers.printed import printed_date

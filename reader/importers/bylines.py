@@ -3,8 +3,10 @@
 import re
 from dataclasses import dataclass
 
+from reader.importers.agencies import AGENCY, is_house
 from reader.importers.credits import is_town, may_be_person, name_beside_day, without_facts
-from reader.importers.names import NAME_WORD, PERSON, is_organisation, title_case_share
+from reader.importers.names import PERSON, is_organisation, title_case_share, without_capitals
+from reader.importers.printed import IN_WORDS
 
 _ROLE_NOUN = (
     r"(?:reporters?|correspondents?|editors?|writers?|journalists?|columnists?|contributors?|bloggers?|"
@@ -35,9 +37,12 @@ _PAPER = re.compile(
     r"foundation|initiative|project|university|organi[sz]ation|international|observatory)\b",
     re.I,
 )
-_JOINT = re.compile(r"\s*(?:,|;|&|/|\band\b|\bund\b|\bet\b|\by\b)\s*(?:(?:and|und|et|y)\s+)?", re.I)
+_AND = r"(?:and|und|et|y)\b"
+_BETWEEN = rf"\s*(?:[,;&]|\b{_AND})\s*(?:{_AND}\s*)?"
+"""What divides the names of several authors."""
+_JOINT = re.compile(rf"{_BETWEEN}|\s*/\s*(?:{_AND}\s*)?", re.I)
 _AUTHOR_FIELD = re.compile(
-    rf"(?:Author|Reporter|By|作者|记者)s?\s*[:：]\s*(?P<who>{PERSON}(?:\s*(?:,|&|;|\band\b)\s*{PERSON}){{0,4}})"
+    rf"(?:Author|Reporter|By|作者|记者)s?\s*[:：]\s*(?P<who>{PERSON}(?:{_BETWEEN}{PERSON}){{0,4}})"
 )
 _POSTED_BY = re.compile(
     rf"\b(?:[Pp]osted|[Pp]ublished|[Ww]ritten|[Uu]ploaded|[Ss]ubmitted|[Cc]reated|[Aa]dded)\b.{{0,60}}?\b[Bb]y:?\s+(?P<who>{PERSON})"
@@ -54,39 +59,19 @@ _WORK = (
 _BYLINE = re.compile(
     rf"^(?P<mark>(?:(?:(?:an?|guest|special) )?(?P<work>{_WORK})(?: (?:and|&) \w+)? )?by|"
     rf"authors?|byline|auteur|autor(?:a|es)?|(?:text|words|story|reporter|reporting)(?=\s?:)|par|"
-    rf"por|von)\s*:?\s+(?P<who>{PERSON}(?:\s*(?:,|&|;|\band\b|\bund\b|\bet\b|"
-    rf"\by\b)\s*(?:and\s+)?{PERSON}){{0,6}})"
+    rf"por|von)\s*:?\s+(?P<who>{PERSON}(?:{_BETWEEN}{PERSON}){{0,6}})"
     r"(?P<rest>\s*(?:(?:[,;|/·•(\[–—]|(?<=\s)-).{0,120}|"
     r"(?:[Pp]ublished|[Pp]osted|[Uu]pdated|[Rr]ead time)\b.{0,90}|"
-    r"(?<=\.\s)(?:[Ee]dited|[Tt]ranslated|[Pp]hoto\w*|[Ww]ith)\b.{0,90}|"
     r"(?:of|for|from|at|in|to)\s(?:[\w-]+\.)*[\w-]+[^.!?]{0,80})?)$"
 )
-_AGENCY = re.compile(
-    r"^(?:the )?(?:agence france[- ]presse|associated press|reuters|afp|ap|upi|dpa|efe|ansa|xinhua|tass|"
-    r"interfax|kyodo|yonhap|bernama|antara|irin|ips|inter press service|radio free (?:asia|europe).*|"
-    r"voice of america|al[ -]jazeera.*|bbc.*|cnn|human rights watch|amnesty international|"
-    r"global voices.*|anadolu.*|deutsche welle.*|france 24|bloomberg.*|politico|le monde.*|der spiegel|"
-    r"el pa[ií]s|meduza|haaretz|the hindu|eurasianet|the conversation|rfi|rfe/rl)$",
-    re.I,
-)
-"""Papers and bodies that no word of their names gives away."""
-
-
-def is_house(name: str) -> bool:
-    """Whether a line names an agency, a paper or a body, and nothing else."""
-    return _AGENCY.match(name) is not None or is_organisation(name)
-
-
 _BYLINE_MARK = re.compile(
     r"^\W{0,4}(?:(?:[\w&]+ ){0,4}by|authors?|byline|auteur|autor(?:a|es)?|par|por|von|text|words|story|"
-    r"report(?:er|ing))\b|\w\S* \S.{0,30} (?:reports|writes) from ",
+    r"report(?:er|ing))\b",
     re.I,
 )
 _BY_DESK = re.compile(
-    r"^by\s*:?\s+(?:an?\s+|our\s+|the\s+)?(?:staff|admin|editors?|newsroom|reuters|afp|ap|upi|dpa|efe|"
-    r"ansa|xinhua|irin|associated press|"
-    r"(?:staff|special|own|local) (?:writers?|reporters?|correspondents?)|[\w\s]{2,40} (?:staff|desk|team|"
-    r"correspondents?|reporters?))$",
+    rf"^by\s*:?\s+(?:an?\s+|our\s+|the\s+)?(?:{AGENCY}|staff|admin|editors?|newsroom|"
+    r"(?:staff|special|own|local) writers?|[\w\s]{2,40} (?:staff|desk|team|correspondents?|reporters?))$",
     re.I,
 )
 
@@ -101,14 +86,13 @@ class Byline:
 
 
 def publisher_of_byline(text: str) -> str | None:
-    """The site or paper in `By Somebody Else of paper.example`."""
+    """The paper or body in `By Somebody Else for Harbour Watch`."""
     parsed = parse_byline(text)
     found = _OF_PAPER.match(parsed[1]) if parsed else None
-    return found["who"] if found and (_HOST.match(found["who"]) or is_organisation(found["who"])) else None
+    return found["who"] if found and is_organisation(found["who"]) else None
 
 
 _OF_PAPER = re.compile(r"(?:of|for|from|at)\s(?:the\s)?(?P<who>\S+(?:\s[A-Z]\S+){0,5})")
-_HOST = re.compile(r"^(?:[\w-]+\.)+[a-z]{2,12}$")
 
 
 def is_byline(text: str) -> bool:
@@ -122,12 +106,8 @@ def is_byline(text: str) -> bool:
 _COLUMNS = re.compile(r"\s{3,}|\t+")
 """So much white space on one line divides the name from what follows."""
 _MARK_CASE = re.compile(r"^(?:[\w&]+ ){0,4}?by\b|^\w+", re.I)
-_STOPPED = re.compile(r"[.!?]$")
-_INITIAL = re.compile(r"\b(?:Jr|Sr|[A-Z])\.$")
-_REPORTS = re.compile(rf"^(?P<who>{PERSON}) (?:reports|writes) from {NAME_WORD}(?: {NAME_WORD}){{0,3}}$")
-"""`Ilka Harrow reports from Mirhala`"""
-
-
+_STOPPED = re.compile(r"(?<!\bJr)(?<!\bSr)(?<!\b[A-Z])[.!?]$")
+"""The end of a sentence, and not of `Jr.` or `LL.M.`"""
 _GLUED_DAY = re.compile(
     r"(?<=[A-Z]{2})(?:JAN|FEB|MARCH|APRIL|MAY|JUNE|JULY|AUG|SEPT|OCT|NOV|DEC)\.? \d{1,2}, \d{4}$"
 )
@@ -139,10 +119,7 @@ _BODY_END = re.compile(r"[,|(\[]")
 def parse_byline(text: str) -> tuple[str, str] | None:
     """Who, and what stands behind the names, of a byline; None when it is no byline."""
     text = _STOP_BEHIND_YEAR.sub("", _GLUED_DAY.sub(r" \g<0>", text))
-    reports = _REPORTS.match(text)
-    if reports and _is_person(reports["who"]):
-        return reports["who"], ""
-    text = without_facts(text.title() if text.isupper() else text)
+    text = without_facts(without_capitals(text))
     found = _BYLINE.match(_MARK_CASE.sub(lambda mark: mark.group().lower(), text, count=1))
     if found is None:
         return None
@@ -151,14 +128,13 @@ def parse_byline(text: str) -> tuple[str, str] | None:
         return None  # "Report by Special Rapporteur …" is a title
     if not rest and who.endswith(".") and len(who.split()[-1]) > _SHORTEST:
         who = who[:-1] if len(who.split()) <= _NAME_WORDS else ""
-    elif _STOPPED.search(rest) and not _INITIAL.search(rest) and not rest.startswith(_HANDS):
+    elif _STOPPED.search(rest):
         return None
-    return (who.rstrip("."), rest) if rest.startswith(_HANDS) else (who, rest) if who else None
+    return (who, rest) if who else None
 
 
 _OF_AUTHORS = ("written", "reported", "reporting", "story", "text", "words", "posted", "article", "prepared")
 """Behind these no title goes on with `by`."""
-_HANDS = ("Edited", "Translated", "Photo", "With", "edited", "translated", "photo", "with")
 _SHORTEST, _NAME_WORDS = 4, 3
 """Characters of a last name with its full stop, and words of a name before one, at most."""
 
@@ -193,8 +169,7 @@ _FROM_TOWN = re.compile(r"(?:de|da|do|das|dos|du|di|del|from|in|aus) [^\W\d_a-z]
 
 def _is_no_person(name: str) -> bool:
     """A role, a paper or a body behind the author's name."""
-    known = _ROLE.search(name) or _AGENCY.match(name) or _LAST_OF_BODY.search(name)
-    return known is not None or is_organisation(name)
+    return bool(_ROLE.search(name) or _LAST_OF_BODY.search(name)) or is_house(name)
 
 
 def author_field(text: str) -> tuple[str, ...]:
@@ -226,8 +201,7 @@ _DIVIDED = re.compile(r"\s*[,/|]\s*")
 
 def name_of_account(text: str) -> str:
     """A name alone on its line, without the marks of notes behind it, and no longer in capitals."""
-    name = text.strip(" *†‡")
-    return name.title() if name.isupper() else name
+    return without_capitals(text.strip(" *†‡"))
 
 
 def bare_names(text: str) -> tuple[str, ...]:
@@ -261,7 +235,7 @@ def is_bare_name(line: str, text: str) -> bool:
 
 
 def _is_person(line: str) -> bool:
-    return may_be_person(line) and not (_ROLE.search(line) or _PAPER.search(line) or _AGENCY.match(line))
+    return may_be_person(line) and not (_ROLE.search(line) or _PAPER.search(line) or is_house(line))
 
 
 def names_who(text: str) -> bool:
@@ -273,9 +247,7 @@ def names_who(text: str) -> bool:
 
 
 _LONGEST = 90
-_DAY_AT_HEAD = re.compile(
-    r"(?:[^\W\d_]{3,9}day,? )?(?:[^\W\d_]{3,9}\.? \d{1,2},?|\d{1,2} [^\W\d_]{3,9}) \d{4}\b"
-)
+_DAY_AT_HEAD = re.compile(rf"(?:[^\W\d_]{{3,9}}day,? )?{IN_WORDS}\b")
 
 
 _DESK = re.compile(r"^(?P<paper>[^,|]{3,60}?)\s*[,|–—-]\s*(?P<desk>(?:the\s+)?(?:[A-Z][\w.&-]*\s?){1,4})$")

@@ -28,9 +28,11 @@ _HEAD = re.compile(
     r"\s*(?P<who>\S.{0,200})$",
     re.I,
 )
+_PRESS = r"(?:AP|AFP|EPA|Reuters|REUTERS|dpa|Getty)"
+"""Agencies by whose names pictures are credited."""
 _AGENCY = re.compile(
-    r"\s*[(\[](?:©\s*)?(?P<who>[A-Z][\w.’' ]{1,40}/[A-Z][\w.’'/ ]{1,60}|(?:AP|AFP|EPA|Reuters|REUTERS|dpa|"
-    r"UN|UNHCR|UNICEF)(?:(?:\s+Photo|\s+Images)|(?=\))))[)\]]\.?$"
+    r"\s*[(\[](?:©\s*)?(?P<who>[A-Z][\w.’' ]{1,40}/[A-Z][\w.’'/ ]{1,60}|"
+    rf"(?:{_PRESS}|UN|UNHCR|UNICEF)(?:(?:\s+Photo|\s+Images)|(?=\))))[)\]]\.?$"
 )
 _OWNER_AND_NAME = re.compile(
     r"^(?:©\s*)?[A-Z]{2,8}(?:\s(?:Photo|Images?|News))?/[A-Z][a-zà-ÿ’][\w’.-]*(?: [A-Z][\w’.-]+)+(?=\s|$)"
@@ -39,7 +41,7 @@ _OWNER_AND_NAME = re.compile(
 _SIGNED = re.compile(
     r"(?<=[.!?”\"’])\s+(?P<who>[A-Z]{2,8}(?: (?:Photo|Images?))?/[A-Z][a-zà-ÿ’][\w’.-]*"
     r"(?: [A-Z][\w’.-]*){0,3})\.?$"
-    r"|(?<=[.!?”\"’])\s+(?P<of>[A-Z][a-zà-ÿ’][\w’-]*(?: [A-Z][\w’.-]*){1,3},? (?:AP|AFP|EPA|Reuters|Getty)"
+    rf"|(?<=[.!?”\"’])\s+(?P<of>[A-Z][a-zà-ÿ’][\w’-]*(?: [A-Z][\w’.-]*){{1,3}},? {_PRESS}"
     r"(?: (?:Photo|Images?))?)$"
     r"|(?<=\d\d\d\d\.)\s+(?P<name>[A-Z][a-zà-ÿ’][\w’-]*(?: [A-Z][\w’.-]*){1,3})$"
 )
@@ -52,7 +54,7 @@ _UNSIGNED = re.compile(
 """`The quay. (File photo)`, which names nobody."""
 _COPYRIGHT = re.compile(
     r"^©\s*(?:(?:19|20)\d\d\s+)?(?P<who>[A-Z][\w.’ -]{1,40}/[A-Z][\w.’/ -]{1,60}|[A-Z][\w.’ -]{0,40}\b"
-    r"(?:AP|AFP|EPA|Reuters|REUTERS|Getty(?: Images)?))$"
+    rf"{_PRESS}(?: Images)?)$"
 )
 """`© 2019 Ilka Harrow/ABCD`: whose picture it is, and not whose page."""
 _YEAR = re.compile(r"^(?:19|20)\d\d\s+(?=\w)")

@@ -80,7 +80,6 @@ _HEADINGS = word_set(
     "original publication"
 )
 """Of what headings and labels are made that have as many words as a name."""
-_ROMAN = re.compile(r"^(?:[IVXLC]+|[A-Z])[.)]?\s")
 
 
 def _is_acronym(word: str) -> bool:
@@ -93,7 +92,7 @@ def may_be_person(line: str) -> bool:
     words = line.split()
     if not 2 <= len(words) <= 4 or not _NAME.fullmatch(line) or line.isupper():
         return False
-    if is_organisation(line) or is_country(line) or is_town(line) or _ROMAN.match(line):
+    if is_organisation(line) or is_country(line) or is_town(line):
         return False
     own = {word.casefold() for word in words}
     if own & (THEME_WORDS - _NAMES_OF_MONTHS) or own & _HEADINGS:

@@ -4,12 +4,13 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from reader.importers.agencies import AGENCY
 from reader.importers.headlines import is_country, is_theme
-from reader.importers.names import is_organisation
+from reader.importers.names import CAPITAL as _CAP
+from reader.importers.names import is_organisation, without_capitals
 from reader.importers.printed import Printed, printed_date
 from reader.importers.towns import is_known_town
 
-_CAP = r"[^\W\d_a-zß-öø-ÿ]"
 _CAPS_WORD = rf"(?:{_CAP}[A-ZÀ-ÖØ-Þ’'.-]+|{_CAP}\.)"
 _NAME = rf"{_CAP}[\w’'.-]*"
 _PLACE = rf"{_NAME}(?:[ ](?:{_NAME}|of|the|de|la|al|el|and|&|du|da|do)){{0,4}}"
@@ -61,11 +62,10 @@ _DAY_AND_PLACE = re.compile(rf"^(?P<raw>{_DAY}\s*[–—-]\s*{_PLACE},[ ]*{_PLAC
 _DAY_AND_AGENCY = re.compile(rf"^(?P<raw>{_DAY},[ ]+{_CAP}{{2,8}})\.\s+(?={_BEGINNING})")
 """`May 3, ABC. The court`"""
 _AGENCY = re.compile(rf"^(?P<raw>{_PLACES}[ ,]*\([A-Z][\w .’'/]{{1,40}}\))(?:{_DASH}|[–-]\s)(?={_BEGINNING})")
-_KNOWN = r"(?:Reuters|REUTERS|A?FP|AP|UPI|IPS|IRIN|DPA|dpa|EFE|ANSA|Xinhua|Associated Press)"
-_KNOWN_AGENCY = re.compile(rf"^(?P<raw>{_PLACES}[ ,]*\({_KNOWN}\))(?::?\s)(?={_BEGINNING})")
+_KNOWN_AGENCY = re.compile(rf"^(?P<raw>{_PLACES}[ ,]*\((?i:{AGENCY})\)):?\s(?={_BEGINNING})")
 """`Mirhala (Reuters) The court`: the dash was lost, or is a colon."""
 _AGENCY_FIRST = re.compile(
-    rf"^(?P<raw>(?:APA|PANA|AFP|AP|UPI|IPS|IRIN|dpa)\s?[-–]\s?{_TOWN}[ ]\({_PLACE}\))"
+    rf"^(?P<raw>(?i:{AGENCY})\s?[-–]\s?{_TOWN}[ ]\({_PLACE}\))"
     rf"(?:{_DASH}|:?\s)(?={_BEGINNING})"
 )
 """`APA-Mirhala (Aldrun) The court`"""
@@ -102,16 +102,26 @@ _LABEL = re.compile(
 _SEARCHED = 160
 _NOT_A_PLACE = re.compile(
     r"^[(\[]?(?:update|updated|breaking|urgent|correction|editor|note|new(?=\s*[:—–-])|exclusive|analysis|"
-    r"opinion|video|"
-    r"photos?|summary|"
-    r"background|context|and|but|by|yes|no|i|we|he|she|they|it|the(?! hague\b)|a|an|via|your|dear|"
-    r"agence france[- ]presse|associated press|reuters|afp|upi|xinhua|bbc)\b",
+    r"opinion|video|photos?|summary|background|context|and|but|by|yes|no|i|we|he|she|"
+    r"they|it|the(?! hague\b)|a|an|via|your|dear|agence france[- ]presse|associated press|reuters|afp|upi|"
+    r"xinhua|bbc)\b",
     re.I,
 )
 _REPORT = 60
 """Characters; what is shorter is no paragraph that begins with `Place:`."""
 _IN_BRACKET = re.compile(r"\(([^()]+)\)\s*$")
 _REGION = re.compile(r"\b(?:territor(?:y|ies)|regions?|provinces?|districts?|state|county|islands?)$", re.I)
+_FORMS = (
+    *(_BRACKETED, _BODY, _DATED, _UNDIVIDED, _UPPER, _AGENCY, _KNOWN_AGENCY),
+    *(_AGENCY_FIRST, _DISPATCH, _SPACED, _DAY_AND_PLACE, _DAY_AND_AGENCY, _PLAIN, _HYPHEN),
+    *(_DAY_ONLY, _CAPS_DATED, _BARE_BRACKET, _COLON, _COLON_AND_REGION),
+)
+"""The first one that fits, and that nothing else speaks against, decides."""
+_DAY_FIRST = frozenset({_DAY_AND_PLACE, _DAY_AND_AGENCY})
+_COLONS = frozenset({_COLON, _COLON_AND_REGION})
+_UNSURE = _COLONS | {_PLAIN, _HYPHEN, _DAY_ONLY, _BARE_BRACKET, _UNDIVIDED}
+_OF_AGENCIES = frozenset({_BODY, _AGENCY_FIRST})
+"""These may begin with the name of a body."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +145,12 @@ def dateline(text: str) -> Dateline | None:
     return _dateline(text[:_READ]) if text and not text[0].islower() else None
 
 
+def sure_dateline(text: str) -> Dateline | None:
+    """The dateline that what is left of a paragraph begins with, where no name could look the same."""
+    found = dateline(text)
+    return found if found and (found.sure or found.raw.startswith("(")) else None
+
+
 _READ = 1000
 """Characters of a paragraph; what it says further down is not asked."""
 
@@ -144,82 +160,58 @@ def _dateline(text: str) -> Dateline | None:
     head = text[:_SEARCHED]
     if head[:1] not in "([" and not re.search(r"[—–_-]|:\s|\d{4}\.?\s|\w, [A-Z]{2,8}\.\s|[A-Za-z]\)\s", head):
         return None
-    for pattern in (
-        _BRACKETED,
-        _BODY,
-        _DATED,
-        _UNDIVIDED,
-        _UPPER,
-        _AGENCY,
-        _KNOWN_AGENCY,
-        _AGENCY_FIRST,
-        _DISPATCH,
-        _SPACED,
-        _DAY_AND_PLACE,
-        _DAY_AND_AGENCY,
-        _PLAIN,
-        _HYPHEN,
-        _DAY_ONLY,
-        _CAPS_DATED,
-        _BARE_BRACKET,
-        _COLON,
-        _COLON_AND_REGION,
-    ):
+    for pattern in _FORMS:
         found = pattern.match(head)
-        if found is None or (pattern is not _BODY and _NOT_A_PLACE.match(found["raw"])):
+        if found is None:
             continue
         raw = found["raw"].rstrip(" ,")
         raw = raw[:-1] if _STOPPED_DAY.search(raw) else raw
         day = printed_date(raw)
-        if pattern in {_DAY_AND_PLACE, _DAY_AND_AGENCY} and not _begins_with_day(raw):
-            continue
-        if pattern is _DATED and (not any(ch.isdigit() for ch in raw) or _WEEKDAY.match(raw)):
-            continue
-        if pattern is _UPPER and not re.match(rf"{_CAP}{{2,}}|{_CAP}\.", raw):
-            continue
-        if pattern is _DATED and _APART.search(raw) and _is_label(_APART.split(raw)[0]):
-            continue  # `Press release: 3 May 2019 – The quay`
-        if pattern is _DAY_ONLY and (day is None or day.precision == "month"):
-            continue
-        if pattern in {_COLON, _COLON_AND_REGION} and (
-            _LABEL.search(raw) or is_country(raw) or len(text) < _REPORT
-        ):
-            continue
-        if pattern is _COLON and raw.isupper() and re.search(rf"\b{re.escape(raw)}\b", text[found.end() :]):
-            continue  # a body that speaks of itself
+        day = None if day and day.precision == "month" else day
         bracket = _IN_BRACKET.search(raw) if raw[0] not in "([" else None
-        if pattern is not _BODY and _is_body(raw[: bracket.start()] if bracket else raw):
+        name = raw[: bracket.start()] if bracket else raw
+        if pattern not in _OF_AGENCIES and (_NOT_A_PLACE.match(raw) or _is_body(name)):
             continue  # an agency's or a paper's own name, and what it is called for short
-        agency = bracket[1] if bracket and _may_be_agency(bracket[1]) else None
-        return Dateline(
-            raw,
-            found.end(),
-            agency,
-            day if day and day.precision != "month" else None,
-            pattern not in {_PLAIN, _HYPHEN, _DAY_ONLY, _BARE_BRACKET, _COLON, _COLON_AND_REGION, _UNDIVIDED},
+        if _is_other(pattern, raw, text[found.end() :]) or (pattern is _DAY_ONLY and day is None):
+            continue
+        agency = (
+            bracket[1] if bracket and pattern is not _AGENCY_FIRST and _may_be_agency(bracket[1]) else None
         )
+        return Dateline(raw, found.end(), agency, day, pattern not in _UNSURE)
     return None
 
 
+def _is_other(pattern: re.Pattern[str], raw: str, below: str) -> bool:
+    """Whether what has the form of a dateline is a sentence, a label, or a body that speaks of itself.
+
+    `below`: the text behind it.
+    """
+    if pattern in _COLONS:
+        named = pattern is _COLON and raw.isupper() and re.search(rf"\b{re.escape(raw)}\b", below)
+        return bool(_LABEL.search(raw) or named) or is_country(raw) or len(raw) + len(below) < _REPORT
+    if pattern is _DATED:  # `Press release: 3 May 2019 – The quay`
+        label = _APART.search(raw) and _is_label(_APART.split(raw)[0])
+        return bool(label or _WEEKDAY.match(raw))
+    if pattern is _UPPER:
+        return _UPPER_HEAD.match(raw) is None
+    return pattern in _DAY_FIRST and not _begins_with_day(raw)
+
+
+_UPPER_HEAD = re.compile(rf"{_CAP}{{2,}}|{_CAP}\.")
 _STOPPED_DAY = re.compile(r"\d{4}\.$")
 _WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b", re.I)
 _APART = re.compile(r"\s?[:|–-]\s")
-_POSTED = re.compile(
-    r"\b(?:posted|published?|publication|issued|released|updated|modified|dated|created|added|submitted|"
-    r"uploaded|written|filed|sent|by|blogs?|articles?|letters?|today|weekly|daily)\b",
-    re.I,
-)
 
 
 def _is_label(name: str) -> bool:
     """Words beside a day that name no place."""
-    return bool(_LABEL.search(name) or _POSTED.search(name)) or is_theme(name)
+    return _LABEL.search(name) is not None or is_theme(name)
 
 
 def _is_body(name: str) -> bool:
     """The name of a paper or a body, or its letters, and no place: `HARBOUR TIMES`, `(ABC)`."""
     bare = name.strip(" ()[],")
-    return (is_organisation(bare.title() if bare.isupper() else bare) or _PAPER.search(bare) is not None) or (
+    return (is_organisation(without_capitals(bare)) or _PAPER.search(bare) is not None) or (
         name[0] in "([" and len(bare) <= _LETTERS and bare.isupper()
     )
 
@@ -261,7 +253,11 @@ def place_alone(text: str) -> str | None:
     town, _, rest = bare.partition(", ")
     upper = town.isupper() and len(town) > _LETTERS and not is_country(town)
     told = is_country(rest) if rest else text != bare
-    return bare if is_known_town(town) or (upper and told and not is_organisation(town.title())) else None
+    return (
+        bare
+        if is_known_town(town) or (upper and told and not is_organisation(without_capitals(town)))
+        else None
+    )
 
 
 _LONGEST_PLACE = 50

@@ -1,12 +1,11 @@
 """Lists of excerpts: where nearly every line between two texts cut short is a title, the others are too."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from reader.importers.listings import is_cut_short, leads_on
 from reader.importers.looks import Look
-from reader.importers.rated import Rated
-from reader.importers.signals import NEEDED, WEIGHTS, Score
+from reader.importers.rated import Rated, raised, without
+from reader.importers.signals import NEEDED, WEIGHTS
 from reader.importers.units import Unit
 
 EXCERPT = "alone between two texts cut short, as other titles here"
@@ -29,8 +28,9 @@ def with_last_excerpts(
     sure = len(alone) - len(open_ones)
     if not open_ones or sure < _SURE or sure < _MOST * len(alone):
         return list(rated)
+    raisable = {n for n in open_ones if _may_be_raised(rated[n][0])}
     return [
-        [_raised(items[0])] if n in open_ones and _may_be_raised(items[0]) else items
+        [raised(without(items[0], _NOT_AGAINST), [EXCERPT])] if n in raisable else items
         for n, items in enumerate(rated)
     ]
 
@@ -49,8 +49,3 @@ def _is_excerpt(unit: Unit) -> bool:
 def _may_be_raised(item: Rated) -> bool:
     against = {name for name in item.score.reasons if WEIGHTS[name] < 0}
     return against <= _NOT_AGAINST
-
-
-def _raised(item: Rated) -> Rated:
-    reasons = (*(name for name in item.score.reasons if name not in _NOT_AGAINST), EXCERPT)
-    return replace(item, score=Score(round(sum(WEIGHTS[name] for name in reasons), 3), reasons))

@@ -16,7 +16,7 @@ from reader.importers.bylines import (
     read_byline,
 )
 from reader.importers.credits import name_beside_day
-from reader.importers.dateline import Dateline, dateline, line_of_dateline, place_alone
+from reader.importers.dateline import Dateline, dateline, line_of_dateline, place_alone, sure_dateline
 from reader.importers.furniture import is_rights
 from reader.importers.headlines import is_theme
 from reader.importers.issues import day_of_issue, last_of_period
@@ -207,8 +207,8 @@ def _read_run_in(header: Header, units: Sequence[Unit]) -> None:
         return
     if not header.authors:
         header.authors = tuple(map(SafeText, found.authors))
-    place = dateline(text[found.end :].lstrip())
-    if place is not None and (place.sure or place.raw.startswith("(")):
+    place = sure_dateline(text[found.end :].lstrip())
+    if place is not None:
         _take_dateline(header, place)
 
 

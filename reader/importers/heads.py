@@ -12,7 +12,7 @@ from reader.importers.looks import BODY, Look, is_closing_fact
 from reader.importers.names import PERSON, is_organisation, title_case_share
 from reader.importers.printed import printed_date
 from reader.importers.sentences import opens_report
-from reader.importers.title_line import names_kind
+from reader.importers.title_line import REPEATED, names_kind
 from reader.importers.units import Unit, first_text
 from reader.model.article import BlockKind
 
@@ -240,7 +240,7 @@ def with_titles_again(units: Sequence[Unit]) -> list[Unit]:
     out = list(units)
     last: dict[str, int] = {}
     for index, unit in enumerate(out):
-        if unit.look is not Look.SHORT or unit.hint is not None or len(unit.text) <= _REPEATED:
+        if unit.look is not Look.SHORT or unit.hint is not None or len(unit.text) <= REPEATED:
             continue
         before = last.get(unit.text)
         last[unit.text] = index
@@ -253,8 +253,6 @@ def with_titles_again(units: Sequence[Unit]) -> list[Unit]:
     return out
 
 
-_REPEATED = 20
-"""So many characters of a title make its repetition no accident."""
 _TEASER = 6
 """So many lines stand at most between a title and its repetition below the first lines of its text."""
 _TEASED = frozenset({*BODY, Look.LINK_TEXT, Look.META, Look.BYLINE, Look.FURNITURE})
@@ -304,23 +302,32 @@ def with_kickers(units: Sequence[Unit]) -> list[Unit]:
         if unit.look is Look.SHORT and unit.hint is None:
             places[unit.text].append(index)
     out = list(units)
+    text = _text_below_title(units)
     for found in places.values():
         needed = _AGAIN if len(units[found[0]].text.split()) <= _FEW_WORDS else _OFTEN
         above = {index for index in found if is_above_headline(units, index)}
         headlines = {units[index + 1].text for index in above}
         if len(headlines) == len(above) >= max(needed, _MOST * len(found)):
-            kind = Look.FURNITURE if _closes(units, found) else Look.KICKER
+            kind = Look.FURNITURE if _closes(units, found, text) else Look.KICKER
             for index in (n for n in found if n in above or _is_over_title(units, n)):
                 out[index] = replace(out[index], look=kind)
     return out
 
 
-def _closes(units: Sequence[Unit], found: Sequence[int]) -> bool:
-    """Whether such a line is the last one of the texts above: the first title of the page has none above."""
+def _text_below_title(units: Sequence[Unit]) -> int | None:
+    """The first text of a page; None unless one title, and no other line of words, stands above."""
     text = first_text(units)
-    titles = [len(unit.text.split()) >= _TITLED for unit in units[:text] if unit.look is Look.SHORT]
+    titles = [unit for unit in units[:text] if unit.look is Look.SHORT]
+    return text if len(titles) == 1 and len(titles[0].text.split()) >= _TITLED else None
+
+
+def _closes(units: Sequence[Unit], found: Sequence[int], text: int | None) -> bool:
+    """Whether such a line is the last one of the texts above: the first title of the page has none above.
+
+    `text`: the first text of the page, below that title.
+    """
     near = any(units[index].gap > units[index + 1].gap for index in found if index + 1 < len(units))
-    return titles == [True] and text < found[0] and not near
+    return text is not None and text < found[0] and not near
 
 
 _TITLED = 4

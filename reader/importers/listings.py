@@ -53,11 +53,6 @@ def is_link_to_rest(text: str) -> bool:
     return len(text) <= 220 and bool(_LINK_TO_REST.match(text) or _LINK_AND_TITLE.match(text))
 
 
-def names_its_title(text: str) -> bool:
-    """A link to the rest that repeats the title: `Continue reading The quay is closed`."""
-    return _LINK_AND_TITLE.match(text) is not None
-
-
 def linked_titles(units: Sequence[Unit]) -> dict[str, int]:
     """The titles named in links to the rest of a text, words only, with the last unit that names each."""
     out = {}

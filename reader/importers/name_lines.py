@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from reader.importers.bylines import bare_names, is_bare_name, is_house, name_of_account
+from reader.importers.agencies import is_house
+from reader.importers.bylines import bare_names, is_bare_name, name_of_account
 from reader.importers.headlines import is_country, is_theme
 from reader.importers.looks import BODY, Look
 from reader.importers.title_line import is_candidate, plain

@@ -3,10 +3,10 @@
 import re
 from functools import lru_cache
 
-_CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
+CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
 NAME_WORD = (
-    rf"(?:{_CAPITAL}[\w'’.-]*|(?:d|l|al|el|an|ar|as|ash|ad|ibn|bin|bint|abu|umm|van|von|der|den|de|del|"
-    rf"della|di|da|dos|das|du|la|le|ter|y|e)[-'’ ]{_CAPITAL}[\w'’.-]*|(?:ibn|bin|bint|van|von|der|den|de|"
+    rf"(?:{CAPITAL}[\w'’.-]*|(?:d|l|al|el|an|ar|as|ash|ad|ibn|bin|bint|abu|umm|van|von|der|den|de|del|"
+    rf"della|di|da|dos|das|du|la|le|ter|y|e)[-'’ ]{CAPITAL}[\w'’.-]*|(?:ibn|bin|bint|van|von|der|den|de|"
     rf"del|della|di|da|dos|das|du|la|le|ter)\b)"
 )
 PERSON = rf"{NAME_WORD}(?:\s+{NAME_WORD}){{1,5}}"
@@ -42,6 +42,11 @@ _SMALL = word_set(
     "over per the to und up upon van via von vs with within without y & - – —"
 )
 _TOKEN = re.compile(r"[^\W_][\w'’.-]*")
+
+
+def without_capitals(text: str) -> str:
+    """A text all in capitals as titles print it; any other as it is."""
+    return text.title() if text.isupper() else text
 
 
 @lru_cache(maxsize=1024)  # every rule for headlines and names asks it of the same line

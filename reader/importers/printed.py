@@ -38,6 +38,8 @@ _DATES = tuple(
 )
 _ANY_YEAR = re.compile(r"1[89]\d\d|20\d\d")
 """Every form has one; most lines have none, and a look for it costs a twentieth of the forms."""
+IN_WORDS = r"(?:[^\W\d_]{3,9}\.? \d{1,2},? (?:19|20)\d\d|\d{1,2} [^\W\d_]{3,9} (?:19|20)\d\d)"
+"""A full day with its month in words, for expressions about what stands beside it."""
 _MONTH_ONLY = re.compile(rf"(?<!\d\s)\b{_MONTH},?\s+(?:de\s+)?{_YEAR}(?!\d)", re.I)
 _TIME = re.compile(
     r"(?:[T\s,|·]|\bat\b|[-–—]|\bà\b)*(?P<hour>[01]?\d|"

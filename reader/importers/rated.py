@@ -20,6 +20,11 @@ def raised(item: Rated, more: Sequence[str]) -> Rated:
     return replace(item, score=Score(round(points, 3), (*item.score.reasons, *more)))
 
 
+def best_of(zone: Sequence[Rated]) -> Rated | None:
+    """The candidate with the most points, the first of several; None where there is none."""
+    return max(zone, key=lambda item: item.score.points, default=None)
+
+
 def without(item: Rated, names: frozenset[str]) -> Rated:
     """The candidate without these signals, and without their points."""
     reasons = tuple(name for name in item.score.reasons if name not in names)

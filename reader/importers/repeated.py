@@ -1,13 +1,12 @@
 """What comes again at each article of a list: the day beside its title, the link to the rest of its text."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from reader.importers.listings import AT_LEAST, is_link_to_rest, leads_on
 from reader.importers.looks import Look
 from reader.importers.printed import printed_date
-from reader.importers.rated import Rated
-from reader.importers.signals import NEEDED, WEIGHTS, Score
+from reader.importers.rated import Rated, best_of, raised, without
+from reader.importers.signals import NEEDED
 from reader.importers.title_line import is_candidate
 from reader.importers.units import Unit
 
@@ -34,8 +33,7 @@ def repeated_places(
     units: Sequence[Unit], rated: Sequence[Sequence[Rated]], dates_above: bool | None
 ) -> dict[int, str]:
     """The lines that stand where several titles of the page do, with the words for it."""
-    best = (max(zone, key=lambda item: item.score.points, default=None) for zone in rated)
-    sure = {item.index for item in best if item is not None and item.score.points >= NEEDED}
+    sure = {item.index for item in map(best_of, rated) if item is not None and item.score.points >= NEEDED}
     out: dict[int, str] = {}
     links = _below_links(units)
     if len(links & sure) >= _LINKS_AT_LEAST and len(links & sure) >= _MOST * len(links):
@@ -126,16 +124,9 @@ def with_places(
 ) -> list[list[Rated]]:
     """The candidates, those in such places with more points."""
     end = len(units) - 1
-    return [
-        [
-            _raised(item, places[item.index]) if item.index in places and item.index < end else item
-            for item in zone
-        ]
-        for zone in rated
-    ]
 
+    def placed(item: Rated) -> Rated:
+        name = places.get(item.index) if item.index < end else None
+        return item if name is None else raised(without(item, _NOT_AGAINST[name]), [name])
 
-def _raised(item: Rated, name: str) -> Rated:
-    reasons = tuple(reason for reason in item.score.reasons if reason not in _NOT_AGAINST[name])
-    points = round(sum(WEIGHTS[reason] for reason in (*reasons, name)), 3)
-    return replace(item, score=Score(points, (*reasons, name)))
+    return [[placed(item) for item in zone] for zone in rated]

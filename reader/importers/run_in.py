@@ -5,14 +5,15 @@ from dataclasses import dataclass
 
 from reader.importers.bylines import read_byline
 from reader.importers.credits import may_be_person
-from reader.importers.dateline import dateline
-from reader.importers.names import is_organisation, word_set
-from reader.importers.printed import printed_date
+from reader.importers.dateline import dateline, sure_dateline
+from reader.importers.names import CAPITAL, is_organisation, without_capitals, word_set
+from reader.importers.printed import IN_WORDS
 
-_CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
-_WORD = rf"(?:(?:al|el|bin|van|von|de|del|da|dos|du|la|le)[ -])*{_CAPITAL}[\w’'-]*\.?"
-_BY = re.compile(rf"^(?:[Bb]y|BY)\s+(?P<who>{_WORD}(?: (?:(?:of|for|the|and|on) )*{_WORD}){{0,11}})")
-_SMALL = frozenset({"of", "for", "the", "and", "on"})
+_WORD = rf"(?:(?:al|el|bin|van|von|de|del|da|dos|du|la|le)[ -])*{CAPITAL}[\w’'-]*\.?"
+_SMALL = ("of", "for", "the", "and", "on")
+_WHO = rf"(?P<who>(?:the )?{_WORD}(?: (?:{'|'.join(_SMALL)}|{_WORD})){{0,11}})"
+"""A person, or a body with such words in its name."""
+_BY = re.compile(rf"^(?:[Bb]y|BY)\s+(?P<who>{_WORD}(?: (?:(?:{'|'.join(_SMALL)}) )*{_WORD}){{0,11}})")
 _OPENERS = word_set(
     "a after all although among an and another any are as at before behind both but by during each early "
     "editor’s even every few five following for four from he here his how i if in is it its just last late "
@@ -22,18 +23,14 @@ _OPENERS = word_set(
     "monday tuesday wednesday thursday friday saturday sunday dozens hundreds millions"
 )
 """With these words sentences begin, and names do not go on."""
-_GLUED = re.compile(rf"^(?P<last>{_CAPITAL}[a-zß-öø-ÿ]{{2,}})(?P<first>{_CAPITAL}[a-zß-öø-ÿ]*)$")
+_GLUED = re.compile(rf"^(?P<last>{CAPITAL}[a-zß-öø-ÿ]{{2,}})(?P<first>{CAPITAL}[a-zß-öø-ÿ]*)$")
 """`HarrowToday`: the last word of a name, and the first one of the text."""
 _PAPER_BEHIND = re.compile(r"^,? (?:[Ss]pecial (?:to|for)|for|of) (?:the )?[A-Z]")
 _TEXT_BEHIND = re.compile(r":\s+[A-Z“\"‘]")
 """`By Ilka Harrow: The court`"""
-_DAY = r"(?:[^\W\d_]{3,9}\.? \d{1,2}, (?:19|20)\d\d|\d{1,2} [^\W\d_]{3,9} (?:19|20)\d\d)"
-_HEAD_DAY = re.compile(rf", (?P<day>{_DAY})\.?\s+(?=[A-Z(“\"‘])")
+_HEAD_DAY = re.compile(rf", {IN_WORDS}\.?\s+(?=[A-Z(“\"‘])")
 """The day behind the paper and the town, with the text behind it and nothing between the two."""
-_WHO_BEFORE = re.compile(
-    rf"(?:^|\s)by (?P<who>(?:the )?{_WORD}(?: (?:of|for|the|and|on|{_WORD})){{0,11}})"
-    r"(?:, [^,]{2,50}){0,4}$"
-)
+_WHO_BEFORE = re.compile(rf"(?:^|\s)by {_WHO}(?:, [^,]{{2,50}}){{0,4}}$")
 _CREDITED = re.compile(
     r"(?:Photo|Photos|Images|Image|AFP|AP|Reuters|REUTERS|Press)\s+(?=\([A-Z][^()]{2,50}\)\s*[–—-])|"
     r"^\([^()]{2,16}\)(?=[A-Z])"
@@ -44,10 +41,7 @@ _READ = 420
 _NAME_WORDS = 4
 """So many words has a person's name at most."""
 
-_IN_TITLE = re.compile(
-    r"(?:[”\"’»]\s+by|\s[|–—-]\s+[Bb]y)\s+"
-    rf"(?P<who>(?:the )?{_WORD}(?: (?:of|for|the|and|on|{_WORD})){{0,7}})$"
-)
+_IN_TITLE = re.compile(rf"(?:[”\"’»]\s+by|\s[|–—-]\s+[Bb]y)\s+{_WHO}$")
 """`“The quay is closed” by Ilka Harrow`"""
 
 
@@ -68,26 +62,23 @@ def run_in(text: str) -> RunIn | None:
 
 
 def _signed(head: str) -> RunIn | None:
-    """`By Ilka Harrow, Coast Post MIRHALA, May 3 (ABC) – The`, `By Ilka Harrow May 3, 2019 The`,
-    `By Ilka Harrow (ABC) – The`: a byline up to the dateline, the day or the dash.
+    """`By Ilka Harrow, Coast Post MIRHALA, May 3 (ABC) – The`, `By Ilka Harrow (ABC) – The`: a byline up to
+    the dateline or the dash.
     """
     if not _MARK.match(head):
         return _named_before(head)
     places = [
         found.end()
         for found in _WORDS_END.finditer(head[:_HEAD])
-        if head[found.end()].isupper() and _is_sure(head[found.end() :])
+        if head[found.end() :][:1].isupper() and sure_dateline(head[found.end() :])
     ]
     for at in sorted(places, key=lambda at: not head[at : at + 3].isupper()):
         authors = _authors(head[:at])
         if authors:
             return RunIn(authors, at)
-    day = printed_date(head)
-    ends = [(day.start, _BLANKS.match(head, day.end))] if day else []
-    ends += [(found.start(), found) for found in _DASH.finditer(head[:_HEAD])]
-    for stop, found in ends:
-        authors = _authors(head[:stop]) if found else ()
-        if found and authors and head[found.end() :][:1].isupper():
+    for found in _DASH.finditer(head[:_HEAD]):
+        authors = _authors(head[: found.start()])
+        if authors and head[found.end() :][:1].isupper():
             return RunIn(authors, found.end())
     return None
 
@@ -95,7 +86,7 @@ def _signed(head: str) -> RunIn | None:
 def _named_before(head: str) -> RunIn | None:
     """`Ilka Harrow – MIRHALA, May 3 (ABC) – The court`"""
     found = _DASH.search(head[:_HEAD])
-    if found is None or not _is_sure(head[found.end() :]) or not may_be_person(head[: found.start()]):
+    if found is None or not sure_dateline(head[found.end() :]) or not may_be_person(head[: found.start()]):
         return None
     return RunIn((head[: found.start()],), found.end())
 
@@ -110,7 +101,6 @@ def _authors(byline: str) -> tuple[str, ...]:
 _MARK = re.compile(r"\(?(?:[Bb]y|BY)\s")
 _WORDS_END = re.compile(r"[\w.)’'](?:,| \||)\s|[)|]\s?")
 _DASH = re.compile(r"\s*—\s*|\s[–-]{1,2}\s+")
-_BLANKS = re.compile(r"[.,]?\s+")
 _HEAD = 140
 """Within so many characters the byline ends."""
 
@@ -122,17 +112,14 @@ def _dated(head: str) -> RunIn | None:
         return None
     who = _WHO_BEFORE.search(head[: found.start()])
     named = who["who"] if who else None
-    return RunIn((named,) if named else (), found.end()) if named or _is_sure(head[found.end() :]) else None
-
-
-def _is_sure(text: str) -> bool:
-    found = dateline(text)
-    return found is not None and (found.sure or found.raw.startswith("("))
+    if named is None and sure_dateline(head[found.end() :]) is None:
+        return None
+    return RunIn((named,) if named else (), found.end())
 
 
 def _credited(head: str) -> RunIn | None:
     for found in _CREDITED.finditer(head):
-        if _is_sure(head[found.end() :]):
+        if sure_dateline(head[found.end() :]):
             return RunIn((), found.end())
     return None
 
@@ -172,7 +159,7 @@ def _by_behind(head: str) -> RunIn | None:
     if not stop and found["behind"][1:].islower():
         stop = len(words) - 1  # the last word begins the sentence that goes on behind it
     name = " ".join(words[:stop])
-    person = may_be_person(name.title() if name.isupper() else name)
+    person = may_be_person(without_capitals(name))
     return RunIn((name,), found.start("who") + len(name)) if person else None
 
 

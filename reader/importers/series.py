@@ -10,9 +10,9 @@ from reader.importers.excerpts import with_last_excerpts
 from reader.importers.looks import BODY, Look
 from reader.importers.placed import PLACE_BELOW, with_countries
 from reader.importers.printed import printed_date
-from reader.importers.rated import Rated, raised, without
+from reader.importers.rated import Rated, best_of, raised, without
 from reader.importers.signals import HEADLINE, NEEDED, plain
-from reader.importers.teasers import FEW, IN_LIST, MANY, in_list, in_many, in_short_articles
+from reader.importers.teasers import FEW, IN_LIST, in_list, in_short_articles
 from reader.importers.title_line import names_collection, names_its_house
 from reader.importers.units import Unit
 from reader.model.article import BlockKind
@@ -41,7 +41,6 @@ _FACTS = frozenset(
 _MARKS = _FACTS | {
     "the kind of text named above",
     "a place and a dash in the text below",
-    "a labelled date above",
     "the day of posting at its end",
     "a link to the rest of the text above",
     "the text above is cut short",
@@ -151,13 +150,24 @@ def lowered_if_unmarked(unit: Unit, title: Unit | None, item: Rated) -> Rated:
     return raised(item, [_UNMARKED]) if unmarked else item
 
 
-def lowered_if_bare(item: Rated) -> Rated:
-    """The candidate, with less points when nothing but words and subject makes it a title."""
-    return raised(item, [_BARE]) if is_bare(item) else item
+_KIND = "the kind of text named above"
+_SERIES = "the same order of lines again on the page"
+_THEMED = frozenset({_KIND, _SERIES})
+
+
+def lowered_if_bare(item: Rated, first: Rated | None) -> Rated:
+    """The candidate, with less points when nothing but words and subject makes it a title.
+
+    The kind of text, or the theme, above it makes none either where the `first` title has none above: a
+    report may have its themes above its headings.
+    """
+    marks = _MARKS & set(item.score.reasons)
+    if _KIND in marks and (first is None or _KIND not in first.score.reasons):
+        marks -= _THEMED
+    return item if marks else raised(item, [_BARE])
 
 
 _SEVERAL = "one of several headlines on the page"
-_SERIES = "the same order of lines again on the page"
 _GAP = "the same gap as above other titles"
 _PLACED = "one of several titles with a place at the head of the text"
 
@@ -168,7 +178,7 @@ def with_series(
     """The candidates, those that stand in their zones as the titles of other zones do with more points."""
     rated = with_decks(units, zones, with_countries(units, zones, rated))
     rated = _with_excerpts(units, zones, _with_linked(units, _with_dated(units, rated)))
-    best = [max(zone, key=lambda item: item.score.points, default=None) for zone in rated]
+    best = [best_of(zone) for zone in rated]
     shapes = [
         listings.shape(units, item.index, *zone) if item and item.score.points > 0 else None
         for item, zone in zip(best, zones, strict=True)
@@ -181,17 +191,15 @@ def with_series(
     placed = {item.index for item in best if item and PLACE_BELOW in item.score.reasons}
     twice = sum(any(_TWICE in item.score.reasons for item in zone) for zone in rated) >= listings.AT_LEAST
     teasers = in_list(units, zones, rated, best)
-    many = in_many(units, best, teasers)
     few = in_short_articles(units, zones, best) if not any(teasers) else [False] * len(best)
-    for items, item, again, teaser, some, most, zone in zip(
-        rated, best, listings.in_series(shapes), teasers, few, many, zones, strict=True
+    for items, item, again, teaser, some, zone in zip(
+        rated, best, listings.in_series(shapes), teasers, few, zones, strict=True
     ):
         more = [
             name
             for name, holds in (
                 (IN_LIST, teaser and not again),
                 (FEW, some and not again),
-                (MANY, most and not again),
                 (_SEVERAL, series and item is not None and item.index in headlines),
                 (_SERIES, again),
                 (_PLACED, len(placed) > 1 and item is not None and item.index in placed),
@@ -274,7 +282,7 @@ def _with_rest(
     units: Sequence[Unit], zones: Sequence[tuple[int, int]], rated: Sequence[list[Rated]]
 ) -> list[list[Rated]]:
     """The candidates; where nearly all paragraphs of a page have their title, the others with more points."""
-    best = [max(zone, key=lambda item: item.score.points, default=None) for zone in rated]
+    best = [best_of(zone) for zone in rated]
     alike = [
         item is not None and listings.is_teaser(units, item.index, last)
         for item, (_, last) in zip(best, zones, strict=True)

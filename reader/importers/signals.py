@@ -12,10 +12,8 @@ from reader.importers.title_line import (
     RESOLUTION_NUMBER,
     is_candidate,
     is_headline,
-    names_kind,
     of_line,
     plain,
-    posted_at_end,
 )
 from reader.importers.units import Unit
 from reader.importers.weights import DOUBTFUL, NEEDED, WEIGHTS
@@ -23,7 +21,7 @@ from reader.importers.weights import DOUBTFUL, NEEDED, WEIGHTS
 _OTHER_NAMES = frozenset({"other names in the text below", "other names below a few words"})
 _LINK_ABOVE = "a link to the rest of the text above"
 _AGAIN = frozenset({"its words repeated below", "its words once more directly below"})
-_CHANGE = frozenset(
+CHANGE = frozenset(
     {
         "other names in the text below",
         "its words in the text below and not above",
@@ -33,6 +31,7 @@ _CHANGE = frozenset(
 """What says that the text below speaks of something else."""
 
 __all__ = [
+    "CHANGE",
     "DOUBTFUL",
     "HEADLINE",
     "NEEDED",
@@ -40,9 +39,7 @@ __all__ = [
     "Score",
     "is_candidate",
     "is_headline",
-    "names_kind",
     "plain",
-    "posted_at_end",
     "score",
 ]
 
@@ -61,7 +58,7 @@ class Score:
         return (
             not against
             and "the length of a title" in self.reasons
-            and not (_CHANGE | HEADLINE).isdisjoint(self.reasons)
+            and not (CHANGE | HEADLINE).isdisjoint(self.reasons)
         )
 
     def may_be_one_of_several(self) -> bool:

@@ -74,7 +74,8 @@ def cut(
         if alone is None or best is None:
             continue
         open_to_doubt = best.score.points >= DOUBTFUL or alone.score.may_be_title() or is_entry(alone)
-        best = lowered_if_section(units[best.index], lowered_if_bare(best) if first.has_facts else best)
+        best = lowered_if_bare(best, first.best) if first.has_facts else best
+        best = lowered_if_section(units[best.index], best)
         best = lowered_if_unmarked(units[best.index], title, best)
         best = lowered_if_entry(units[best.index], title, best)
         if best.score.points >= NEEDED:
@@ -86,8 +87,8 @@ def cut(
             doubts.append(_doubt(units[best.index], best.score))
         elif len(rated) == 1 and alone.score.may_be_one_of_several():
             open_lines.append(_doubt(units[best.index], best.score))
-    if len(others) == 1 and (_is_alone(units, others[0]) or _is_box(units, others[0], cuts)):
-        doubts.append(_doubt(units[others[0].index], others[0].score, _LONE))
+    if len(others) == 1 and (but := _against_only_cut(units, others[0], cuts)):
+        doubts.append(_doubt(units[others[0].index], others[0].score, but))
         cuts.pop()
     if len(cuts) >= _SEVERAL:
         doubts.extend(open_lines)
@@ -105,11 +106,19 @@ _SURE = 3.0
 _LONG = 25
 """So many paragraphs make a page long."""
 _LONE = "the only one on a long page, with nothing else that divides articles"
+_BOXED = "with a byline and no day, below an article with a day and no byline: likely a box in it"
 
 
 def _best(units: Sequence[Unit], rated: Sequence[Rated]) -> Rated | None:
     """The one of the candidates of a zone that is the title, if any is."""
     return above_subtitle(units, rated, below_contents(units, rated))
+
+
+def _against_only_cut(units: Sequence[Unit], only: Rated, cuts: Sequence[Cut]) -> str:
+    """What speaks against the only cut of a page; empty where nothing does."""
+    if _is_alone(units, only):
+        return _LONE
+    return _BOXED if _is_box(units, only, cuts) else ""
 
 
 def _is_alone(units: Sequence[Unit], only: Rated) -> bool:

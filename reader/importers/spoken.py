@@ -17,6 +17,8 @@ _ENDED = re.compile(r"\.[”\"»]$")
 _SPEAKER = re.compile(rf"^(?:[–—-]\s*)?{PERSON}(?P<role>\s?[,–—(|]\s?\S.{{2,140}})?$")
 _WORDS, _COMPARED = 8, 12
 """So many words of a quotation make its repetition no accident; so many are compared."""
+_NEAR = 40
+"""So many lines above and below a quotation are searched for its words."""
 _SAID = frozenset({Look.SHORT, Look.PROSE, Look.QUOTE})
 _NAMED = frozenset({Look.SHORT, Look.BYLINE, Look.PROSE, Look.META})
 
@@ -27,7 +29,6 @@ def with_pull_quotes(units: Sequence[Unit]) -> list[Unit]:
     What the text says as well is the page's own doing, and no part of the text.
     """
     out = list(units)
-    texts: list[str] | None = None
     for index in range(1, len(out) - 1):
         quoted, speaker = out[index], out[index + 1]
         if not _is_quotation(quoted) or speaker.look not in _NAMED or speaker.hint is not None:
@@ -37,11 +38,7 @@ def with_pull_quotes(units: Sequence[Unit]) -> list[Unit]:
         dated = stop < len(out) and out[stop].look is Look.META and printed_date(out[stop].text) is not None
         if found is None or not (dated or found["role"]):
             continue
-        texts = texts or [plain(unit.text) if unit.look in BODY else "" for unit in out]
-        words = plain(quoted.text).split()[:_COMPARED]
-        again = len(words) >= _WORDS and any(
-            " ".join(words) in text for n, text in enumerate(texts) if n != index
-        )
+        again = _is_said_near(units, index)
         if not again and not _ENDED.search(quoted.text):
             continue
         look = Look.LINK_TEXT if again else Look.PROSE
@@ -55,6 +52,16 @@ def _is_quotation(unit: Unit) -> bool:
     if unit.look not in _SAID or unit.hint is not None or not _QUOTED.match(unit.text):
         return False
     return not any(sign in unit.text[1:-1] for sign in "”»")
+
+
+def _is_said_near(units: Sequence[Unit], index: int) -> bool:
+    """Whether a text above or below has the words of a quotation as well."""
+    words = plain(units[index].text).split()[:_COMPARED]
+    said, first = " ".join(words), max(0, index - _NEAR)
+    return len(words) >= _WORDS and any(
+        unit.look in BODY and n != index and said in plain(unit.text)
+        for n, unit in enumerate(units[first : index + _NEAR], first)
+    )
 
 
 _QUESTION = re.compile(r"\?[”\"’»)]*$")

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from reader.importers import listings
 from reader.importers.rated import Rated
-from reader.importers.signals import HEADLINE, is_headline
+from reader.importers.signals import CHANGE, HEADLINE, is_headline
 from reader.importers.units import Unit
 
 _MOST = 0.75
@@ -42,13 +42,6 @@ def in_list(
 _MANY, _MANY_WORDS = 5, 6
 """So many titles of so many words, with one paragraph each, are a list in any language, below the links
 of a site."""
-
-
-def in_many(units: Sequence[Unit], best: Sequence[Rated | None], teasers: Sequence[bool]) -> list[bool]:
-    """For each headline of such a list, whether the list is long."""
-    likely = sum(item is not None and item.score.points > 0 for item in best)
-    many = _are_many(units, best, teasers, _MOST * likely)
-    return [many and one for one in teasers]
 
 
 def _are_many(
@@ -105,17 +98,8 @@ def _heads_section(rated: Sequence[list[Rated]], best: Sequence[Rated | None]) -
     )
 
 
-MANY = "one of many headlines with a paragraph each"
 FEW = "one of several headlines with a few paragraphs each"
 _FEW_PARAGRAPHS = 3
-_CHANGE = frozenset(
-    {
-        "other names in the text below",
-        "its words in the text below and not above",
-        "its words in the text below alone",
-    }
-)
-"""What says that the text below speaks of something else."""
 
 
 def in_short_articles(
@@ -132,7 +116,7 @@ def in_short_articles(
         for item, (_, last) in zip(best, zones, strict=True)
     ]
     long = sum(_is_long(item) for item in likely)
-    opened = sum(not _CHANGE.isdisjoint(item.score.reasons) or _has_place(item) for item in likely)
+    opened = sum(not CHANGE.isdisjoint(item.score.reasons) or _has_place(item) for item in likely)
     enough = len(likely) >= listings.AT_LEAST and long == len(likely) and sum(alike) == len(likely)
     if not enough or 3 * opened < 2 * len(likely) or _alone_headed(best):
         return [False] * len(alike)

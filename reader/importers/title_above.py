@@ -4,18 +4,17 @@ import re
 from collections.abc import Sequence
 
 from reader.importers.bylines import is_role
-from reader.importers.listings import is_cut_short, is_link_to_rest, leads_on, names_its_title
+from reader.importers.listings import is_cut_short, is_link_to_rest, leads_on
 from reader.importers.looks import Look
 from reader.importers.names import PERSON
 from reader.importers.references import is_reference
 from reader.importers.sentences import breaks_off
-from reader.importers.title_line import is_candidate, plain
+from reader.importers.title_line import REPEATED, is_candidate, plain
 from reader.importers.units import Unit
 
 _RESOLUTION_HEAD = re.compile(
     r"^(?:draft\s+)?(?:resolution|decision|text of the (?:draft )?resolution|motion)\s*:", re.I
 )
-_LABELLED_DATE = re.compile(r"^(?:publish|posted|released?\b|date\b|issued\b|publi|veröff|fecha)", re.I)
 _PERSON = re.compile(PERSON)
 _NEWS = re.compile(r"\b(?:news|stories|headlines|articles|posts|updates|issue|edition)\b[^.!?]{0,80}$", re.I)
 """At the end of what introduces a list of articles, and not a list or a quotation in one."""
@@ -73,13 +72,9 @@ def of_above(
     ):
         if kind in near and not _belongs_above(above, kind, dates_above):
             out.append(name)
-            if kind is Look.META and any(_LABELLED_DATE.match(item.text) for item in above[-4:]):
-                out.append("a labelled date above")
     last = next((item for item in reversed(above) if item.look is not Look.CAPTION), None)
     if last is not None and last.look is Look.LINK_TEXT and is_link_to_rest(last.text):
         out.append("a link to the rest of the text above")
-        if names_its_title(last.text):
-            out.append("its title in that link")
     if above and looks[-1] is Look.SHORT and _PERSON.fullmatch(above[-1].text) and is_role(unit.text):
         out.append("a role below a name, as in a signature")
     elif above and below and _is_name_above_day(above[-1], unit, below[0]):
@@ -137,14 +132,10 @@ def _owned(above: Sequence[Unit]) -> bool:
     return any(is_candidate(item) for item in above[max(0, last - 3) : last])
 
 
-_REPEATED = 20
-"""So many characters of a title make its repetition no accident."""
-
-
 def repeats_title(unit: Unit, before: Sequence[Unit]) -> bool:
     """Whether a line holds the end of a longer headline above, with text between the two."""
     own = plain(unit.text)
-    return len(own) > _REPEATED and any(
+    return len(own) > REPEATED and any(
         is_candidate(item) and plain(item.text).endswith(f" {own}") for item in before
     )
 
@@ -152,7 +143,7 @@ def repeats_title(unit: Unit, before: Sequence[Unit]) -> bool:
 def is_again(unit: Unit, over: Unit) -> bool:
     """Whether a line is the one directly above it once more."""
     own = plain(unit.text)
-    return len(own) > _REPEATED and is_candidate(over) and plain(over.text) == own
+    return len(own) > REPEATED and is_candidate(over) and plain(over.text) == own
 
 
 def above_headline(above: Sequence[Unit]) -> bool:

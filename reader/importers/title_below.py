@@ -8,7 +8,7 @@ from reader.importers.dateline import Dateline, dateline
 from reader.importers.looks import BODY, Look
 from reader.importers.mastheads import is_of_resolution
 from reader.importers.printed import printed_date
-from reader.importers.title_line import is_candidate, of_line, plain
+from reader.importers.title_line import REPEATED, RESOLUTION_NUMBER, is_candidate, plain
 from reader.importers.units import Unit
 
 _PICTURES = frozenset({Look.CAPTION, Look.LINK_TEXT})
@@ -73,8 +73,6 @@ def _has_day(unit: Unit) -> bool:
 
 _DIGITS = re.compile(r"(?<!\d)\d{1,2}[./-]\d{1,2}[./-]\d{4}(?!\d)")
 """A day, in whatever order."""
-_REPEATED = 20
-"""So many characters of a title make its repetition no accident."""
 _REST = 3
 """So many words are a rest of a sentence; fewer may be a label or the name of an account."""
 
@@ -103,9 +101,9 @@ def of_below(
     for item in between[:6]:
         if item.look is Look.SHORT or item.look is Look.MARKDOWN_HEAD:
             other = plain(item.text)
-            if other and (own == other or (len(other) > 20 and own.endswith(other))):
+            if other and (own == other or (len(other) > REPEATED and own.endswith(other))):
                 out.append("its words repeated below")
-                if item is between[0] and own == other and len(own) > _REPEATED:
+                if item is between[0] and own == other and len(own) > REPEATED:
                     out.append("its words once more directly below")
             elif is_of_resolution(item.text):
                 out.append("facts of an official document below")
@@ -149,14 +147,7 @@ def of_below(
         found = _below_lead(body, second)
     if found is not None:
         out.append("a dateline in the text below" if found.sure else "a place and a dash in the text below")
-    if (
-        body is not None
-        and body.look is Look.ENACTING
-        and not {
-            "facts of an official document below",
-            "a number of a resolution",
-        }
-        & {*out, *of_line(unit)}
-    ):
+    numbered = RESOLUTION_NUMBER.match(unit.text.lstrip("# ")) or "facts of an official document below" in out
+    if body is not None and body.look is Look.ENACTING and not numbered:
         out.append("the heading of a resolution inside an article")
     return list(dict.fromkeys(out))

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from reader.importers.headlines import country_prefix, has_verb, is_country, is_theme
 from reader.importers.looks import Look
@@ -12,8 +13,6 @@ from reader.importers.names import (
     organisation_prefix,
     title_case_share,
 )
-from reader.importers.printed import printed_date
-from reader.importers.run_in import author_in_title
 from reader.importers.sentences import breaks_off, ends_in_preposition, opens_sentence
 from reader.importers.units import Unit
 from reader.model.article import BlockKind
@@ -71,8 +70,11 @@ _WORD = re.compile(r"\w+")
 HEADLINE = frozenset({"a verb, as in a headline", "a country at its head"})
 """The signals that only headlines give."""
 HEADLINES = frozenset({Look.SHORT, Look.MARKDOWN_HEAD})
+REPEATED = 20
+"""So many characters of a title make its repetition no accident."""
 
 
+@lru_cache(maxsize=1024)  # every rule on repetitions asks it of the same lines
 def plain(text: str) -> str:
     """A line for comparing: words only, without case."""
     return " ".join(_WORD.findall(text.casefold()))
@@ -160,13 +162,8 @@ def of_line(unit: Unit) -> list[str]:
         out.append("a number of a resolution")
     if _ISSUE.search(text) and words >= 4:
         out.append("the kind of text named in it")
-    if author_in_title(text):
-        out.append("a byline at its end")
     if names_kind(text) and words >= 5:
         out.append("the kind of text named in it")
-        day = printed_date(text)
-        if day is not None and day.precision != "month":
-            out.append("a day printed in it")
     if _NUMBERED_ISSUE.search(text) and words >= 4:
         out.append("the issue of a periodical named in it")
     if posted_at_end(text):

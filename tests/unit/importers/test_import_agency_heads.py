@@ -108,9 +108,10 @@ def test_a_label_and_its_day_on_two_lines() -> None:
 
 
 def test_an_agency_before_its_town() -> None:
-    found = dateline("APA-Mirhala (Kenya) The keepers of the lights asked for oil.")
-    assert found is not None
-    assert found.raw == "APA-Mirhala (Kenya)"
+    for raw in ("APA-Mirhala (Kenya)", "AFP - Mirhala (Aldrun)"):
+        found = dateline(f"{raw} The keepers of the lights asked for oil.")
+        assert found is not None
+        assert (found.raw, found.agency) == (raw, None)  # in the brackets stands a place
 
 
 def test_a_paper_before_a_dash_is_no_dateline() -> None:

@@ -133,3 +133,13 @@ def test_how_new_the_words_of_a_line_are() -> None:
 def test_it_cannot_be_told_without_a_text_on_both_sides() -> None:
     units = build_units(f"Dockers stop their work\n\n{TEXTS[1]}\n")
     assert newness(units, 0, 0, 1) is None
+
+
+@pytest.mark.parametrize(("paragraphs", "articles"), [(3, 2), (24, 1)])
+def test_the_only_bare_line_of_a_long_page_is_a_doubt(paragraphs: int, articles: int) -> None:
+    heard = [
+        f"The council of Tellander heard keeper {n} on the oil, and noted it." for n in range(paragraphs)
+    ]
+    found = page("A year without light on the northern quays", *heard, HEADS[0], *TEXTS[:2])
+    assert len(found.drafts) == articles
+    assert [doubt.text for doubt in found.doubts] == HEADS[: 2 - articles]

@@ -45,8 +45,8 @@ def test_a_long_line_is_left_as_it_is() -> None:
     [
         ("Text and photos by Ilka Harrow", ("Ilka Harrow",)),
         ("Text: Ilka Harrow / Photos: Mara Quill", ("Ilka Harrow",)),
+        ("Author: Prof. Ilka Harrow, LL.M.", ("Prof. Ilka Harrow",)),
         ("By Ilka Harrow; photos by Mara Quill", ("Ilka Harrow",)),
-        ("By Ilka Harrow. Edited by Mara Quill.", ("Ilka Harrow",)),
         ("By Ilka Harrow.", ("Ilka Harrow",)),
         ("By Ilka N.", ("Ilka N.",)),
         ("(By Ilka Harrow)", ("Ilka Harrow",)),
@@ -57,7 +57,6 @@ def test_a_long_line_is_left_as_it_is() -> None:
         ("Guest post by Ilka Harrow", ("Ilka Harrow",)),
         ("Analysis by Ilka Harrow and Mara Quill", ("Ilka Harrow", "Mara Quill")),
         ("Reporter: Ilka Harrow", ("Ilka Harrow",)),
-        ("Ilka Harrow reports from Port Sarn", ("Ilka Harrow",)),
     ],
 )
 def test_bylines_have_many_forms(line: str, authors: tuple[str, ...]) -> None:
@@ -70,7 +69,6 @@ def test_bylines_have_many_forms(line: str, authors: tuple[str, ...]) -> None:
     [
         "Report by Special Rapporteur Ilka Harrow",
         "Analysis by Harbour Rights Watch",
-        "Harbour Rights Watch reports from Velmar",
         "By the quay in Velmar",
         "Stand by Your Fishers of the North!",
     ],
@@ -120,14 +118,13 @@ def test_each_article_of_a_page_has_its_author(form: str) -> None:
         ("By Ilka Harrow, May 3, 2019 MIRHALA – ", ("Ilka Harrow",), "MIRHALA – "),
         ("(By Ilka Harrow) MIRHALA – ", ("Ilka Harrow",), "MIRHALA – "),
         ("By Ilka Harrow | MIRHALA – ", ("Ilka Harrow",), "MIRHALA – "),
-        ("By Ilka Harrow May 3, 2019 ", ("Ilka Harrow",), "The quay"),
         ("By Ilka Harrow (ABC) – ", ("Ilka Harrow",), "The quay"),
         ("By Ilka Harrow - ", ("Ilka Harrow",), "The quay"),
         ("Ilka Harrow – MIRHALA, May 3 (ABC) – ", ("Ilka Harrow",), "MIRHALA,"),
         ("(HP)MIRHALA, May 3 (ABC) – ", (), "MIRHALA,"),
     ],
 )
-def test_a_byline_that_runs_into_the_text_ends_at_the_dateline_the_day_or_the_dash(
+def test_a_byline_that_runs_into_the_text_ends_at_the_dateline_or_the_dash(
     head: str, authors: tuple[str, ...], rest: str
 ) -> None:
     text = f"{head}The quay of Mirhala is shut, the warden said."

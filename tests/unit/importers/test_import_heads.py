@@ -79,14 +79,6 @@ def test_a_paper_and_a_desk_are_a_role() -> None:
     assert (draft.role, draft.publisher) == ("Harbour Watch, Islands", "Harbour Watch")
 
 
-def test_a_site_behind_the_name_is_the_publisher() -> None:
-    draft = only(
-        "Lamps on the Quay", "By Mira Tellander of harbour.example and is republished with permission", BODY
-    )
-    assert draft.authors == ("Mira Tellander",)
-    assert draft.publisher == "harbour.example"
-
-
 def test_a_day_in_a_title_that_names_its_kind_is_that_of_publication() -> None:
     draft = only("No: 12, 3 May 2017, Press Release Regarding the Lamps on the Quay", BODY)
     assert draft.title.startswith("No: 12")

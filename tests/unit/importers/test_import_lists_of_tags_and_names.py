@@ -43,6 +43,14 @@ def test_countries_and_themes_above_the_only_title_are_not_the_title() -> None:
     assert titles("Kenya | Press Freedom", *TEXTS) == ["Kenya | Press Freedom"]
 
 
+def test_countries_and_themes_above_the_headings_of_a_dated_report_cut_it_not() -> None:
+    tags = ["Kenya | Press Freedom", "Nepal | Refugees", "Peru | Elections", "Chile | Environment"]
+    parts = ["What was found", "What was asked", "What was said", "What was done"]
+    lines = [line for three in zip(tags, parts, TEXTS, strict=True) for line in three]
+    assert titles("Report on the districts", "3 May 2019", *lines) == ["Report on the districts"]
+    assert titles(*lines) == parts
+
+
 @pytest.mark.parametrize("mark", ["{}", "{}**", "{}, Coast Weekly"])
 def test_names_alone_below_titles_are_their_authors(mark: str) -> None:
     drafts = page(*listed([""] * 4, [mark.format(name) for name in NAMES])).drafts

@@ -49,6 +49,8 @@ def test_what_runs_into_the_text_is_told_from_it(text: str, author: str | None, 
     [
         "By King Street the crowd stood still.",
         "By Friday Aldrun had no bread.",
+        "By the quay they stood all day (it was cold)",
+        "By Ilka Harrow (ABC)",
         "By Aldrun Harbour Street the crowd stood still.",
         "Mirhala, 3 May 2019 (ABC) - The quay is shut, the warden said.",
         "The quay was shut by Ilka Harrow, the warden, on May 3, 2019, and nobody knew.",

@@ -15,7 +15,7 @@ from reader.extract.source_marks import EDGE
 from reader.extract.source_names import names_publisher
 from reader.extract.source_origin import NAME, plain
 from reader.extract.wordlists.loader import Lists, load
-from reader.model.article import Article, BlockKind
+from reader.model.article import Article, Block, BlockKind
 from reader.model.findings import EntityType
 
 _HEAD = frozenset({BlockKind.META, BlockKind.BYLINE, BlockKind.SUBTITLE})
@@ -32,9 +32,7 @@ _DIRECTLY = re.compile(
     r"@|\d{3}|\b(?:by\s(?:tele)?phone|by\se-?mail|telephone|e-?mail|tel\b|contact\b)", re.I
 )
 _NAMES = re.compile(NAME)
-_LABEL, _FEWEST_WORDS, _REACH, _TAIL, _LONGEST, _TWICE = "source", 3, 14, 8, 320, 2
-_LEAST_BEFORE = 2
-"""So many blocks stand before a line of contact."""
+_LABEL, _FEWEST_WORDS, _REACH, _TAIL, _LONGEST, _TWICE, _LEAST_BEFORE = "source", 3, 14, 8, 320, 2, 2
 
 
 def publisher_of(article: Article) -> tuple[str, str] | None:
@@ -47,7 +45,7 @@ def publisher_of(article: Article) -> tuple[str, str] | None:
 def _above(article: Article) -> Iterator[tuple[str, str]]:
     """Lines between the begin of the article and its text."""
     lists = load()
-    title = next((n for n, one in enumerate(article.blocks) if one.kind is BlockKind.TITLE), 0)
+    title = next((n for n, one in enumerate(article.blocks) if one.kind is BlockKind.TITLE), _REACH)
     for number, block in enumerate(article.blocks[:_REACH]):
         if block.kind in _TEXT:
             return
@@ -80,7 +78,7 @@ def _summary(article: Article) -> Iterator[tuple[str, str]]:
     for block in article.blocks[:_REACH]:
         found = _SUMMARY.match(block.text)
         if found and is_house(plain(found["name"])):
-            yield plain(found["name"]), f"summary of what its spokesperson said ({block.locator})"
+            yield plain(found["name"]), f"summary of what its spokesperson said{_place(block)}"
 
 
 def _contact(article: Article) -> Iterator[tuple[str, str]]:
@@ -92,8 +90,11 @@ def _contact(article: Article) -> Iterator[tuple[str, str]]:
             continue
         names = {name for one in _NAMES.finditer(text) for name in _houses(plain(one.group()), lists)}
         if len(names) == 1:
-            place = f" ({block.locator})" if block.locator else ""
-            yield names.pop(), f"line of contact behind the text{place}"
+            yield names.pop(), f"line of contact behind the text{_place(block)}"
+
+
+def _place(block: Block) -> str:
+    return f" ({block.locator})" if block.locator else ""
 
 
 def _houses(words: str, lists: Lists) -> Iterator[str]:

@@ -8,14 +8,14 @@ import re
 from collections.abc import Iterator
 
 from reader.extract.date_scan import scan
-from reader.extract.edtf import show
+from reader.extract.source_days import iso
 from reader.extract.source_houses import is_house
+from reader.extract.source_made import made
 from reader.extract.source_marks import EDGE, PERSONS
 from reader.extract.source_names import KNOWN, named, weight
 from reader.extract.source_origin import NAME, plain
 from reader.extract.wordlists.loader import load
 from reader.model.article import Article, BlockKind
-from reader.model.clean import SafeText
 from reader.model.findings import Source
 
 _HOUSE_AND_AUTHOR = re.compile(rf"(?P<name>[A-Z][^/|–—]{{2,50}}?)\s?[/|]\s?(?:[Bb]y\s)?{PERSONS}")
@@ -64,7 +64,7 @@ def _article_from(article: Article, number: int, found: re.Match[str]) -> Iterat
         rest = rest[: one.start] + rest[one.end :]
     if re.search(r"\w", _WITHOUT.sub("", rest)):
         return
-    day = show(days[0].first) if days and days[0].first else None
+    day = iso(days[0]) if days else None
     below = article.blocks[number + 1 : number + 2]
     title = str(below[0].text) if below and below[0].kind in _HEADS else None
     yield _source(article, number, name, title, day, "article from")
@@ -90,17 +90,6 @@ def _bare(name: str) -> str:
 def _source(
     article: Article, number: int, name: str, title: str | None, date: str | None, how: str
 ) -> Source:
-    start, raw = article.starts[number], article.blocks[number].text
-    bare = " ".join(title.split()).strip(EDGE) if title and len(title) < _LONGEST_TITLE else ""
-    return Source(
-        SafeText(name.strip(EDGE)),
-        None,
-        SafeText(bare) if bare else None,
-        date,
-        None,
-        raw,
-        start,
-        start + len(raw),
-        f"origin note: {how}",
-        False,
-    )
+    bare = title if title and len(title) < _LONGEST_TITLE else None
+    text = article.blocks[number].text
+    return made(article.starts[number], text, f"origin note: {how}", name, bare, date)

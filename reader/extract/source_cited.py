@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from reader.extract.date_scan import scan
-from reader.extract.edtf import show
 from reader.extract.known import Known
-from reader.extract.source_days import undated
+from reader.extract.source_days import iso, undated
 from reader.extract.source_marks import EDGE, PERSON, PERSONS, Parts
 from reader.extract.source_names import KNOWN, may_name, names_body, weight
 from reader.extract.source_placed import unnamed
@@ -186,7 +185,7 @@ def _leading(article: Article, number: int, lists: Lists) -> Cited | None:
     if not rank and not may_name(name, lists):
         return None
     parts = Parts(name, title, "title above, publisher", rank == KNOWN)
-    return Cited(0, found.end(), parts, _iso(day))
+    return Cited(0, found.end(), parts, iso(day))
 
 
 def _signed(article: Article, number: int, lists: Lists) -> Cited | None:
@@ -232,7 +231,7 @@ def _below(article: Article, number: int, lists: Lists) -> Cited | None:
         return None
     title = _NUMBER.sub("", above.text)
     parts = Parts(name, title, "title above, publisher, date", names_body(name, lists))
-    return Cited(0, end, parts, _iso(day))
+    return Cited(0, end, parts, iso(day))
 
 
 def _under(article: Article, number: int, lists: Lists) -> Cited | None:
@@ -251,7 +250,7 @@ def _under(article: Article, number: int, lists: Lists) -> Cited | None:
     repeated = len(title) + 2 < len(above.strip(EDGE))
     if day is None or not (repeated or weight(name, lists) == KNOWN):
         return None
-    return Cited(0, len(text), Parts(name, title, "title, text, publisher, date", sure=True), _iso(day))
+    return Cited(0, len(text), Parts(name, title, "title, text, publisher, date", sure=True), iso(day))
 
 
 def _behind(article: Article, number: int, lists: Lists) -> Cited | None:
@@ -272,7 +271,7 @@ def _behind(article: Article, number: int, lists: Lists) -> Cited | None:
         pieces.pop()
     title = " ".join(pieces).strip(EDGE)
     parts = Parts(name, title, "quotation, title, publisher, date", names_body(name, lists))
-    return Cited(quoted.start("cite"), len(text), parts, _iso(days[-1]))
+    return Cited(quoted.start("cite"), len(text), parts, iso(days[-1]))
 
 
 def _authored(article: Article, number: int, lists: Lists) -> Cited | None:
@@ -288,7 +287,7 @@ def _authored(article: Article, number: int, lists: Lists) -> Cited | None:
     if not title or not names_body(name, lists):
         return None
     parts = Parts(name, title.strip().rstrip("."), "author, title, publisher, date", sure=True)
-    return Cited(0, day.end, parts, _iso(day))
+    return Cited(0, day.end, parts, iso(day))
 
 
 def _day(text: str) -> Written | None:
@@ -299,7 +298,3 @@ def _day(text: str) -> Written | None:
         if one.readings or (one.first and one.first[0] and not one.last):
             return one
     return None
-
-
-def _iso(day: Written) -> str | None:
-    return show(day.first) if day.first else None

@@ -9,6 +9,7 @@ from reader.extract.bags import bag
 from reader.extract.date_scan import scan
 from reader.extract.known import Known
 from reader.extract.source_heads import is_head
+from reader.extract.source_houses import AGENCIES
 from reader.extract.source_marks import NUMBER
 from reader.extract.source_names import names_body
 from reader.extract.wordlists.loader import Lists, load
@@ -28,7 +29,7 @@ _FIRST = re.compile(rf"(?:(?P<number>{NUMBER})\s|[*•]?\s?|(?:from|then)\s)(?P<
 _NEXT = re.compile(rf"(?<=\s)(?P<mark>[*•]\s?|then\s)?(?P<name>{_NAMED}):\s(?=\S)")
 _PUBLISH = bag(
     "news times post herald tribune journal television tv radio press daily telegraph gazette chronicle "
-    "mirror star nation magazine reuters afp ap bbc cnn guardian bloomberg upi dpa efe ansa xinhua"
+    "mirror star nation magazine bbc cnn guardian"
 )
 _NO_NAME = bag(
     "by author authors photo photos picture video audio update updated editor editors contact contacts "
@@ -52,6 +53,7 @@ def find(article: Article, articles: Sequence[Article]) -> dict[int, tuple[Entry
     often = Counter(name for _, blocks in found for entries in blocks.values() for *_, name, _, _ in entries)
     if (
         several
+        and known
         and max(often.values(), default=0) >= _FEWEST_KNOWN
         and any(
             is_head(block.text)
@@ -76,7 +78,7 @@ def find(article: Article, articles: Sequence[Article]) -> dict[int, tuple[Entry
 
 def publishes(name: str) -> bool:
     """Whether a name is that of a paper, a station or an agency, and of no body that is written about."""
-    return name.split()[-1].casefold() in _PUBLISH
+    return name in AGENCIES or name.split()[-1].casefold() in _PUBLISH
 
 
 def _quoted(article: Article, number: int) -> bool:

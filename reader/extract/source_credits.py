@@ -9,9 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from reader.extract.edtf import show
 from reader.extract.known import Known
-from reader.extract.source_days import undated
+from reader.extract.source_days import iso, undated
 from reader.extract.source_houses import is_house
 from reader.extract.source_marks import EDGE, unmarked
 from reader.extract.source_names import KNOWN, unsigned, weight
@@ -78,7 +77,6 @@ def _credit(known: Known) -> Credit | None:
         if weight(name, lists) == KNOWN:
             above = blocks[at] if blocks[number - 1].kind is BlockKind.BYLINE else blocks[number - 1]
             title = unmarked(str(above.text).strip()) if number > at else None
-            date = show(day.first) if day.first else None
-            return Credit(number, name, title, date, via)
+            return Credit(number, name, title, iso(day), via)
         return None
     return None

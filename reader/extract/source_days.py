@@ -39,6 +39,17 @@ def undated(text: str) -> tuple[str, Written | None]:
     return text[: day.start].rstrip(EDGE + "(["), day
 
 
+def days(text: str) -> list[Written]:
+    """The dates of a text that have a year and a month, without ranges."""
+    written = scan(text, loose=False)
+    return [one for one in written if one.first and one.first[0] and one.first[1] and not one.last]
+
+
+def iso(day: Written | None) -> str | None:
+    """`2016-12-21`, `2016-12` or `2016`; None without a date, or where it is not told which one it is."""
+    return show(day.first) if day and day.first else None
+
+
 @lru_cache(maxsize=512)
 def closing(text: str) -> Written | None:
     """The date with a year that begins or closes a line."""

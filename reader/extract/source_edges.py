@@ -10,17 +10,16 @@ from dataclasses import dataclass, replace
 
 from reader.extract.bags import bag
 from reader.extract.date_scan import scan
-from reader.extract.edtf import show
 from reader.extract.needles import holds
 from reader.extract.source_contents import publishes
-from reader.extract.source_days import undated
+from reader.extract.source_days import days, iso, undated
 from reader.extract.source_houses import is_house
+from reader.extract.source_made import made
 from reader.extract.source_marks import EDGE, PERSONS, WORK
 from reader.extract.source_names import KNOWN, named, weight
 from reader.extract.source_origin import NAME, plain
 from reader.extract.wordlists.loader import Lists, load
 from reader.model.article import Article, Block, BlockKind
-from reader.model.clean import SafeText
 from reader.model.findings import Source
 
 _ORIGIN = bag(
@@ -142,8 +141,8 @@ def _of(article: Article, number: int, block: Block, base: int, lists: Lists) ->
             yield from _bracketed(article, number, base, found, lists)
     found = _BETWEEN.search(text, 0, _REACH) if "–" in text[:_REACH] else None
     if found and (one := _credit(found["line"], lists)) and one.said:
-        made = replace(one, date=one.date or _day(text[: found.start()]))
-        yield _source(made, None, base + found.start("line"), found["line"], "words of origin")
+        dated = replace(one, date=one.date or _day(text[: found.start()]))
+        yield _source(dated, None, base + found.start("line"), found["line"], "words of origin")
     if (
         number
         and holds(text[:_REACH], ("(", "["))
@@ -196,12 +195,10 @@ def _bracketed(
     if one is None or above is None or not _house(one.publisher, lists):
         return
     title, day = undated(above)
-    date = one.date or (show(day.first) if day and day.first else None)
+    date = one.date or iso(day)
     if date:
-        made = _Credit(one.publisher, one.via, date, said=False)
-        yield _source(
-            made, title, base + found.start("line") - 1, f"({found['line']})", "publisher behind its text"
-        )
+        start, raw = base + found.start("line") - 1, f"({found['line']})"
+        yield _source(replace(one, date=date), title, start, raw, "publisher behind its text")
 
 
 def _above(article: Article, number: int) -> str | None:
@@ -232,9 +229,9 @@ def _credit(text: str, lists: Lists) -> _Credit | None:
     if day and not bare.startswith(rest):
         return None
     if day is None and (found := _WITHIN.search(bare)):
-        days = [one for one in scan(bare[found.start() :], loose=False) if one.first and one.first[0]]
-        if days and not days[0].last and days[0].start == len(found.group()):
-            day = days[0]
+        written = [one for one in scan(bare[found.start() :], loose=False) if one.first and one.first[0]]
+        if written and not written[0].last and written[0].start == len(found.group()):
+            day = written[0]
             rest = f"{bare[: found.start()]} {bare[found.start() + day.end :].strip(EDGE)}"
     rest = rest.strip(EDGE + "()[] ")
     if rest.endswith((" on", " in")):
@@ -252,8 +249,8 @@ def _credit(text: str, lists: Lists) -> _Credit | None:
         said = said or low in _ORIGIN or low == "from"
         labelled = low in _LABELS and (word["mark"] is not None or word["word"] == "Via")
         rest = rest[word.end() :]
-    date = show(day.first) if day and day.first else None
-    return _Credit(names[0], names[1] if len(names) > 1 else "", date, said or len(names) > 1)
+    said = said or _CHAIN.search(rest) is not None
+    return _Credit(names[0], names[1] if len(names) > 1 else "", iso(day), said)
 
 
 def _names(text: str, lists: Lists, *, labelled: bool) -> list[str]:
@@ -262,6 +259,8 @@ def _names(text: str, lists: Lists, *, labelled: bool) -> list[str]:
     if not 0 < len(names) <= _MOST_NAMES or not all(names):
         return []
     ranks = [weight(name, lists) for name in names]
+    if len(names) > 1 and ranks[0] < KNOWN and names[0].split()[0] in lists.given:
+        names, ranks = names[1:], ranks[1:]  # `Interview with Ana Bel, published in the Aldrun Post`
     return names if min(ranks) and (labelled or KNOWN in ranks) else []
 
 
@@ -275,23 +274,8 @@ def _known(name: str, lists: Lists) -> bool:
 
 
 def _day(text: str) -> str | None:
-    days = [
-        one for one in scan(text, loose=False) if one.first and one.first[0] and one.first[1] and not one.last
-    ]
-    return show(days[0].first) if days and days[0].first else None
+    return next(map(iso, days(text)), None)
 
 
 def _source(one: _Credit, title: str | None, start: int, raw: str, how: str) -> Source:
-    bare = " ".join(title.split()).strip(EDGE) if title else ""
-    return Source(
-        SafeText(one.publisher),
-        SafeText(one.via) if one.via else None,
-        SafeText(bare) if bare else None,
-        one.date,
-        None,
-        SafeText(raw),
-        start,
-        start + len(raw),
-        f"origin note: {how}",
-        False,
-    )
+    return made(start, raw, f"origin note: {how}", one.publisher, title, one.date, via=one.via)

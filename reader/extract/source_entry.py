@@ -5,13 +5,14 @@ import re
 from reader.extract import source_grammar, source_placed
 from reader.extract.date_scan import scan
 from reader.extract.edtf import show
+from reader.extract.source_days import days, iso
 from reader.extract.source_houses import is_house
+from reader.extract.source_made import made
 from reader.extract.source_marks import EDGE, NUMBER, SEEN, URL, VIA, Parts, even, host, unlinked, unnumbered
 from reader.extract.source_names import names_body
 from reader.extract.wordlists.loader import load
 from reader.extract.written import Written
 from reader.model.article import Block, BlockKind
-from reader.model.clean import SafeText
 from reader.model.findings import Source
 
 _SEEN = re.compile(
@@ -51,7 +52,7 @@ def entry(block: Block, base: int) -> Source:
         written = [one for one in scan(f"{day}, {year}" if day else year, loose=False) if one.first]
         when = show(written[0].first) if written and written[0].first else year[:4]
         return source(block, base, told.parts, when or None, address)
-    dated = _closing(_days(text[:end]), text, end)
+    dated = _closing(days(text[:end]), text, end)
     value = (dated.value[:10] if dated.value else show(dated.first)) if dated and dated.first else None
     if row := source_grammar.fields(text):
         parts = Parts(row.publisher, row.title, "fields told by what they are", row.sure, row.via)
@@ -60,8 +61,8 @@ def entry(block: Block, base: int) -> Source:
     if dated:
         rest = f"{rest[: dated.start].rstrip(EDGE + '(')} {rest[dated.end :].lstrip(EDGE + ')')}"
     parts = source_placed.placed(rest, lists)
-    if url and value is None and (behind := _closing(_days(text[url.end() :]), text[url.end() :], len(text))):
-        value = show(behind.first) if behind.first else None
+    if url and value is None and (behind := _closing(days(text[url.end() :]), text[url.end() :], len(text))):
+        value = iso(behind)
     if parts.publisher is None and address and is_house((parts.title or "").strip(EDGE)):
         parts = Parts(parts.title, None, "publisher and address", sure=True)
     elif parts.publisher is None and address:
@@ -69,12 +70,6 @@ def entry(block: Block, base: int) -> Source:
     elif parts.publisher is None and is_house((parts.title or "").strip(EDGE)):
         parts = Parts(parts.title, None, "publisher alone", sure=True)
     return source(block, base, parts, value, address)
-
-
-def _days(text: str) -> list[Written]:
-    """The dates of a text that have a year and a month."""
-    written = scan(text, loose=False)
-    return [one for one in written if one.first and one.first[0] and one.first[1] and not one.last]
 
 
 def _labelled(linked: re.Match[str]) -> Parts:
@@ -102,33 +97,26 @@ def source(block: Block, base: int, parts: Parts, date: str | None, url: str | N
     publisher, via = parts.publisher or "", parts.via
     if VIA.search(publisher):
         publisher, via = VIA.split(publisher.rstrip(")"), maxsplit=1)
-    return Source(
-        _text(publisher),
-        _text(via),
-        _text(parts.title or ""),
-        date,
-        SafeText(url) if url else None,
-        SafeText(block.text),
+    return made(
         base,
-        base + len(block.text),
+        block.text,
         f"source list: {parts.how}",
-        parts.sure and parts.publisher is not None and date is not None,
+        publisher,
+        parts.title,
+        date,
+        via=via,
+        url=url,
+        certain=parts.sure and parts.publisher is not None and date is not None,
     )
 
 
-def _closing(days: list[Written], text: str, end: int) -> Written | None:
+def _closing(written: list[Written], text: str, end: int) -> Written | None:
     """The date of the entry: the last full day, or the last date where no day is printed."""
-    full = [one for one in days if one.first and one.first[2]]
+    full = [one for one in written if one.first and one.first[2]]
     if full:
         return full[-1]
-    last = days[-1] if days else None
+    last = written[-1] if written else None
     return last if last and not re.search(r"\w", text[last.end : end]) else None
-
-
-def _text(words: str) -> SafeText | None:
-    """Words of the text without the punctuation around them; None when nothing is left."""
-    bare = " ".join(words.split()).strip(EDGE)
-    return SafeText(bare) if bare else None
 
 
 def is_bare(source: Source) -> bool:
@@ -176,16 +164,16 @@ def tells(block: Block, base: int) -> bool:
         return False
     if is_row(block.text):
         return True
-    made, numbered = entry(block, base), _NUMBERED.match(block.text) is not None
-    if made.title is None:
-        return made.publisher is not None and (made.url or made.date) is not None
+    one, numbered = entry(block, base), _NUMBERED.match(block.text) is not None
+    if one.title is None:
+        return one.publisher is not None and (one.url or one.date) is not None
     if block.kind is BlockKind.NOTE:
-        return numbered and made.publisher is not None and made.date is not None
+        return numbered and one.publisher is not None and one.date is not None
     if numbered:
-        return (made.publisher or made.date or made.url) is not None
+        return (one.publisher or one.date or one.url) is not None
     if block.kind is BlockKind.LIST_ITEM:
-        return made.publisher is not None
-    if "year" in made.rule or (made.date and made.publisher and "quoted" in made.rule):
+        return one.publisher is not None
+    if "year" in one.rule or (one.date and one.publisher and "quoted" in one.rule):
         return True
-    known = made.publisher is not None and names_body(made.publisher, load())
-    return known and (made.date is not None or (len(block.text) < _SHORT and block.text[-1] not in ".?!:;"))
+    known = one.publisher is not None and names_body(one.publisher, load())
+    return known and (one.date is not None or (len(block.text) < _SHORT and block.text[-1] not in ".?!:;"))

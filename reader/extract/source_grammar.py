@@ -10,12 +10,11 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from reader.extract.date_scan import scan
-from reader.extract.edtf import show
 from reader.extract.needles import holds
-from reader.extract.source_days import closing
+from reader.extract.source_days import closing, iso
 from reader.extract.source_houses import is_house
 from reader.extract.source_marks import EDGE, RELEASE, URL, VIA, even, host, unlinked, unmarked, unnumbered
-from reader.extract.source_names import KNOWN, POSSIBLE, weight
+from reader.extract.source_names import KNOWN, POSSIBLE, initials, weight
 from reader.extract.wordlists.loader import Lists, load
 from reader.extract.written import Written
 from reader.model.findings import EntityType
@@ -158,20 +157,22 @@ def _dated(rest: str) -> tuple[str | None, str]:
     days = [one for one in written if one.first and one.first[1] and not one.last]
     either = next((one for one in written if one.readings), None) or closing(rest) if not days else None
     if either:
-        date = show(either.first) if either.first else None
-        before, behind = rest[: either.start].rstrip(EDGE + "(["), rest[either.end :].lstrip(EDGE + ")]")
-        return date, f"{before} {_MIDDLE} {behind}"
+        return iso(either), _marked(rest, either)
     full = [one for one in days if one.first and one.first[0]]
     last = max(full, key=_rank, default=None) or (
         days[-1] if days and not rest[days[-1].end :].strip(EDGE) else None
     )
     if last and last.first:
-        before, behind = rest[: last.start].rstrip(EDGE + "(["), rest[last.end :].lstrip(EDGE + ")]")
-        return (show(last.first) if last.first[0] else None), f"{before} {_MIDDLE} {behind}"
+        return (iso(last) if last.first[0] else None), _marked(rest, last)
     year = _YEAR.search(rest)
     if year is None:
         return None, rest
     return year["in"] or year["last"], f"{rest[: year.start()]} {_MIDDLE} {rest[year.end() :].lstrip(EDGE)}"
+
+
+def _marked(rest: str, day: Written) -> str:
+    """The entry with a mark in the place of its date."""
+    return f"{rest[: day.start].rstrip(EDGE + '([')} {_MIDDLE} {rest[day.end :].lstrip(EDGE + ')]')}"
 
 
 def _rank(day: Written) -> tuple[bool, int]:
@@ -285,8 +286,7 @@ def _first(rest: str, pieces: list[_Piece], lists: Lists, site: str) -> int:
 
 def _one_name(first: str, second: str) -> bool:
     """Whether a dash stands within a name: `Aldrun Radio – Velmar Radio`, `Open Seas Council – OSC`."""
-    letters = "".join(word[0] for word in first.split() if word[0].isupper())
-    return second == letters or is_house(f"{first}/{second}")
+    return second == initials(first) or is_house(f"{first}/{second}")
 
 
 def _author(pieces: list[_Piece], lists: Lists) -> int:

@@ -60,6 +60,13 @@ def is_head(text: str) -> bool:
     return len(text) <= _LONGEST_LEAD and text.endswith((":", ".")) and _LEADS.fullmatch(text) is not None
 
 
+def is_contact(text: str) -> bool:
+    """Whether a line says that people to ask follow: `For more information, please contact:`."""
+    if len(text) > _LONGEST_HEAD or not text.endswith(":"):
+        return False
+    return not _CONTACT.isdisjoint(word.casefold() for word in _WORD.findall(text))
+
+
 def _heads(line: str) -> bool:
     """Whether the words of a short line are those of a head; others may stand behind them as its topic."""
     first = _WORD.match(line)
@@ -96,7 +103,7 @@ def headed(article: Article) -> frozenset[int]:
             listing, prose = True, 0
         elif block.kind is BlockKind.HEADING and listing and (row := fields(block.text)) and row.date:
             out.add(number)  # an entry that looks like a heading
-        elif block.kind in {BlockKind.HEADING, BlockKind.TITLE}:
+        elif block.kind in {BlockKind.HEADING, BlockKind.TITLE} or is_contact(block.text):
             listing = False
         elif listing and block.kind in _ENTRIES:
             prose = prose + 1 if len(block.text) > _PROSE else 0

@@ -4,6 +4,13 @@ import unicodedata
 from functools import cache
 from importlib.resources import files
 
+from reader.extract.bags import bag
+
+AGENCIES = bag(
+    "Reuters REUTERS AFP AP UPI DPA dpa EFE EPA EPA-EFE ANSA Xinhua IPS IRIN TASS Bloomberg AAP PTI IANS CNS "
+    "UCAN RNS"
+) | {"Associated Press", "Agence France-Presse", "PA Media"}
+"""Agencies: their name stands in datelines, and behind a line as often for who took the picture."""
 _MARK = "Mn"
 
 

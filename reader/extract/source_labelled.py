@@ -6,13 +6,12 @@ Or a line above it does, below the title.
 import re
 from collections.abc import Iterator, Sequence
 
-from reader.extract.edtf import show
-from reader.extract.source_days import closing, day_first, figures
+from reader.extract.source_days import closing, day_first, figures, iso
 from reader.extract.source_houses import is_house
+from reader.extract.source_made import made
 from reader.extract.source_names import KNOWN, weight
 from reader.extract.wordlists.loader import load
 from reader.model.article import Article, BlockKind
-from reader.model.clean import SafeText
 from reader.model.findings import Source
 
 _LABEL = re.compile(r"(?P<name>\w[^:“”\".!?()\d]{1,40}):\s(?=[A-Z“\"])")
@@ -73,10 +72,7 @@ def _above(article: Article) -> Iterator[Source]:
         return
     for number, name, title in found:
         start, raw = article.starts[number], article.blocks[number].text
-        rule = "origin note: publisher between title and text"
-        yield Source(
-            SafeText(name), None, SafeText(title), None, None, raw, start, start + len(raw), rule, False
-        )
+        yield made(start, raw, "origin note: publisher between title and text", name, title)
 
 
 def _run_in(article: Article, text: str, base: int) -> Iterator[Source]:
@@ -86,7 +82,7 @@ def _run_in(article: Article, text: str, base: int) -> Iterator[Source]:
     order = day_first(figures([text]))
     for one in found:
         day = closing(one["day"])
-        date = show(day.first) if day and day.first else None
+        date = iso(day)
         if day and day.readings and order is not None:
             date = day.readings[0 if order else 1]
         if weight(one["name"], load()):
@@ -97,8 +93,7 @@ def _run_in(article: Article, text: str, base: int) -> Iterator[Source]:
 def _titled(
     article: Article, name: str, title: str, date: str | None, start: int, end: int, where: str
 ) -> Source:
-    raw, rule = SafeText(article.text[start:end]), f"origin note: publisher {where}"
-    return Source(SafeText(name), None, SafeText(title), date, None, raw, start, end, rule, False)
+    return made(start, article.text[start:end], f"origin note: publisher {where}", name, title, date)
 
 
 def _named(found: Sequence[tuple[int, re.Match[str]]], where: str) -> Iterator[Source]:
@@ -109,6 +104,6 @@ def _named(found: Sequence[tuple[int, re.Match[str]]], where: str) -> Iterator[S
     for base, one in found:
         name, title = one["name"], _TITLE.match(one.string, one.end()) if where == "before" else None
         start, end = one.span("name") if title is None else (one.start("name"), title.end("title"))
-        raw, rule = SafeText(one.string[start:end]), f"origin note: publisher {where} its text"
-        told = SafeText(title["title"]) if title else None
-        yield Source(SafeText(name), None, told, None, None, raw, base + start, base + end, rule, False)
+        told = title["title"] if title else None
+        rule = f"origin note: publisher {where} its text"
+        yield made(base + start, one.string[start:end], rule, name, told)

@@ -3,8 +3,8 @@
 import re
 
 from reader.extract.date_scan import scan
-from reader.extract.edtf import show
 from reader.extract.needles import holds
+from reader.extract.source_days import iso
 from reader.extract.source_marks import ISSUES, WORK
 from reader.extract.source_names import KNOWN, named, weight
 from reader.extract.source_origin import NAME, plain
@@ -38,7 +38,7 @@ _ISSUED_ON = re.compile(rf"\b{ISSUES}\s(?:on\s|dated\s)?(?=[A-Z\d])")
 _DIGITS, _DAY_REACH, _NEAR = (" 19", " 20"), 40, 3
 _WORK = re.compile(rf"(?i)\b{WORK}\b")
 _LEADING = re.compile(
-    r"^(?:(?:In|On|For|From|At|By|With|To|As|Since|After|When|And|But|Today|Yesterday)\s(?=[A-Za-z])|(?:(?:Today|Yesterday|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)['’]s\s)(?=[A-Z]))+"
+    r"^(?:(?:[A-Z]\w+\s)?[A-Z]\w+-based\s|(?:In|On|For|From|At|By|With|To|As|Since|After|When|And|But|Today|Yesterday)\s(?=[A-Za-z])|(?:(?:Today|Yesterday|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)['’]s\s)(?=[A-Z]))+"
 )
 
 
@@ -78,7 +78,7 @@ def issued_on(before: str) -> str | None:
     for verb in found:
         for one in scan(before[verb.end() : verb.end() + _DAY_REACH], loose=False):
             if one.first and one.first[0] and one.first[2] and not one.last and one.start < _NEAR:
-                return show(one.first)
+                return iso(one)
     return None
 
 

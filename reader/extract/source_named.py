@@ -16,13 +16,13 @@ from reader.extract.source_forms import (
     linked,
     title_line,
 )
+from reader.extract.source_made import made
 from reader.extract.source_makers import BEHIND, after, issued_on, publisher, reporter, told_before
 from reader.extract.source_marks import EDGE, ISSUES, WORK, quoted
 from reader.extract.source_names import KNOWN, named, weight
 from reader.extract.source_origin import NAME, plain
 from reader.extract.wordlists.loader import Lists, load
 from reader.model.article import Article, BlockKind
-from reader.model.clean import SafeText
 from reader.model.findings import Source
 
 _NO_WORK = (
@@ -105,7 +105,9 @@ def find(article: Article) -> Iterator[Source]:
             title = " ".join(one.title.split()).strip(EDGE)
             if title and title.casefold() not in seen:
                 seen.add(title.casefold())
-                yield _source(block.text, base, one, title)
+                raw = block.text[one.start : one.end]
+                rule = f"attribution: {one.how}"
+                yield made(base + one.start, raw, rule, one.publisher, title, one.date, via=one.via)
 
 
 def _of(text: str, above: tuple[str, ...]) -> Iterator[Found]:
@@ -251,18 +253,3 @@ def _is_title(title: str) -> bool:
     """Whether words of small letters are no sentence that was said."""
     title = title.removesuffix(",")
     return title[0].isupper() and title[-1] not in ".,;!?" and " " in title
-
-
-def _source(text: str, base: int, one: Found, title: str) -> Source:
-    return Source(
-        SafeText(one.publisher.strip(EDGE)) if one.publisher else None,
-        SafeText(one.via) if one.via else None,
-        SafeText(title),
-        one.date,
-        None,
-        SafeText(text[one.start : one.end]),
-        base + one.start,
-        base + one.end,
-        f"attribution: {one.how}",
-        False,
-    )

@@ -36,6 +36,7 @@ _JOURNAL = re.compile(
 )
 _SMALL = bag("of for the and on in to de la del des du et y al el & against with")
 _PLACE_BEHIND = re.compile(r"\s\([A-Z][\w’' -]{1,24}\)$|(?<=.):\s[A-Z][\w’' -]{1,24}$")
+_NO_PUBLISHERS = frozenset({EntityType.PLACE, EntityType.GROUP})
 _CITY = re.compile(r"\s\((?P<city>[A-Z][\w’' -]{1,24})\)$")
 _JOINT = re.compile(r"/|(?<=[A-Z])-(?=[A-Z])")
 _PERSON = re.compile(rf"(?:[Bb]y\s)?{PERSONS}")
@@ -56,10 +57,12 @@ def names_publisher(words: str, lists: Lists) -> bool:
         return True
     if any(mark in words for mark in '“”"?!'):
         return False
+    if is_shouted(plain[-1] if "," not in words else words, lists) or is_shouted(words, lists):
+        return False
     if len(plain) == 1 and any(form.fullmatch(words) for form in (_ACRONYM, _SITE, _CAMEL, _FORMED)):
-        return not (words.isupper() and len(words) >= _LETTERS and _is_place(words, lists))
+        return not is_other(words, lists)
     capital = all(word[0].isupper() or word.casefold() in _SMALL for word in plain)
-    if capital and len(plain) < 4 and _ACRONYM.fullmatch(plain[-1]):
+    if capital and len(plain) < 4 and _ACRONYM.fullmatch(plain[-1]) and "," not in words:
         return True
     if (
         len(plain) == 2
@@ -80,10 +83,19 @@ def names_publisher(words: str, lists: Lists) -> bool:
     return capital and len(plain) > 1 and bool(ends)
 
 
-def _is_place(words: str, lists: Lists) -> bool:
-    """Whether a word in capitals is the name of a place, as before the text of an agency."""
-    found = lists.find(words.title())
-    return found is not None and found.type is EntityType.PLACE
+def is_shouted(words: str, lists: Lists) -> bool:
+    """Whether capitals are no name in letters: `HERE`, or the place before the text of an agency."""
+    place = words.partition(",")[0]
+    if len(place) < _LETTERS or not place.isupper() or _listed(place.title(), lists):
+        return False
+    low = place.casefold()
+    return (low in lists.words and low not in _HEADS) or is_other(place.title(), lists)
+
+
+def is_other(words: str, lists: Lists) -> bool:
+    """Whether the lists know words as a place or a people."""
+    found = lists.find(words)
+    return found is not None and found.type in _NO_PUBLISHERS
 
 
 @lru_cache(maxsize=_KEPT)
@@ -125,10 +137,9 @@ def weight(name: str, lists: Lists) -> int:
         _BY.match(bare)
         or not 0 < len(words) <= _MOST_POSSIBLE
         or not all(word[0].isupper() or word[0].isdigit() for word in words)
+        or is_other(bare, lists)
+        or is_shouted(bare, lists)
     ):
-        return 0
-    entry = lists.find(bare)
-    if entry is not None and entry.type in {EntityType.PLACE, EntityType.GROUP}:
         return 0
     return POSSIBLE
 
@@ -143,6 +154,11 @@ def named(words: str, lists: Lists, *, first: bool) -> str:
             found = lists.find(place) if place else None
             return f"{part} {place}" if found and found.type is EntityType.PLACE else part
     return ""
+
+
+def initials(name: str) -> str:
+    """The letters of its words with capitals: `OSC` of `Open Seas Council`."""
+    return "".join(word[0] for word in name.split() if word[0].isupper())
 
 
 def may_name(name: str, lists: Lists) -> bool:

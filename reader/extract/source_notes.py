@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from reader.extract.date_scan import scan
 from reader.extract.edtf import show
-from reader.extract.source_days import MONTHS, day_first
+from reader.extract.source_days import MONTHS, closing, day_first, iso
+from reader.extract.source_made import made
 from reader.extract.source_marks import EDGE, VIA, YEAR, quoted
 from reader.extract.source_names import KNOWN, POSSIBLE, names_body, weight
 from reader.extract.source_origin import NAME
@@ -57,7 +58,7 @@ _SEVERAL, _LONGEST_NAME, _LONGEST_ENTRY = 3, 8, 160
 def find(article: Article) -> Iterator[Source]:
     """The notes in brackets, in the order of the text."""
     labelled: list[tuple[int, re.Match[str], bool]] = []
-    behind: list[tuple[int, re.Match[str]]] = []
+    behind: list[tuple[int, re.Match[str], str]] = []
     for block, base in zip(article.blocks, article.starts, strict=True):
         if (block.kind not in _READ and not _told(block)) or not (
             "(" in block.text
@@ -69,29 +70,31 @@ def find(article: Article) -> Iterator[Source]:
         if " via " in block.text:
             yield from _handed(block.text, base)
         labelled += [(base, one, whole or _alone(block.text, one)) for one in _LABELLED.finditer(block.text)]
-        behind += [(base, one) for one in _BEHIND.finditer(block.text) if _PART.match(one["inside"])]
+        behind += [
+            (base, one, part["name"].partition(" (")[0])
+            for one in _BEHIND.finditer(block.text)
+            if (part := _PART.match(one["inside"])) and _date(part["when"], 0, None) is not None
+        ]
     for base, one, text in labelled:
         for named in _named(one["inside"] or one["line"], base + one.start(), one.group()):
             if text or named.title:  # else it says whose picture it is
                 yield replace(named, url=SafeText(one["url"])) if one["url"] else named
     lists = load()
-    dated = [(base, one) for base, one in behind if _date(_when(one["inside"]), 0, None) is not None]
-    known = sum(names_body(_name(one["inside"]), lists) for _, one in dated)
-    order = _order(article, [found for _, one in dated for found in _FIGURES.finditer(one["inside"])])
-    year = _year(article) if dated else 0
-    for base, one in dated:
-        name = _name(one["inside"])
-        several = known and len(dated) >= _SEVERAL
+    known = sum(names_body(name, lists) for *_, name in behind)
+    order = _order(article, [found for _, one, _ in behind for found in _FIGURES.finditer(one["inside"])])
+    year = _year(article) if behind else 0
+    for base, one, name in behind:
+        several = known and len(behind) >= _SEVERAL
         if not (several or names_body(name, lists)):
             continue
         offset = base + one.start("inside") - 1
-        for part in one["inside"].split(";"):
-            if (found := _PART.match(part.strip())) and (
+        for each in one["inside"].split(";"):
+            if (found := _PART.match(each.strip())) and (
                 when := _date(found["when"], year, order)
             ) is not None:
-                made = _source(found["name"], when or None, offset, _raw(one), "in brackets")
                 via = _FROM.search(found["when"])
-                yield replace(made, via=SafeText(via["via"])) if via else made
+                handed = via["via"] if via else None
+                yield _source(found["name"], when or None, offset, _raw(one), "in brackets", via=handed)
 
 
 def _raw(note: re.Match[str]) -> str:
@@ -127,8 +130,7 @@ def _handed(text: str, base: int) -> Iterator[Source]:
         if all(ranks) and KNOWN in ranks:
             date = _date(found["when"], 0, None) if found["when"] else None
             raw = text[found.start("name") - 1 : found.end()]
-            made = _source(name, date or None, base + found.start("name") - 1, raw, "via")
-            yield replace(made, via=SafeText(via))
+            yield _source(name, date or None, base + found.start("name") - 1, raw, "via", via=via)
 
 
 def _told(block: Block) -> bool:
@@ -146,24 +148,18 @@ def _alone(text: str, found: re.Match[str]) -> bool:
     return found.start() == 0 and found.end() >= len(text.rstrip(". "))
 
 
-def _name(inside: str) -> str:
-    found = _PART.match(inside)
-    return found["name"].partition(" (")[0] if found else ""
-
-
-def _when(inside: str) -> str:
-    found = _PART.match(inside)
-    return found["when"] if found else ""
-
-
 def _named(inside: str, offset: int, raw: str) -> Iterator[Source]:
     """What stands behind `Source:`: names, each with its title and date or without them."""
     lists = load()
     for part in _split(inside):
-        part = part.strip(EDGE + ")")
+        part = part.strip(EDGE + ")]/")
         if told := _parts(part, lists):
             name, title, date = told
             yield _source(name, date, offset, raw, "named as such", title)
+            continue
+        name, square, noted = part.partition(" [")
+        if square and (day := closing(noted)):  # `Aldrun Post [Ana Bel, 3 May 2015]`
+            yield _source(name, iso(day), offset, raw, "named as such")
             continue
         found = _PART.match(part)
         when = _date(found["when"], 0, None) if found and not _more_than_date(found["when"]) else None
@@ -219,20 +215,18 @@ def _century(year: str) -> int:
     return 0 if len(year) > 2 else 2000 if int(year) < 50 else 1900
 
 
-def _source(name: str, date: str | None, offset: int, raw: str, how: str, title: str | None = None) -> Source:
-    bare, _, via = VIA.sub("\n", " ".join(name.split()).strip(EDGE), count=1).partition("\n")
-    return Source(
-        SafeText(bare),
-        SafeText(via) if via else None,
-        SafeText(" ".join(title.split())) if title else None,
-        date,
-        None,
-        SafeText(raw),
-        offset,
-        offset + len(raw),
-        f"source note: {how}",
-        names_body(bare, load()),
-    )
+def _source(
+    name: str,
+    date: str | None,
+    offset: int,
+    raw: str,
+    how: str,
+    title: str | None = None,
+    via: str | None = None,
+) -> Source:
+    plain, _, handed = VIA.sub("\n", " ".join(name.split()).strip(EDGE + "/"), count=1).partition("\n")
+    known = names_body(plain, load())
+    return made(offset, raw, f"source note: {how}", plain, title, date, via=via or handed, certain=known)
 
 
 def _split(inside: str) -> Iterator[str]:

@@ -3,17 +3,15 @@
 import re
 from collections.abc import Iterator
 
-from reader.extract.bags import bag
 from reader.extract.date_scan import scan
-from reader.extract.edtf import show
 from reader.extract.needles import holds
-from reader.extract.source_days import undated
-from reader.extract.source_houses import is_house
+from reader.extract.source_days import iso, undated
+from reader.extract.source_houses import AGENCIES, is_house
+from reader.extract.source_made import made
 from reader.extract.source_marks import PERSONS, quoted
-from reader.extract.source_names import KNOWN, names_body, weight
+from reader.extract.source_names import KNOWN, is_other, names_body, weight
 from reader.extract.wordlists.loader import load
 from reader.model.article import Article, Block, BlockKind
-from reader.model.clean import SafeText
 from reader.model.findings import EntityType, Source
 
 _WORD = r"[A-Z](?:[\w'’&-]|\.(?=[\w’'-]))*(?:(?<=\W[A-Z])\.|(?<=\.[A-Z])\.|(?<=\b(?:St|Dr|Mr))\.)?"
@@ -66,10 +64,8 @@ _FOR = re.compile(rf"[Bb]y\s[A-Z][^,|]{{3,60}}?(?P<how>\sfor|\s(?:with|of)|,|\s[
 _OWNER = re.compile(r"(?P<name>.{2,60}?)(?:(?<=s)['’]|['’]s)\s")
 """`the Post's Boats and Nets blog`."""
 _ALONE = re.compile(r"(?i)(?:originally\s)?published\s(?:by|in|on)\s?:?")
+_NAME_ALONE = re.compile(rf"(?P<name>{NAME}|{_SITE})")
 _AGENCY = re.compile(r"[A-ZÀ-Þ][^()“”\"]{2,60}\((?P<name>[A-Z][\w .]{1,30})\)\s?(?:[–—-]|\s)")
-_AGENCIES = bag(
-    "Reuters AFP AP UPI DPA dpa EFE ANSA Xinhua IPS IRIN TASS Bloomberg AAP PTI IANS CNS UCAN RNS"
-)
 _SECTION = re.compile(rf"(?:\s[a-z]+){{0,3}}\s\|\s(?P<name>{NAME})")
 """`published on Sea and shore | The Aldrun Post`."""
 _TITLED = re.compile(
@@ -172,7 +168,7 @@ def find(article: Article) -> Iterator[Source]:
 
 def _wires(found: re.Match[str]) -> bool:
     """Whether the name in brackets is that of an agency, or of a house behind the name of a place."""
-    if found["name"] in _AGENCIES:
+    if found["name"] in AGENCIES:
         return True
     place = found.string[: found.start("name") - 1].partition(",")[0].strip()
     entry = load().find(place.title() if place.isupper() else place) if is_house(found["name"]) else None
@@ -201,6 +197,8 @@ def _origins(text: str, base: int) -> Iterator[Source]:
         owner = _OWNER.match(plain(name)) if "’" in name or "'" in name else None
         if owner and names_body(owner["name"], load()):
             name = owner["name"]
+        if is_other(plain(name), load()):
+            continue
         yield _source(found, base, how, _whole(plain(name), text, found), title, day)
 
 
@@ -223,7 +221,7 @@ def _lines(article: Article, number: int, base: int) -> Iterator[Source]:
         how = " ".join(found["how"].casefold().strip(" :").split())
         sure = how.endswith(("published by", "published in", "published on", "courtesy of"))
         if sure or names_body(plain(found["name"]), load()):
-            date = show(day.first) if day and day.first and text == block.text[: len(text)] else None
+            date = iso(day) if text == block.text[: len(text)] else None
             yield _source(found, base, how, plain(found["name"]), date=date)
     elif _ALONE.fullmatch(block.text) and number + 1 < len(article.blocks):
         yield from _below(block, article.blocks[number + 1], article.starts[number + 1])
@@ -239,7 +237,7 @@ def _lines(article: Article, number: int, base: int) -> Iterator[Source]:
 
 def _below(block: Block, below: Block, base: int) -> Iterator[Source]:
     """`Published by` and the name in the next line."""
-    found = re.compile(rf"(?P<name>{NAME}|{_SITE})").fullmatch(below.text)
+    found = _NAME_ALONE.fullmatch(below.text)
     if found and len(below.text) < _REACH:
         yield _source(found, base, " ".join(block.text.casefold().strip(" :").split()), found["name"])
 
@@ -275,7 +273,7 @@ def _day_behind(text: str, end: int) -> str | None:
             and not one.last
             and _LEADS_TO_DAY.fullmatch(text, end, end + one.start)
         ):
-            return show(one.first)
+            return iso(one)
         return None
     return None
 
@@ -289,15 +287,5 @@ def _source(
     date: str | None = None,
     via: str | None = None,
 ) -> Source:
-    return Source(
-        SafeText(name),
-        SafeText(via) if via else None,
-        SafeText(" ".join(title.split())) if title else None,
-        date,
-        None,
-        SafeText(found.group()),
-        base + found.start(),
-        base + found.end(),
-        f"origin note: {how}",
-        False,
-    )
+    rule = f"origin note: {how}"
+    return made(base + found.start(), found.group(), rule, name, title, date, via=via)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from reader.extract.needles import holds
 from reader.extract.source_marks import EDGE, NUMBER, YEAR, Parts, quoted
-from reader.extract.source_names import names_body, names_publisher
+from reader.extract.source_names import is_shouted, names_body, names_publisher
 from reader.extract.wordlists.loader import Lists
 
 
@@ -136,7 +136,8 @@ def placed(rest: str, lists: Lists) -> Parts:
     cut = next((one for one in dashes if one["strong"]), dashes[0] if dashes else None)
     if cut and cut.start():
         left, right = rest[: cut.start()], rest[cut.end() :]
-        if cut.start() <= _LONGEST_NAME and left.count(" ") < _MOST_WORDS and right:
+        named = cut.start() <= _LONGEST_NAME and left.count(" ") < _MOST_WORDS
+        if named and right and not is_shouted(left, lists):
             return Parts(left, right, "publisher, dash, title", sure=True)
     if (beside := _BESIDE.search(rest)) and _opens(rest[: beside.start()], lists):
         title = beside["title"] or beside["single"]

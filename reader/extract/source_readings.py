@@ -5,12 +5,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reader.extract.date_scan import scan
-from reader.extract.edtf import show
 from reader.extract.needles import holds
-from reader.extract.source_days import undated
+from reader.extract.source_days import iso, undated
 from reader.extract.source_grammar import SEE
 from reader.extract.source_marks import EDGE, NUMBER, PERSONS, RELEASE, VIA, YEAR, quoted, unmarked
-from reader.extract.source_names import KNOWN, POSSIBLE, named, names_body, unsigned, weight
+from reader.extract.source_names import (
+    KNOWN,
+    POSSIBLE,
+    initials,
+    is_other,
+    named,
+    names_body,
+    unsigned,
+    weight,
+)
 from reader.extract.source_placed import styled
 from reader.extract.wordlists.loader import Lists
 
@@ -117,6 +125,8 @@ _MARKER = re.compile(
 _LABEL = re.compile(
     r"^(?:[A-Z][a-z]+\s)?(?i:book|report|article|chapter|commentary|paper|briefing|study|video|podcast|op-ed|blog)(?:\s[Cc]hapter)?:\s(?=[A-Z“‘\"'])"
 )
+_PICTURE = re.compile(r"(?i)(?:photo(?:graph)?s?|images?|pictures?)(?:\s\w+)?\s?:")
+"""`Photo: Ana Bel / Aldrun Post`."""
 _MARK = re.compile(rf"[–—|·\[“\"]|-\s|\s/\s|\)\.?$|\sby\s|{YEAR}|\d/\d\d\b")
 _SURE_MARKS, _OTHER_MARKS = ("–", "—", "“", '"', "|", "·", "["), ("-", "/", ")", "by", "19", "20")
 _PROSE = re.compile(r"[a-z]{3}[.”\"]$")
@@ -125,7 +135,7 @@ _AT = re.compile(r"(?:(?<=[.,”\"’])|\s[–—-])\s?[(<]?https?://\S+$")
 _NOTED = re.compile(r"(?<=\d)\s\[[^\[\]]{30,}\](?:\.?\s\w+:?)?$")
 """`Title, Publisher, 3 May 2015 [what somebody thinks of it]`."""
 LONGEST, _LONGEST_NOTED = 300, 360
-_MOST_WORDS, _HEADLINE = 8, 12
+_MOST_WORDS, _HEADLINE, _AGENCY = 8, 12, 2
 
 
 def bare(text: str) -> str:
@@ -145,13 +155,14 @@ def _authored(text: str, lists: Lists) -> Iterator[Reading]:
     name = (found["behind"] or found["house"]).strip(EDGE)
     name = named(name, lists, first=True) or name
     day = next(iter(scan(text[found.end() :][:24], loose=False)), None) if not found["when"] else None
-    date = found["when"] or (show(day.first) if day and day.first else None)
+    date = found["when"] or iso(day)
     yield Reading("cited", name, title, date, None, KNOWN)
 
 
 def may_be_read(text: str) -> bool:
-    """Whether a line has one of the marks that part its fields."""
-    if len(text) >= LONGEST and not (len(text) < _LONGEST_NOTED and text.rfind("[", LONGEST // 2) > 0):
+    """Whether a line has one of the marks that part its fields, and is no credit of a picture."""
+    noted = len(text) < _LONGEST_NOTED and text.rfind("[", LONGEST // 2) > 0
+    if _PICTURE.match(text) or not (len(text) < LONGEST or noted):
         return False
     return holds(text, _SURE_MARKS) or (holds(text, _OTHER_MARKS) and _MARK.search(text) is not None)
 
@@ -164,7 +175,7 @@ def readings(text: str, lists: Lists) -> Iterator[Reading]:
     if "://" in line:
         line = _AT.sub("", line)
     rest, day = undated(line)
-    date = show(day.first) if day and day.first else None
+    date = iso(day)
     either = day.readings if day else None
     yield from _authored(line, lists)
     if holds(text, (" Web.", " Internet.")) and (web := _WEB.fullmatch(text)):
@@ -193,14 +204,22 @@ def readings(text: str, lists: Lists) -> Iterator[Reading]:
         rank = weight(VIA.split(name)[0] if "via " in name else name, lists)
         if form.endswith("brackets") and " - " in name:
             rank = max(rank, _of_city(name, lists))
-        if form.endswith("brackets") and _SENTENCES.search(title):
-            continue  # prose, and the source of its last sentence
-        if form.endswith("brackets") and parts["title"].endswith("."):
+        if form.endswith("brackets") and _is_no_title(title, name, lists):
+            continue
+        if form.endswith("brackets") and parts["title"].rstrip('”"').endswith("."):
             title = ""  # a sentence of news, and who brought it
             if rank:
                 yield Reading(form, name, title, date, either, rank)
         elif rank and title and not (_PROSE.search(rest) and title.count(" ") > _HEADLINE):
             yield Reading(form, name, title, date, either, rank)
+
+
+def _is_no_title(words: str, letters: str, lists: Lists) -> bool:
+    """Whether words before brackets are prose, a name before its letters, or the town and day of a text."""
+    if _SENTENCES.search(words) or (len(letters) > _AGENCY and initials(words).endswith(letters)):
+        return True
+    town, day = undated(words)
+    return day is not None and is_other(town.partition(",")[0].title(), lists)
 
 
 def _of_city(name: str, lists: Lists) -> int:

@@ -6,12 +6,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from reader.extract import source_contents, source_heads
-from reader.extract.bags import bag
-from reader.extract.edtf import show
 from reader.extract.known import Known
 from reader.extract.needles import holds
-from reader.extract.source_days import day_first, figures, undated
-from reader.extract.source_houses import is_house
+from reader.extract.source_days import day_first, figures, iso, undated
+from reader.extract.source_houses import AGENCIES, is_house
 from reader.extract.source_marks import Parts
 from reader.extract.source_names import KNOWN
 from reader.extract.source_readings import (
@@ -29,12 +27,6 @@ _LINES = frozenset(
     {BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.SUBTITLE, BlockKind.LINK, BlockKind.HEADING}
     | {BlockKind.TITLE, BlockKind.CAPTION, BlockKind.META}
 )
-_PICTURES = bag("AP AFP EPA EFE Reuters Xinhua UPI ANSA DPA AAP EPA-EFE") | {
-    "Associated Press",
-    "Agence France-Presse",
-    "PA Media",
-}
-"""Agencies of which the name behind a line is as often that of who took the picture."""
 _HEADINGS = frozenset({BlockKind.HEADING, BlockKind.TITLE, BlockKind.SUBTITLE})
 _FEWEST, _FEWEST_SURE, _RECURS = 3, 2, 3
 _SURE = frozenset(
@@ -137,7 +129,7 @@ def _dated_title(title: str) -> tuple[str, str | None]:
     rest, day = undated(title) if title.endswith(")") else (title, None)
     if day is None or not day.first or not rest or not title.startswith(rest):
         return title, None
-    return rest, show(day.first)
+    return rest, iso(day)
 
 
 def _accepted(candidates: Sequence[_Candidate], page: Sequence[Article]) -> list[list[_Candidate]]:
@@ -185,7 +177,7 @@ def _sure_alone(one: _Candidate) -> bool:
     if not is_house(reading.publisher) or not reading.title:
         return False
     headline = reading.form.endswith("brackets") and one.kind in _HEADINGS
-    return _dated(reading) or (headline and reading.publisher not in _PICTURES)
+    return _dated(reading) or (headline and reading.publisher not in AGENCIES)
 
 
 def _dated(reading: Reading) -> bool:

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from reader.extract.date_scan import scan
-from reader.extract.edtf import show
 from reader.extract.needles import holds
+from reader.extract.source_days import iso
 from reader.extract.source_forms import Found, is_headline
 from reader.extract.source_houses import is_house
 from reader.extract.source_marks import PERSON, WORK
@@ -118,8 +118,8 @@ def _quoted(text: str, lists: Lists) -> Iterator[Found]:
                 one for one in scan(found["day"], loose=False) if one.first and one.first[0] and one.first[2]
             ]
             name = named(plain(found["name"]), lists, first=False)
-            if days and days[0].first and name and _is_title(found["title"], _FEWEST_WORDS):
-                day = show(days[0].first)
+            if days and name and _is_title(found["title"], _FEWEST_WORDS):
+                day = iso(days[0])
                 yield Found(found.start(), found.end(), name, found["title"], "reported on a day", None, day)
 
 

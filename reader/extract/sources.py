@@ -32,6 +32,7 @@ _NOTED = frozenset(
 _LINKED = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.LINK, BlockKind.META})
 _FOOTNOTE_SIGNS = ("[", "^")
 _FOOTNOTE = re.compile(r"\[\d{1,3}\]\s|\^\s")
+_TAKEN = b"\1"
 _SEE_AT = re.compile(r"(?i)\b(?:see|more|here|from|at|source|visit)\s?:\s(?=https?://\S+$)")
 
 
@@ -40,9 +41,12 @@ def find(article: Article) -> tuple[Source, ...]:
     out: list[Source] = []
     listed = source_heads.headed(article)
     runs, cited = source_runs.find(article), source_cited.find(article)
+    people = False
     for number, block in enumerate(article.blocks):
         base = article.starts[number]
         listing = number in listed
+        if block.kind is not BlockKind.SOURCE:
+            people = source_heads.is_contact(block.text)
         if block.kind is BlockKind.SOURCE and (
             source_notes.is_prose(block.text) or source_origin.tells(block.text)
         ):
@@ -50,7 +54,10 @@ def find(article: Article) -> tuple[Source, ...]:
         if block.kind is BlockKind.SOURCE:
             made = [source_entry.entry(part, at) for part, at in _parts(block, base)]
             out.extend(
-                one for one in made if source_entry.says(one) and not _strays(article, number, one, out)
+                one
+                for one in made
+                if ((one.date or one.url) if people else source_entry.says(one))
+                and not _strays(article, number, one, out)
             )
         elif number in cited:
             out.extend(_cited(article, number, one) for one in cited[number])
@@ -77,25 +84,22 @@ def find(article: Article) -> tuple[Source, ...]:
             out.extend(_links(block, base, "link"))
         elif block.kind is BlockKind.NOTE and "://" in block.text:
             out.extend(_links(block, base, "link in a note"))
-    spans = [(one.start, one.end) for one in out]
-    out.extend(one for one in source_notes.find(article) if not any(a <= one.start < b for a, b in spans))
-    listed_spans = [(one.start, one.end) for one in out if one.publisher]
-    out.extend(
-        one for one in source_origin.find(article) if not any(a <= one.start < b for a, b in listed_spans)
-    )
-    spans = [(one.start, one.end) for one in out]
-    for one in (
-        *source_below.find(article),
-        *source_edges.find(article),
-        *source_labelled.find(article),
-    ):
-        if not any(a < one.end and one.start < b for a, b in spans):
-            out.append(one)
-            spans.append((one.start, one.end))
+    taken = bytearray(len(article.text))
+    _mark(taken, out)
+    for finder in (source_notes, source_origin, source_below, source_edges, source_labelled):
+        found = [one for one in finder.find(article) if taken.find(_TAKEN, one.start, one.end) < 0]
+        _mark(taken, found)
+        out += found
     titles = {one.title.casefold() for one in out if one.title}
     out.extend(one for one in source_named.find(article) if (one.title or "").casefold() not in titles)
     out.extend(attributions.find(article))
     return tuple(sorted(out, key=lambda source: (source.start, source.end)))
+
+
+def _mark(taken: bytearray, found: Sequence[Source]) -> None:
+    """Mark where sources stand: another finder has nothing to say there."""
+    for one in found:
+        taken[one.start : one.end] = _TAKEN * (one.end - one.start)
 
 
 def _strays(article: Article, number: int, one: Source, before: Sequence[Source]) -> bool:

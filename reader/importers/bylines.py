@@ -160,7 +160,14 @@ def read_byline(text: str) -> Byline:
     )
     if role is None and len(names) > 1 and _is_no_person(names[-1]):
         role, names = names[-1], names[:-1]
+        whole = who.rpartition(",")[2].strip()
+        if len(names) > 1 and names[-1] in whole and (_BODY_HEAD.match(whole) or not _is_person(names[-1])):
+            role, names = whole, names[:-1]
     return Byline(names, role)
+
+
+_BODY_HEAD = re.compile(r"[A-Z]{3,} (?=\S*[a-z])")
+"""`ABCD Research and Policy Officer`: of which body, in front of a role with an `and` in it."""
 
 
 _FROM_TOWN = re.compile(r"(?:de|da|do|das|dos|du|di|del|from|in|aus) [^\W\d_a-z][\w’'-]*$")

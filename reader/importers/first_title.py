@@ -46,6 +46,9 @@ def first_of_page(
     if not best:
         return First(None, has_facts=False, is_issue=False)
     named = best[0]
+    if named is None and len(best) > 1 and (below := best[1]) is not None and has_facts(below):
+        over = sum(len(unit.text) for unit in units[: below.index] if unit.look in BODY)
+        return First(None, has_facts=over <= _GREETING, is_issue=False)
     chosen = below_banner(units, rated[0], named, rated[1:])
     issue = chosen is named and is_issue(units, best)
     facts = first_has_facts(units, chosen) and not issue

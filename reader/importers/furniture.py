@@ -148,7 +148,10 @@ _REST = re.compile(
     r"^(?:continue reading|read more about|weiterlesen|lire la suite|seguir leyendo|"
     r"читать далее)\b[^.]{0,200}$"
 )
-_CLICK = re.compile(r"^(?:please )?(?:click|tap) (?:here|on|the|below|to)\b.{0,80}(?<![.])$")
+_CLICK = re.compile(
+    r"^(?:please )?(?:click|tap) (?:here|on|the|below|to)\b.{0,80}(?<![.])$|"
+    r"^advertisements?(?:\s*[|:–—-]\s*\D{0,60})?$"
+)
 _LISTING = re.compile(
     r"^(?:(?:category|tag|author|monthly|daily|yearly|news)? ?archives?(?:\s*(?:for|:|[|–—-]).*)?|"
     r"home (?:\S+ ){0,5}page \d{1,4}|(?:[\w’&-]+ )?archives ?: .{1,80}|archiwa tagu ?: .{1,80}|"

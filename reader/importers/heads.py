@@ -137,7 +137,7 @@ def with_page_ends(units: Sequence[Unit]) -> list[Unit]:
         over = out[index - 1] if index else None
         if out[index].look is Look.PROSE and _names_agency(out[index], out[index + 1], over):
             out[index] = replace(out[index], look=Look.SHORT)
-    if len(out) > 1 and _is_torn_text(out[-1]) and out[-2].look in {Look.SHORT, Look.META}:
+    if len(out) > 1 and _is_torn_text(out[-1], out[-2]):
         out[-1] = replace(out[-1], look=Look.PROSE)
     return out
 
@@ -208,18 +208,17 @@ def _names_agency(unit: Unit, below: Unit, over: Unit | None) -> bool:
 _AGENCY_LIMIT = 100
 
 
-def _is_torn_text(unit: Unit) -> bool:
+def _is_torn_text(unit: Unit, over: Unit) -> bool:
     """The last line of a page, as long as a sentence and without its end."""
-    if unit.look is Look.SHORT and unit.hint is None and _opens_with_day(unit.text):
-        return True
-    return (
-        unit.look is Look.SHORT
-        and unit.hint is None
-        and len(unit.text.split()) >= _TORN_WORDS
-        and unit.text[-1].isalnum()
-        and title_case_share(unit.text)
-        < (_LONG_CASED if len(unit.text.split()) >= _LONG_TEXT else _TORN_CASED)
-    )
+    if (unit.look, unit.hint) != (Look.SHORT, None) or over.look not in _OVER_TORN:
+        return False
+    words = len(unit.text.split())
+    most = _LONG_CASED if over.look is Look.BYLINE or words >= _LONG_TEXT else _TORN_CASED
+    torn = words >= _TORN_WORDS and unit.text[-1].isalnum() and title_case_share(unit.text) < most
+    return torn or _opens_with_day(unit.text)
+
+
+_OVER_TORN = frozenset({Look.SHORT, Look.META, Look.BYLINE, Look.CAPTION, Look.LEAD})
 
 
 def _opens_with_day(text: str) -> bool:
@@ -232,7 +231,7 @@ _TITLE_LIMIT = 160
 _TORN_WORDS, _TORN_CASED = 6, 0.6
 """Words at least, and share of capitals at most, of a sentence that was torn."""
 _LONG_TEXT, _LONG_CASED = 20, 0.8
-"""The same of a long one."""
+"""The same of a long one, or of one below a byline."""
 
 
 def with_titles_again(units: Sequence[Unit]) -> list[Unit]:

@@ -28,7 +28,9 @@ _TITLE = 12
 
 
 def with_letters(units: Sequence[Unit]) -> list[Unit]:
-    """The units; the subject of a letter can be its title where none stands above the address."""
+    """The units; the subject of a letter can be its title where none stands above the address, and what
+    stands below its salutation is text.
+    """
     out = list(units)
     for index, unit in enumerate(out):
         if unit.look is not Look.META or not _ABOUT.match(unit.text) or not _is_greeted(out, index):
@@ -48,6 +50,13 @@ def with_letters(units: Sequence[Unit]) -> list[Unit]:
             replace(item, look=Look.META) if item.look is Look.SHORT else item for item in above
         ]
         out[index] = replace(unit, look=Look.SHORT)
+    for index in range(1, len(out) - 2):
+        here = out[index : index + 3]
+        greets = here[0].text.endswith(":") and _SALUTATION.match(here[0].text)
+        if greets and [item.look for item in here] == [Look.SHORT, Look.SHORT, Look.PROSE]:
+            out[index : index + 2] = [
+                item if item.hint else replace(item, look=Look.PROSE) for item in here[:2]
+            ]
     return out
 
 

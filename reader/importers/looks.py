@@ -99,8 +99,7 @@ _KICKER = re.compile(
 )
 _META_FIELD = re.compile(
     r"^(?:from|to|cc|subject|sent|date|published|posted|originally published|publication date|release "
-    r"date|source|tags?|labels?|keywords?|categor(?:y|ies)|"
-    r"filed under|filed in|posted in|topics?|"
+    r"date|source|tags?|labels?|keywords?|categor(?:y|ies)|filed under|filed in|posted in|topics?|"
     r"themes?|regions?|country|countries|language|location|reference|ref|index(?: number)?|ai index|issue|"
     r"document(?: number)?|"
     r"last (?:updated|modified)|updated|type|format|word count|reading time|section|fecha|fuente|quelle|"
@@ -142,10 +141,10 @@ _SOURCES_HEAD = re.compile(
 )
 _SOURCE_TAIL = re.compile(r"\s*[—–-]{1,3}\s*(?P<when>[^—–]{6,40})$")
 _ORIGIN = re.compile(
-    r"\b(?:(?:originally|first|previously)\s+(?:\w+\s+){0,2}?(?:published|posted|appeared|ran|printed|"
-    r"issued|aired|written)|"
-    r"(?:republished|reprinted|reposted|reproduced|cross-?posted)\s+(?:here\s+)?(?:with|from|by|under|at|"
-    r"courtesy))\b|^(?:excerpt(?:s|ed)?|extract(?:s|ed)?|adapted) from\b.*\d{4}\W*$",
+    r"\b(?:(?:originally|first|previously)\s+(?:\w+\s+){0,2}?(?:published|posted|appeared|ran|printed|issued|"
+    r"aired|written)|(?:republished|reprinted|reposted|reproduced|cross-?posted)\s+(?:here\s+)?"
+    r"(?:with|from|by|under|at|courtesy))\b|^(?:excerpt(?:s|ed)?|extract(?:s|ed)?|adapted) from\b.*\d{4}\W*$|"
+    r"^from [\"“][^\"”]{3,60}(?:,[\"”]|[\"”],) an? ",
     re.I,
 )
 _NOTE = re.compile(

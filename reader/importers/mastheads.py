@@ -2,10 +2,12 @@
 
 import re
 
+from reader.importers.headlines import has_verb
 from reader.importers.names import is_organisation
 
 _SESSION = re.compile(
-    r"^(?:\S{3,20}(?:[- ]\w{3,12})? (?:regular |special |resumed |emergency )?session,|"
+    r"^(?:\S{3,20}(?:[- ]\w{3,12})? (?:regular |special |resumed |emergency )?session"
+    r"(?:,| of the (?:(?:UN |united nations )?human rights council|(?:UN )?general assembly))|"
     r"\d{1,4}(?:st|nd|rd|th)?(?: (?:&|and) \d{1,4}(?:st|nd|rd|th)?)* meetings?"
     r"(?: \((?:AM|PM)(?: (?:&|and) (?:AM|PM))?\)|\*)?)$",
     re.I,
@@ -31,9 +33,12 @@ _MASTHEAD = re.compile(
     r"revised draft resolution))$",
     re.I,
 )
+_ACTS = re.compile(r"(?:sub)?committee |working group ", re.I)
+"""Of these a line may say what they do: `Committee on the Rights of the Reef closes its third session`."""
 _SYMBOL = re.compile(r"^(?:[A-Z][A-Za-z]{0,5}/)+(?=[\w./*()-]*\d)[\w./*()-]{1,30}\s*(?:\(\d{4}\)\*?)?$")
 _KIND_AND_BODY = re.compile(
-    r"^(?:press releases|press statements|media releases|statements|speeches|news)\s+"
+    r"^(?:(?:press releases|press statements|media releases|statements|speeches|news)\s+|"
+    r"(?:press|media|news) (?:release|statement)\s*[:|–—-]\s*)"
     r"(?P<who>[A-Z]\S*(?:\s\S+){1,7})$",
     re.I,
 )
@@ -62,7 +67,7 @@ _STANDING_ITEM = re.compile(
 def is_masthead(text: str) -> bool:
     """Whether a line belongs to the head of an official document."""
     found = _MASTHEAD.match(text) or _SESSION.match(text) or _SYMBOL.match(text) or _STANDING_ITEM.match(text)
-    return found is not None and not text.endswith(".")
+    return found is not None and not text.endswith(".") and not (_ACTS.match(text) and has_verb(text))
 
 
 _OF_RESOLUTION = re.compile(

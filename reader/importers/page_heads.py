@@ -29,6 +29,8 @@ _ENTRIES = 2
 """So many entries make a list of contents."""
 _FRAMED = 3
 """So many of its lines, each above some words, may look like titles."""
+_WORD = 24
+"""Fewer characters of text make no article; a title with none at all may be an entry of a list."""
 _END = re.compile(r"[.;:,][\"'”’»)\]]*$")
 
 
@@ -45,7 +47,8 @@ def with_page_head(units: Sequence[Unit], cuts: list[Cut], *, bannered: bool) ->
     untitled = _heads_list(units, cuts[0]) or bannered
     greets = _greets(above)
     begin = _below_frame(units, cuts)
-    if not (greets or (untitled and _introduces(above)) or _is_contents(above) or begin):
+    empty = 0 < sum(len(unit.text) for unit in above if unit.look in BODY) < _WORD
+    if not (empty or greets or (untitled and _introduces(above)) or _is_contents(above) or begin):
         return cuts
     rest = cuts[begin or 1 :]
     if greets and len(rest) > 1 and _sums_up(units, rest[0]):

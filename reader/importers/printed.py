@@ -154,6 +154,8 @@ _TWO_WAYS = re.compile(
     re.I,
 )
 """A day that can be read in two ways, alone on its line."""
+_KIND_IN_COLUMN = re.compile(r"\s*(?:(?:press|media|news) (?:release|statement)|communiqué)\b.*\s{3}$", re.I)
+"""`MEDIA RELEASE   MINISTER FOR HARBOURS   3 May 2019`: what kind of text, whose, and the day, in columns."""
 MAX_DATE_LINE = 120
 
 
@@ -183,8 +185,15 @@ def is_date_line(text: str) -> bool:
     closing = " .,)]" if text.lstrip()[:1] in "([" else " .,"  # of the whole line, not of the day alone
     place = not after.strip(closing) and before.rstrip().endswith((",", "(", "-", "–", "—"))
     posted = bool(_PUBLISHED.search(text[: found.start])) or bool(re.match(r"\s*,?\s*by\s", after, re.I))
-    most = 10 if bar and bar.group().strip() in _BARS else 6
-    return len(words) <= most and bool(bar or place or posted)
+    column = not after.strip() and _KIND_IN_COLUMN.match(text[: found.start]) is not None
+    most = 10 if column or (bar and bar.group().strip() in _BARS) else 6
+    return len(words) <= most and bool(bar or place or posted or column)
+
+
+def ends_in_day(text: str) -> bool:
+    """`Keepers go home - 3 May 2019`: an entry of a list of titles, with nothing missing."""
+    day = printed_date(text) if text[-1:].isdigit() else None
+    return day is not None and day.end == len(text) and text[: day.start].endswith((" - ", " – ", " — "))
 
 
 def is_update(text: str) -> bool:

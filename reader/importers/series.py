@@ -8,6 +8,7 @@ from reader.importers.dated_titles import dated_titles
 from reader.importers.decks import with_decks
 from reader.importers.excerpts import with_last_excerpts
 from reader.importers.looks import BODY, Look
+from reader.importers.openings import OPENS, with_openings
 from reader.importers.placed import PLACE_BELOW, with_countries
 from reader.importers.printed import printed_date
 from reader.importers.rated import Rated, best_of, raised, without
@@ -41,6 +42,7 @@ _FACTS = frozenset(
 _MARKS = _FACTS | {
     "the kind of text named above",
     "a place and a dash in the text below",
+    OPENS,
     "the day of posting at its end",
     "a link to the rest of the text above",
     "the text above is cut short",
@@ -164,7 +166,21 @@ def lowered_if_bare(item: Rated, first: Rated | None) -> Rated:
     marks = _MARKS & set(item.score.reasons)
     if _KIND in marks and (first is None or _KIND not in first.score.reasons):
         marks -= _THEMED
+    if marks <= _CLOSES and {"the length of a title", "title case"}.isdisjoint(item.score.reasons):
+        return raised(item, [_BARE])
     return item if marks else raised(item, [_BARE])
+
+
+_CLOSES = frozenset(
+    {
+        "site furniture above",
+        "much site furniture above",
+        "an end mark above",
+        "a wide gap above",
+        "a dash rule above",
+    }
+)
+"""What closes the text above: behind the last one the site may speak of itself in a few words."""
 
 
 _SEVERAL = "one of several headlines on the page"
@@ -176,7 +192,7 @@ def with_series(
     units: Sequence[Unit], zones: Sequence[tuple[int, int]], rated: Sequence[list[Rated]]
 ) -> list[list[Rated]]:
     """The candidates, those that stand in their zones as the titles of other zones do with more points."""
-    rated = with_decks(units, zones, with_countries(units, zones, rated))
+    rated = with_openings(units, zones, with_decks(units, zones, with_countries(units, zones, rated)))
     rated = _with_excerpts(units, zones, _with_linked(units, _with_dated(units, rated)))
     best = [best_of(zone) for zone in rated]
     shapes = [

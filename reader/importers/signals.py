@@ -107,6 +107,8 @@ def score(
         fired = [name for name in fired if name != "the heading of a resolution inside an article"]
     if before is not None:
         fired.extend(of_text_above(before, near=not above))
+        if usual_gap and below and not any(item.gap for item in (before, *above, unit, below[0])):
+            fired.append("no gap above and below, on a page with gaps")
     if _LINK_ABOVE in fired and above and above[-1].look is Look.LINK_TEXT:  # nothing goes on behind a link
         fired = [name for name in fired if name != "the text below goes on"]
     if shared is not None and shared <= OTHER and is_headline(unit.text, fired):

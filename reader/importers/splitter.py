@@ -26,11 +26,12 @@ from reader.importers.series import (
     with_series,
 )
 from reader.importers.sides import with_closing_facts
-from reader.importers.signals import DOUBTFUL, NEEDED, Score, is_candidate, score
+from reader.importers.signals import CHANGE, DOUBTFUL, HEADLINE, NEEDED, Score, is_candidate, score
 from reader.importers.subtitles import above_subtitle, below_contents
 from reader.importers.teasers import is_entry
 from reader.importers.title_above import is_again, repeats_title
 from reader.importers.title_choice import with_best_title
+from reader.importers.title_line import REPEATED, plain
 from reader.importers.units import Unit, first_text
 from reader.model.article import Doubt
 
@@ -42,6 +43,8 @@ _BELOW = 12
 """How many lines below a candidate are asked."""
 _REPEAT = 8
 """How many lines above a zone are searched for the headline that a line of it repeats."""
+_NEAR, _LIST = 4, 200
+"""And so many lines below it; so many lines between a title and its repetition are a list of names."""
 _ABOVE = 60
 """How many lines above a candidate are asked."""
 
@@ -71,10 +74,11 @@ def cut(
     for (zone_first, _), rated, alone, best in further:
         if alone is not None and _is_last_title(units, cuts[-1], alone.index):
             alone = best = _best(units, [item for item in rated if item.index != alone.index])
-        if alone is None or best is None:
+        if alone is None or best is None or _goes_on(units, cuts[-1], zone_first, alone.index):
             continue
         open_to_doubt = best.score.points >= DOUBTFUL or alone.score.may_be_title() or is_entry(alone)
-        best = lowered_if_bare(best, first.best) if first.has_facts else best
+        if first.has_facts and not _heads_others(rated, best):
+            best = lowered_if_bare(best, first.best)
         best = lowered_if_section(units[best.index], best)
         best = lowered_if_unmarked(units[best.index], title, best)
         best = lowered_if_entry(units[best.index], title, best)
@@ -170,6 +174,23 @@ def _is_last_title(units: Sequence[Unit], last: Cut, index: int) -> bool:
     """Whether a line is the title of the article above once more, as below its first sentence."""
     title = last.title
     return title is not None and index - title <= _REPEAT and is_again(units[index], units[title])
+
+
+def _heads_others(rated: Sequence[Rated], best: Rated) -> bool:
+    """A headline of a new subject with other lines like titles below it: a heading stands alone."""
+    below = any(item.index > best.index and not HEADLINE.isdisjoint(item.score.reasons) for item in rated)
+    return below and not HEADLINE.isdisjoint(best.score.reasons) and len(CHANGE & set(best.score.reasons)) > 1
+
+
+def _goes_on(units: Sequence[Unit], last: Cut, first: int, index: int) -> bool:
+    """Whether the title of the article above stands near a line once more, with no sentence between."""
+    if last.title is None or first - last.title > _LIST:
+        return False
+    if any(unit.look is Look.PROSE for unit in units[last.title : first]):
+        return False
+    own = plain(units[last.title].text)
+    again = (plain(unit.text) for unit in units[first : index + _NEAR] if unit.look not in BODY)
+    return any(len(text) > REPEATED and own.endswith(text) for text in again)
 
 
 def _bylines_above(units: Sequence[Unit], item: Cut) -> bool:
@@ -276,7 +297,7 @@ def _first_of(units: Sequence[Unit], title: int, zone_first: int, *, closed: boo
     passed = False
     for index in range(title - 1, max(zone_first, title - HEAD_REACH) - 1, -1):
         kind = units[index].look
-        passed = passed or kind is Look.FURNITURE
+        passed = passed or kind in {Look.FURNITURE, Look.LINK_TEXT}
         if closed and kind is Look.META and index == zone_first > 0 and is_closing_fact(units[index].text):
             break
         if kind is Look.META and passed:

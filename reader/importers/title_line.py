@@ -61,6 +61,7 @@ _COLLECTION = re.compile(
 _POSTED = re.compile(r"(?:posted|published)(?: on)?\s?:?\s*(?=\S*\d)[\w ,./-]{6,24}$", re.I)
 _OF_HOUSE = re.compile(r"\w\S* // [^\W\d_a-z][^/]{2,50}(?: / \S.{0,30})?$")
 """`Quay shut for winter // Coast Post / Aldrun`: of the paper that printed it, in a review of the press."""
+_PHONE = re.compile(r"\b0\d{1,4}[ -]\d{3,4}[ -]?\d{3,4}\b|\+\d{1,3}[ -]\d")
 _SPEAKS = re.compile(
     r"\b(?:said|says|told|adds?|added|stated|stating|wrote|writes|replied|commented|continued|declared|"
     r"explained|tweeted|concluded)\b[^.!?]{0,40}[:：]$"
@@ -142,10 +143,10 @@ def of_line(unit: Unit) -> list[str]:
         out.append("very short")
     if organisation_prefix(text):
         out.append("an organisation's name and a colon at its head")
-    elif acronym_prefix(text):
-        out.append("an acronym and a colon at its head")
     elif country_prefix(text):
         out.append("a country at its head")
+    elif acronym_prefix(text):
+        out.append("an acronym and a colon at its head")
     elif _NAME_HEAD.match(text) and not _NUMBERED_HEAD.match(text):
         out.append("a name and a colon at its head")
     if has_verb(text):
@@ -156,7 +157,7 @@ def of_line(unit: Unit) -> list[str]:
         out.append("the name of an organisation alone")
     if is_theme(text):
         out.append("a theme and nothing else")
-    if "@" in text or "[email" in text or "://" in text:
+    if "@" in text or "[email" in text or "://" in text or _PHONE.search(text):
         out.append("an address in it")
     if RESOLUTION_NUMBER.match(text):
         out.append("a number of a resolution")

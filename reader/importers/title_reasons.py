@@ -5,11 +5,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reader.importers.cohesion import terms
-from reader.importers.headlines import is_theme
+from reader.importers.headlines import has_verb, is_theme
 from reader.importers.looks import BODY, Look
 from reader.importers.mastheads import is_of_resolution
 from reader.importers.names import PERSON, is_caseless
-from reader.importers.printed import printed_date
+from reader.importers.printed import ends_in_day, printed_date
 from reader.importers.tabs import tab_parts
 from reader.importers.title_line import of_line, plain
 from reader.importers.units import Unit
@@ -38,6 +38,9 @@ POINTS: dict[str, float] = {
     "facts without a day directly below": 0.6,
     "a caption directly above": 0.4,
     "a verb, as in a headline": 0.3,
+    "a verb at its head, below a headline": -2.0,
+    "one of several titles with their days": -3.0,
+    "an address below it, as in the head of a letter": -4.0,
     "a line of facts between it and the text": 0.3,
     "a byline between it and the text": 0.3,
     "an address in it": -0.3,
@@ -138,6 +141,8 @@ def reasons(head: Head, index: int, below: frozenset[str]) -> list[str]:
     """What speaks for and against one of the lines; `below`: the words of the text."""
     unit = head.units[index]
     out = of_line(unit)
+    if "very short" in out and any(item.look is Look.BYLINE for item in head.units[index + 1 : index + 2]):
+        out.remove("very short")
     out += _of_words(unit.text, below, out)
     out += _of_frame(unit.text, out)
     out += _of_place(head, index)
@@ -210,6 +215,8 @@ def _of_place(head: Head, index: int) -> Iterator[str]:
             yield "a caption directly below"
             if any(terms(unit.text) < terms(units[n].text) for n in head.lines if n < index):
                 yield "what a picture shows, in words of the line above"
+    if _heads_letter(units[index + 1 : head.text]):
+        yield "an address below it, as in the head of a letter"
     if Look.META in above:
         yield "a line of facts above"
     if Look.BYLINE in above:
@@ -218,6 +225,26 @@ def _of_place(head: Head, index: int) -> Iterator[str]:
         yield "a line of facts between it and the text"
     if Look.BYLINE in below:
         yield "a byline between it and the text"
+
+
+_DOES = re.compile(
+    r"(?:adopts|concludes|discusses|elects|examines|hears|holds|considers|expresses|says|urges)\b", re.I
+)
+"""What is said of whom the line above names: `Hears the Keepers of the Quay`."""
+_CONTACT = re.compile(r"(?:tel(?:ephone)?|phone|fax|e-?mail)\b\W", re.I)
+_LETTER_HEAD = 6
+_LISTED = 3
+"""So many lines with a day at their end, above one that has none, are a list of other articles."""
+
+
+def _heads_letter(below: Sequence[Unit]) -> bool:
+    """A telephone or an address, close to the lines above and apart from those below: whose letter it is."""
+    for number, unit in enumerate(below[:_LETTER_HEAD]):
+        if unit.gap:
+            return False
+        if _CONTACT.match(unit.text):
+            return any(other.gap for other in below[number + 1 :])
+    return False
 
 
 def _of_others(head: Head, index: int) -> Iterator[str]:
@@ -232,6 +259,12 @@ def _of_others(head: Head, index: int) -> Iterator[str]:
     if sum(decked) >= max(_DECKED, _MOST_DECKED * len(decked)) and _is_decked(head.units, index):
         yield "a line below it, as at other titles here"
     text = head.units[index].text
+    if _DOES.match(text) and any(has_verb(head.units[n].text) for n in head.lines if n < index):
+        yield "a verb at its head, below a headline"
+    if ends_in_day(text) and _LISTED <= sum(ends_in_day(head.units[n].text) for n in head.lines) < len(
+        head.lines
+    ):
+        yield "one of several titles with their days"
     own = plain(text)
     series = _series(text)
     if series is not None and any(_series(head.units[n].text) == series for n in head.titles):

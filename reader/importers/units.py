@@ -14,6 +14,7 @@ from reader.importers.lines import Line, joined, split_lines
 from reader.importers.looks import BODY, Look, look
 from reader.importers.markdown import line_kinds
 from reader.importers.names import title_case_share
+from reader.importers.printed import ends_in_day
 from reader.importers.sentences import breaks_off
 from reader.importers.wrapping import line_groups
 from reader.model.article import BlockKind
@@ -150,6 +151,8 @@ def _goes_on(
     first = decoded[following.start]
     if kind is Look.QUOTE and next_kind is Look.QUOTE:
         return True
+    if kind is Look.SHORT and count == 1 and ends_in_day(decoded[line.start : line.end]):
+        return False
     if next_kind is Look.URL and kind is Look.SHORT:
         return False
     size = line.end - line.start + line.indent

@@ -8,10 +8,11 @@ import re
 from collections.abc import Iterator
 
 from reader.extract.date_scan import scan
+from reader.extract.needles import holds
 from reader.extract.source_days import iso
 from reader.extract.source_houses import is_house
 from reader.extract.source_made import made
-from reader.extract.source_marks import EDGE, PERSONS
+from reader.extract.source_marks import EDGE, PERSON, PERSONS
 from reader.extract.source_names import KNOWN, named, weight
 from reader.extract.source_origin import NAME, plain
 from reader.extract.wordlists.loader import load
@@ -25,6 +26,14 @@ _ARTICLE_FROM = re.compile(
 )
 _WITHOUT = re.compile(rf"\([A-Z][\w\s,.]{{1,30}}\)|\bby\s{PERSONS}")
 _HOUSE_TITLE = re.compile(r"(?P<name>[A-Z][^–—|:“”\"]{2,50}?)(?:\s[–—|]|\s-|:)\s(?P<title>\S+(?:\s\S+){3,})")
+_HOUSE_FIRST = re.compile(r"\[(?P<name>[^\[\]]{2,50})\]\s(?P<title>\S+(?:\s\S+){2,})")
+_WRITES = re.compile(
+    rf"(?:{PERSON}\s(?:writes|wrote)|\b(?:writes|wrote)\s{PERSON}|\bI\s(?:wrote|have\swritten)"
+    rf"|\bwritten\sby\s[^.“”;]{{3,90}}?\spublished)\s(?:(?:yesterday|today)\s)?(?:for|in|at)\s(?:the\s)?(?:[A-Z][a-z]+\s\d{{1,2}}\s)?(?P<name>{NAME})(?=\s?[.,:])"
+)
+"""`Ana Bel writes for the Aldrun Post`, `a piece that I wrote for the Aldrun Post`."""
+_WRITTEN, _REACH = ("writes", "wrote", "written"), 500
+_TEXTS = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
 _MORE = re.compile(
     r"(?i)(?:read|see|full|continue|more|source|via|original)\b[^:]{0,40}?(?::|\bat|\bon|\bin|\bfrom)\s(?:the\s)?(?P<name>[^:]{2,50}?)[.…»→>]*"
 )
@@ -38,18 +47,39 @@ _LONGEST, _LONGEST_TITLE, _TAIL = 140, 240, 4
 
 def find(article: Article) -> Iterator[Source]:
     """The lines, in the order of the text."""
+    begun = False
     for number, block in enumerate(article.blocks):
         text = block.text
+        if (block.kind in _TEXTS and not begun) or (text[-1:] == ":" and len(text) < _LONGEST):
+            begun = begun or block.kind in _TEXTS
+            if holds(text[:_REACH], _WRITTEN):
+                yield from _written(article, number)
         if len(text) > _LONGEST or block.kind not in _LINES:
             continue
         if text[:3] in _FROM and (found := _ARTICLE_FROM.fullmatch(text)):
             yield from _article_from(article, number, found)
+        first = _HOUSE_FIRST.fullmatch(text) if block.kind is BlockKind.TITLE and text[0] == "[" else None
+        again = _HOUSE_TITLE.fullmatch(text) if number and article.title in text else None
+        if first and is_house(first["name"]):
+            yield _source(article, number, first["name"], first["title"], None, "house before its title")
+        if again and weight(again["name"], load()) and _bare(again["title"]) == _bare(article.title):
+            yield _source(article, number, again["name"], again["title"], None, "house, and the title again")
         above = article.blocks[number - 1] if number else None
         if above and above.kind is BlockKind.TITLE and ("/" in text or "|" in text):
             found = _HOUSE_AND_AUTHOR.fullmatch(text)
             if found and is_house(found["name"]):
                 yield _source(article, number, found["name"], str(above.text), None, "house and author below")
     yield from _headed(article)
+
+
+def _written(article: Article, number: int) -> Iterator[Source]:
+    """For which house somebody wrote what follows, or what an article is about, by its first words."""
+    found = _WRITES.search(article.blocks[number].text, 0, _REACH)
+    name = plain(found["name"]).replace("’", "'").partition("'s ")[0] if found else ""
+    house = next((one for one in (name, named(name, load(), first=True)) if is_house(one)), None)
+    if found and house:
+        start = article.starts[number] + found.start()
+        yield made(start, found.group(), "origin note: written for", house)
 
 
 def _article_from(article: Article, number: int, found: re.Match[str]) -> Iterator[Source]:

@@ -9,7 +9,8 @@ from functools import lru_cache
 from reader.extract.date_scan import scan
 from reader.extract.known import Known
 from reader.extract.source_days import iso, undated
-from reader.extract.source_marks import EDGE, PERSON, PERSONS, Parts
+from reader.extract.source_marks import CALENDAR, EDGE, PERSON, PERSONS, Parts
+from reader.extract.source_marks import VIA as HANDED
 from reader.extract.source_names import KNOWN, may_name, names_body, weight
 from reader.extract.source_placed import unnamed
 from reader.extract.wordlists.loader import Lists, load
@@ -32,6 +33,10 @@ _NUMBER = re.compile(r"^\d{1,3}[.)]\s")
 _MARKED = re.compile(r"\s?[|/–—-]\s(?P<name>[^|–—]{2,80})")
 _NAME_FIRST = re.compile(r"(?P<name>[A-Z][^–—:.“”\"]{2,60}?)\s(?:[–—]|-{1,2})\s(?=[A-Z“\"])")
 _PARTED = re.compile(r"\s?[|/]\s|\s[–—]\s|,\s")
+_STOPS = re.compile(r"[.:,;]?(?:\s|$)")
+_BY = re.compile(r"[Bb]y\s")
+_NOTE = re.compile(r"\s\((?:press\srelease|blog|registration|subscription|satire)\)$")
+_STATE = re.compile(r"[A-Z]{2}")
 _NAMED = re.compile(r"\[(?P<name>[A-Z][^\[\]]{1,40})\]\s(?=[A-Z“\"‘])")
 _HANDED = re.compile(r"\s\((?P<via>[A-Z][^()]{1,40})\)\s*$")
 _FEWEST, _LONGEST_TITLE, _LONGEST_HEAD, _MOST_WORDS = 2, 200, 320, 12
@@ -54,7 +59,7 @@ def find(article: Article) -> dict[int, tuple[Cited, ...]]:
     lists = load()
     out: dict[int, tuple[Cited, ...]] = {}
     dated = _may_cite(article)
-    for read in (_below, _behind, _authored, _under) if len(dated) >= _FEWEST else ():
+    for read in (_below, _behind, _authored, _sentences, _under) if len(dated) >= _FEWEST else ():
         found = {}
         for number in dated:
             one = read(article, number, lists) if number not in out else None
@@ -165,7 +170,7 @@ def _credit(known: Known) -> tuple[int, Cited] | None:
     for number, block in enumerate(article.blocks[:-1]):
         if block.kind is BlockKind.TITLE:
             below = article.blocks[number + 1]
-            if below.kind not in _BELOW:
+            if below.kind not in _BELOW and below.kind is not BlockKind.BYLINE:
                 return None
             for read in (_below, _signed, _leading):
                 if one := read(article, number + 1, lists):
@@ -193,9 +198,11 @@ def _signed(article: Article, number: int, lists: Lists) -> Cited | None:
     text = article.blocks[number].text
     if len(text) > _LONGEST_LINE or text.endswith((".", ":", "?", "!")):
         return None
-    pieces = _PARTED.split(text)
+    pieces = [_NOTE.sub("", piece) for piece in _PARTED.split(text)]
     if undated(text)[1]:
         return None
+    if len(pieces) > 1 and _STATE.fullmatch(pieces[-1].strip(EDGE)) and weight(pieces[-2], lists) == KNOWN:
+        pieces.pop()  # `Aldrun Post, CA –`
     rank, name = max((weight(piece, lists), at, piece) for at, piece in enumerate(pieces))[::2]
     if not rank or (rank < KNOWN and len(pieces) > 1) or name.split()[0] in lists.given:
         return None
@@ -287,6 +294,23 @@ def _authored(article: Article, number: int, lists: Lists) -> Cited | None:
     if not title or not names_body(name, lists):
         return None
     parts = Parts(name, title.strip().rstrip("."), "author, title, publisher, date", sure=True)
+    return Cited(0, day.end, parts, iso(day))
+
+
+def _sentences(article: Article, number: int, lists: Lists) -> Cited | None:
+    """`Title. Aldrun Post via Velmar Wire. By Ana Bel. 3 May 2015. What it says …`."""
+    text = article.blocks[number].text
+    title, *rest = _SENTENCE.split(text[:_LONGEST_HEAD], maxsplit=2)
+    if len(rest) < _FEWEST or " " not in title or rest[0].count(" ") > _MOST_WORDS:
+        return None
+    name, *via = HANDED.split(rest[0].rstrip("., "), maxsplit=1)
+    day = _day(text) if weight(name, lists) else None
+    if day is None or not day.first or not day.first[2] or not _STOPS.match(text, day.end):
+        return None
+    between = [one.rstrip("., ") for one in _SENTENCE.split(rest[1].partition(text[day.start : day.end])[0])]
+    if any(one and not _BY.match(one) and one.casefold() not in CALENDAR for one in between):
+        return None
+    parts = Parts(name, title.rstrip("."), "title, publisher, date", names_body(name, lists), "".join(via))
     return Cited(0, day.end, parts, iso(day))
 
 

@@ -9,7 +9,7 @@ from reader.extract.bags import bag
 from reader.extract.date_scan import scan
 from reader.extract.known import Known
 from reader.extract.source_heads import is_head
-from reader.extract.source_houses import AGENCIES
+from reader.extract.source_houses import AGENCIES, is_house
 from reader.extract.source_marks import NUMBER
 from reader.extract.source_names import names_body
 from reader.extract.wordlists.loader import Lists, load
@@ -26,6 +26,7 @@ _WORD = r"[A-Z][\w’'&./-]*"
 _LINKED = r"\s(?:(?:of|for|and|the|on|&|-)\s){0,2}"
 _NAMED = rf"(?:[Tt]he\s)?{_WORD}(?:{_LINKED}{_WORD}){{0,7}}(?:\s\([A-Z][\w .]{{1,40}}\))?"
 _FIRST = re.compile(rf"(?:(?P<number>{NUMBER})\s|[*•]?\s?|(?:from|then)\s)(?P<name>{_NAMED}):\s(?=\S)")
+_INITIALS = re.compile(r"(?:\b[A-Z]\.){2,}$")
 _NEXT = re.compile(rf"(?<=\s)(?P<mark>[*•]\s?|then\s)?(?P<name>{_NAMED}):\s(?=\S)")
 _PUBLISH = bag(
     "news times post herald tribune journal television tv radio press daily telegraph gazette chronicle "
@@ -72,7 +73,10 @@ def find(article: Article, articles: Sequence[Article]) -> dict[int, tuple[Entry
     return {
         number: entries
         for number, entries in own.items()
-        if len(entries) == 1 and entries[0][4] and publishes(entries[0][2]) and _quoted(article, number)
+        if len(entries) == 1
+        and entries[0][4]
+        and (publishes(entries[0][2]) or is_house(entries[0][2]))
+        and _quoted(article, number)
     }
 
 
@@ -83,7 +87,8 @@ def publishes(name: str) -> bool:
 
 def _quoted(article: Article, number: int) -> bool:
     """Whether what the entry says stands below it in quotation marks."""
-    below = article.blocks[number + 1] if number + 1 < len(article.blocks) else None
+    behind = (one for one in article.blocks[number + 1 :] if one.kind is not BlockKind.BYLINE)
+    below = next(behind, None)
     return below is not None and below.text.startswith(_QUOTES) and below.kind is not BlockKind.SOURCE
 
 
@@ -138,7 +143,7 @@ def _lines(text: str, lists: Lists) -> tuple[Entry, ...]:
         if (
             text[at:close].casefold() in _NO_NAME
             or not 1 < len(title) <= (_LONGEST_NUMBERED if first["number"] else _LONGEST_TITLE)
-            or title.endswith(".")
+            or (title.endswith(".") and not _INITIALS.search(title))
             or _is_date(title)
         ):
             return ()

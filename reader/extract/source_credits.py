@@ -39,6 +39,7 @@ class Credit:
     title: str | None
     date: str | None
     via: str = ""
+    sure: bool = True
 
 
 def of_page(article: Article, page: Sequence[Article]) -> Credit | None:
@@ -46,7 +47,12 @@ def of_page(article: Article, page: Sequence[Article]) -> Credit | None:
     own = _credit(Known(article)) if len(page) >= _FEWEST else None
     if own is None:
         return None
-    credits = [_credit(Known(other)) for other in page]
+    every = [_credit(Known(other)) for other in page]
+    if not own.sure:  # `Netwatch, 3 May 2015` among such lines of houses
+        lines = [one for one in every if one]
+        houses = any(is_house(one.publisher) for one in lines)
+        return own if houses and len(lines) > _FEWEST and 2 * len(lines) > len(page) else None
+    credits = [one if one and one.sure else None for one in every]
     names = {one.publisher for one in credits if one}
     if len(names) >= _FEWEST:
         return own
@@ -74,9 +80,16 @@ def _credit(known: Known) -> Credit | None:
         handed = _DISPATCH.fullmatch(name)
         via = handed["via"] if handed and is_house(handed["via"]) else ""
         name = handed["name"] if handed and via else name
-        if weight(name, lists) == KNOWN:
+        if weight(name, lists) == KNOWN and (number > at or is_house(name)):
             above = blocks[at] if blocks[number - 1].kind is BlockKind.BYLINE else blocks[number - 1]
             title = unmarked(str(above.text).strip()) if number > at else None
             return Credit(number, name, title, iso(day), via)
+        if (
+            number > at
+            and weight(name, lists)
+            and text.startswith(f"{name}, ")
+            and name.split()[0] not in lists.given
+        ):
+            return Credit(number, name, unmarked(str(blocks[number - 1].text)), iso(day), sure=False)
         return None
     return None

@@ -25,31 +25,34 @@ from reader.model.findings import Source
 _ORIGIN = bag(
     "source sources published reported reporting posted reposted appeared printed reprinted republished "
     "reproduced taken adapted excerpted excerpt aired broadcast carried courtesy credit via original "
-    "originally read written produced syndicated provided supplied distributed story article report"
+    "originally read written translated produced syndicated provided supplied distributed story article "
+    "report"
 )
 """With one of these a line says where something is from."""
 _AROUND = bag(
     "the a an this was is has been had were are also first previously here it its full more by in at on of "
     "with for from and to permission kind post piece text news item interview also see continue at edition "
-    "online website site web page print press release statement copyright all text"
+    "online website site web page print press release statement copyright all text "
+    "editorial editorials opinion opinions comment"
 )
 _BEGINS = re.compile(
     r"(?i)(?:source|sources|also|see|this|the|an?|published|reported|posted|appeared|reposted|re-posted|printed|reprinted|republished"
     r"|reproduced|taken|adapted|excerpted|aired|broadcast|carried|courtesy|credit|via|original|originally|read|written"
-    r"|produced|syndicated|story|article|report|first|from|full|news)\b"
+    r"|translated|produced|syndicated|story|article|report|first|from|full|news)\b"
 )
-_FIRST = re.compile(r"(?P<word>[A-Za-z-]*[A-Za-z])(?:\s?(?P<mark>[:–—-])\s?|\s)")
+_FIRST = re.compile(r"(?P<word>[A-Za-z-]*[A-Za-z])(?:\s?(?P<mark>[:–—-])\s?|,?\s)")
 _LABELS = bag("source sources via credit")
 """With a mark behind it also an unknown name is that of a publisher."""
 _LABELS_AND_FROM = _LABELS | {"from"}
 """No name begins with one of these: `Via Aldrun News`."""
 _VERBS = bag(
     "published reported posted reposted appeared printed reprinted republished reproduced "
-    "in on by of at from with"
+    "in on by of at from with article story editorial editorials opinion opinions comment"
 )
 """No name begins with one of these where what is left is a name: `Published in Aldrun Online`."""
+_SECTIONS = bag("editorial editorials opinion opinions comment")
 _CHAIN = re.compile(
-    r",?\s[(\[]?(?:(?:as|and|was|is|first|originally)\s)*(?:via|through|on\sbehalf\sof|courtesy\sof|h/t"
+    r"\s\|\s|,?\s[(\[]?(?:(?:as|and|was|is|first|originally)\s)*(?:via|through|on\sbehalf\sof|courtesy\sof|h/t"
     r"|(?:re-?produced|re-?published|re-?printed|re-?posted|carried|cited|quoted|translated|syndicated|published|posted|reported|picked\sup)\s(?:on|by|in|from|at))\s"
 )
 _REPORTS = re.compile(
@@ -66,6 +69,8 @@ _ORIGINS = (
     *("ported", "ublished", "printed", "posted", "iginally", "Read "),
 )
 _BRACKET = re.compile(r"[.!?…”’\"']\s?[(\[](?P<line>[A-Z][^()\[\]]{1,60})[)\]]\.?$")
+_SIGN_OFF = re.compile(r"[.!?…][”\"]\s?[–—](?P<name>[A-Z][^–—.,!?”\"]{2,40})$")
+"""`“… and went home.” –Aldrun Post` behind the last words of an article."""
 _FOLLOWS = re.compile(
     rf"(?:\([^()]{{2,40}}\)\s?[–—-]+\s)?[Tt]he\sfollowing\s(?:{WORK}\s)?(?:is|was|are)\s(?P<what>(?=[^:“”]{{0,140}}\b{WORK}\b)[^:“”]{{5,140}})[:.]"
 )
@@ -87,11 +92,13 @@ _WITHIN = re.compile(r"\son\s(?=[A-Z\d])")
 """`Published on 3 May 2015 by …`."""
 _HEADS = frozenset({BlockKind.TITLE, BlockKind.HEADING, BlockKind.SUBTITLE})
 _SKIPPED = frozenset({BlockKind.META, BlockKind.BYLINE, BlockKind.FURNITURE})
+_TEXTS = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTE})
 _READ = frozenset(
     {BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.NOTE, BlockKind.META, BlockKind.BYLINE}
     | {BlockKind.SUBTITLE, BlockKind.HEADING, BlockKind.QUOTE}
 )
 _LONGEST_LINE, _LONGEST_TITLE, _REACH, _TAIL, _MOST_ABOVE, _MOST_NAMES = 160, 240, 100, 170, 3, 2
+_FOOT, _SHORT_LINE = 4, 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +132,13 @@ def _of(article: Article, number: int, block: Block, base: int, lists: Lists) ->
         ):
             yield _source(one, None, base, text, "words of origin")
             return
+        edge = _begins_section(text) if block.kind in _SKIPPED | _HEADS else _is_at_foot(article, number)
+        if edge and _DAY_NEAR.search(text) and (one := _credit(text, lists)) and one.date:
+            site = "." in one.publisher and " " not in one.publisher
+            if is_house(one.publisher) or site:
+                title = _above(article, number) or _item(article, number)
+                yield _source(one, title, base, text, "publisher and day alone")
+            return
         whole = _WHOLE.fullmatch(text) if text[:1] in "([–—-" else None
         if whole and (one := _credit(whole["in"] or whole["dash"], lists)) and _house(one.publisher, lists):
             above = article.blocks[number - 1] if number else None
@@ -137,6 +151,10 @@ def _of(article: Article, number: int, block: Block, base: int, lists: Lists) ->
         last = _LAST.search(text, begin) if told else None
         if last and (one := _credit(last["line"], lists)) and one.said:
             yield _source(one, None, base + last.start("line"), last["line"], "words of origin")
+        elif number + 1 >= len(article.blocks) - _FOOT and (said := _SIGN_OFF.search(text, begin)):
+            if _house(said["name"], lists):
+                one = _Credit(said["name"], "", None, said=True)
+                yield _source(one, None, base + said.start("name"), said["name"], "behind the last words")
         elif text.endswith((")", "]", ").", "].")) and (found := _BRACKET.search(text, begin)):
             yield from _bracketed(article, number, base, found, lists)
     found = _BETWEEN.search(text, 0, _REACH) if "–" in text[:_REACH] else None
@@ -169,6 +187,21 @@ def _of(article: Article, number: int, block: Block, base: int, lists: Lists) ->
         names = plain(found["name"]), plain(found["via"])
         if all(weight(one, lists) for one in names) and any(map(is_house, names)):
             yield _source(_Credit(*names, None, said=True), None, base, found.group(), "chain")
+
+
+def _begins_section(text: str) -> bool:
+    """Whether a line begins with the part of a paper: `Editorials, Aldrun Post, 3 May 2015`."""
+    return len(text) < _SHORT_LINE and text.partition(" ")[0].strip(",:").casefold() in _SECTIONS
+
+
+def _is_at_foot(article: Article, number: int) -> bool:
+    """Whether a short line is among the last of an article that has text above it."""
+    blocks = article.blocks
+    if number == 0 or len(blocks[number].text) >= _SHORT_LINE:
+        return False
+    behind = sum(block.kind in _TEXTS for block in blocks[number + 1 : number + 1 + _FOOT])
+    over = any(block.kind in _TEXTS for block in blocks[number + 1 + _FOOT :])
+    return behind < _FOOT and not over and any(block.kind in _TEXTS for block in blocks[:number])
 
 
 def _titled(text: str, lists: Lists) -> tuple[_Credit, str] | None:
@@ -212,6 +245,14 @@ def _above(article: Article, number: int) -> str | None:
     return None
 
 
+def _item(article: Article, number: int) -> str | None:
+    """The heading of a short item of a digest, of which the line is the last."""
+    at = next(
+        (n for n in range(number - 2, max(-1, number - 4), -1) if article.blocks[n].kind in _HEADS), None
+    )
+    return str(article.blocks[at].text) if at is not None and number == len(article.blocks) - 1 else None
+
+
 def _is_below_head(article: Article, number: int) -> bool:
     return number > 0 and article.blocks[number - 1].kind in _HEADS
 
@@ -234,14 +275,18 @@ def _credit(text: str, lists: Lists) -> _Credit | None:
             day = written[0]
             rest = f"{bare[: found.start()]} {bare[found.start() + day.end :].strip(EDGE)}"
     rest = rest.strip(EDGE + "()[] ")
-    if rest.endswith((" on", " in")):
+    if rest.endswith((" on", " in", " of")):
         rest = rest[:-3]
     said, labelled = False, False
     while True:
         word = _FIRST.match(rest)
         low = word.group("word").casefold() if word else ""
         if low not in _LABELS_AND_FROM and (names := _names(rest, lists, labelled=labelled)):
-            within = word and low in _VERBS and _names(rest[word.end() :], lists, labelled=False)
+            within = (
+                word
+                and (low in _VERBS or word["mark"] == ":")
+                and _names(rest[word.end() :], lists, labelled=False)
+            )
             if not within:
                 break
         if word is None or not (low in _ORIGIN or low in _AROUND):
@@ -261,6 +306,8 @@ def _names(text: str, lists: Lists, *, labelled: bool) -> list[str]:
     ranks = [weight(name, lists) for name in names]
     if len(names) > 1 and ranks[0] < KNOWN and names[0].split()[0] in lists.given:
         names, ranks = names[1:], ranks[1:]  # `Interview with Ana Bel, published in the Aldrun Post`
+    elif len(names) > 1 and ranks[1] < KNOWN and names[1].split()[0] in lists.given:
+        names, ranks = names[:1], ranks[:1]  # `from the Aldrun Post | Ana Bel`
     return names if min(ranks) and (labelled or KNOWN in ranks) else []
 
 

@@ -9,7 +9,7 @@ from reader.extract.source_days import days, iso
 from reader.extract.source_houses import is_house
 from reader.extract.source_made import made
 from reader.extract.source_marks import EDGE, NUMBER, SEEN, URL, VIA, Parts, even, host, unlinked, unnumbered
-from reader.extract.source_names import names_body
+from reader.extract.source_names import may_name, names_body
 from reader.extract.wordlists.loader import load
 from reader.extract.written import Written
 from reader.model.article import Block, BlockKind
@@ -24,6 +24,11 @@ _MARKDOWN = re.compile(
     rf"(?:{NUMBER}\s|[-*•]\s)?\[(?P<label>[^\[\]]{{2,200}})\]\((?P<url>https?://[^\s()]{{3,500}})\)\.?"
 )
 """An entry in the marks of Markdown."""
+_BRACKETED = re.compile(
+    r"(?P<title>\S.{11,300}?)\s?\((?P<name>[^\W\d_](?:[^(),\d]|\([^()]+\)){1,80}),\s(?P<when>[^()]*\d[^()]{0,20})\)\.?"
+)
+"""`Title (Aldrun Post, 3 May 2015)`."""
+_DAY_LAST = re.compile(r"(?P<title>\S+(?:\s\S+){3,})\s?\((?P<when>[^()]{6,30})\)\.?")
 _QUOTES = frozenset('“”"«»‘')
 _LONGEST_ENTRY, _LONGEST_TITLE, _SHORT, _FEWEST_WORDS = 700, 260, 160, 4
 _BEFORE_URL = re.compile(
@@ -47,6 +52,12 @@ def entry(block: Block, base: int) -> Source:
         end = said.start()
     if (seen := _SEEN.search(text, 0, end)) and seen.start():
         end = seen.start()
+    if held := _BRACKETED.fullmatch(text, 0, end):
+        name, sure, written = held["name"], names_body(held["name"], lists), days(held["when"])
+        if sure or may_name(name, lists):
+            title = source_placed.authorless(held["title"])
+            parts = Parts(name, title, "title, publisher and day in brackets", sure)
+            return source(block, base, parts, iso(written[0]) if written else None, address)
     if told := source_placed.styled(text[:end], lists):
         year, _, day = told.when.partition(", ")
         written = [one for one in scan(f"{day}, {year}" if day else year, loose=False) if one.first]
@@ -58,6 +69,10 @@ def entry(block: Block, base: int) -> Source:
         parts = Parts(row.publisher, row.title, "fields told by what they are", row.sure, row.via)
         return source(block, base, parts, row.date or value, row.url)
     rest = text[:end]
+    alone = _DAY_LAST.fullmatch(rest) if dated else None
+    if alone and (rest.count(": ") > 1 or not any(mark in _QUOTES for mark in rest)):
+        parts = Parts(None, alone["title"], "title, day in brackets", sure=False)
+        return source(block, base, parts, value, address)
     if dated:
         rest = f"{rest[: dated.start].rstrip(EDGE + '(')} {rest[dated.end :].lstrip(EDGE + ')')}"
     parts = source_placed.placed(rest, lists)
@@ -173,7 +188,7 @@ def tells(block: Block, base: int) -> bool:
         return (one.publisher or one.date or one.url) is not None
     if block.kind is BlockKind.LIST_ITEM:
         return one.publisher is not None
-    if "year" in one.rule or (one.date and one.publisher and "quoted" in one.rule):
+    if "brackets" in one.rule or "year" in one.rule or (one.date and one.publisher and "quoted" in one.rule):
         return True
     known = one.publisher is not None and names_body(one.publisher, load())
     return known and (one.date is not None or (len(block.text) < _SHORT and block.text[-1] not in ".?!:;"))

@@ -247,6 +247,7 @@ def _unquoted(rest: str, lists: Lists, site: str, date: str | None, url: str | N
     first = _first(rest, pieces, lists, site)
     if first:
         title = _title(rest, pieces[first:], pieces[0].text, lists)
+        title = None if title and _place(title, lists) else title  # `Aldrun Post (Velmar)`
         name = rest[pieces[0].start : pieces[first - 1].end].strip(EDGE)
         return Fields(name, title, date, url, quoted=False, sure=pieces[first - 1].mark in _DASHES)
     begin = _author(pieces, lists)

@@ -5,7 +5,7 @@ import re
 from reader.extract.date_scan import scan
 from reader.extract.needles import holds
 from reader.extract.source_days import iso
-from reader.extract.source_marks import ISSUES, WORK
+from reader.extract.source_marks import CALENDAR, ISSUES, WORK
 from reader.extract.source_names import KNOWN, named, weight
 from reader.extract.source_origin import NAME, plain
 from reader.extract.wordlists.loader import Lists
@@ -13,15 +13,27 @@ from reader.extract.wordlists.loader import Lists
 _OWNER = re.compile(rf"(?P<name>{NAME})(?:['’]s?)\s(?:[\w-]+\s){{0,5}}?(?:{WORK}|documentary)\b")
 _BY = re.compile(
     rf"\b(?:(?i:{ISSUES}|written|authored|prepared)\s"
-    rf"(?:(?!“)[^“.;]){{0,40}}?(?P<strong>\b(?:in|by|on)\b)|{WORK}\s(?:[\w-]+\s){{0,4}}?(?P<weak>by|of|from|in|for|on)(?:\sthe)?)\s(?P<name>{NAME})"
+    rf"(?:(?!“)[^“.;]){{0,40}}?(?P<strong>\b(?:in|by|on)\b)|{WORK}\s(?:(?!{ISSUES})[\w-]+\s){{0,4}}?(?P<weak>by|of|from|in|for|on)(?:\sthe)?)\s(?P<name>{NAME})"
 )
 _FIRST = re.compile(
     rf"(?P<name>{NAME})(?:\s\([^()]{{2,20}}\))?(?:\s\[[^\[\]]{{2,40}}\])?,?\s(?:has\s|have\s)?(?:today\s|also\s|just\s|recently\s)?"
     rf"(?:{ISSUES}|ran|brought\sout|put\sout|unveiled)\b"
 )
-_ADJOINS = re.compile(rf"(?P<name>{NAME})\s(?:[a-z-]+\s){{0,3}}?(?:{WORK}|documentary)\b")
+_ADJOINS = re.compile(rf"(?P<name>{NAME})\s(?:[a-z-]+\s){{0,3}}?(?i:{WORK}|documentary)\b")
+_SPOKEN = re.compile(
+    rf"(?P<name>{NAME})(?:\s\([^()]{{2,20}}\))?,?\s(?:has\s|have\s)?(?:also\s)?"
+    r"(?:said|says|told|tells|found|finds|warns|warned|reports|reported|concludes|concluded|documents|documented|announced|notes|noted)\b"
+)
+"""`The Open Seas Council said on Monday`: of its report the text speaks afterwards."""
+_OWN = re.compile(rf"\b(?:(?P<own>[Ii]ts|[Tt]heir|it['’]s)|in\s(?:an?|the))\s(?:[\w-]+\s){{0,4}}?{WORK}\b")
+_BACK = re.compile(
+    rf"^(?:It|This|Titled|Entitled|Called|Headlined)\b|^In\s*$|\b[Tt]h(?:e|is)\s(?:[\w-]+\s){{0,4}}?(?:[a-z]+['’]s?\s)?(?:[\w-]+\s){{0,2}}?{WORK}\b"
+)
+"""`The report, “Title”`, `The group’s report`, `It was published as “Title”`: said before is whose it is."""
+_NAMED = re.compile(NAME)
 BEHIND = re.compile(
     rf",?\s(?:(?:was\s|is\s)?(?:an?\s(?:[\w-]+\s){{0,3}}?{WORK}\s)?(?:{ISSUES}\s)?(?:in|by|from|on)\s(?P<by>{NAME})"
+    rf"|which\s(?P<which>{NAME})\s(?:has\s|today\s)?{ISSUES}\b"
     rf"|\((?P<bracket>{NAME})(?:,\s[^()]{{3,30}})?\)|is\s(?:the|an?)\s(?P<is>{NAME})\s(?:filing|headline|{WORK})"
     rf"|(?P<says>{NAME})\s(?:today\s|also\s)?(?:says|said|reports|reported|found|finds|warns|warned|concludes|concluded|documents|documented"
     rf"|describes|described|accuses|accused|calls|called|writes|wrote|argues|argued|notes|noted)\b"
@@ -32,60 +44,90 @@ _TELLS = re.compile(rf"(?P<name>{NAME}),\sin\s(?:an?|its|their|the)\s(?:[\w-]+\s
 _REPORTER = r"[A-Z][\w’'-]+(?:\s[A-Z]\.)?\s{surname}\s(?:of|from|at|for|with)\s(?:the\s)?(?P<name>{name})"
 """`Ana Bel of the Aldrun Post`, of whose report the text speaks afterwards."""
 _ITS = re.compile(r"\b(?:[Ii]n|[Ww]ith|[Bb]y)\s(?:its|their|an?|the)\s[^.,;“”]{0,60},?\s$")
-_OWNER_BEHIND = re.compile(rf",?\s(?P<name>{NAME})\s[a-z]")
+_OWNER_BEHIND = re.compile(rf",?\s(?P<name>{NAME})(?:\s\((?P<short>[A-Z][\w.-]{{1,12}})\))?\s[a-z]")
 """`In its report “Title”, the Open Seas Council counts …`."""
 _ISSUED_ON = re.compile(rf"\b{ISSUES}\s(?:on\s|dated\s)?(?=[A-Z\d])")
-_DIGITS, _DAY_REACH, _NEAR = (" 19", " 20"), 40, 3
-_WORK = re.compile(rf"(?i)\b{WORK}\b")
+_DIGITS, _NEAR = (" 19", " 20", ".19", ".20"), 3
 _LEADING = re.compile(
-    r"^(?:(?:[A-Z]\w+\s)?[A-Z]\w+-based\s|(?:In|On|For|From|At|By|With|To|As|Since|After|When|And|But|Today|Yesterday)\s(?=[A-Za-z])|(?:(?:Today|Yesterday|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)['’]s\s)(?=[A-Z]))+"
+    r"^(?:(?:[A-Z]\w+\s)?[A-Z]\w+-based\s|(?:According\sto|In|On|For|From|At|By|With|To|As|Since|So|After|When|And|But|Today|Yesterday)\s(?=[A-Za-z])|(?:(?:Today|Yesterday|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)['’]s\s)(?=[A-Z]))+"
 )
 
 
-def publisher(before: str, lists: Lists) -> str | None:
-    """Who published what a sentence names: the name nearest to the title that the words around tie to it."""
+def publisher(before: str, lists: Lists, *, said: bool = False) -> str | None:
+    """Who published what a sentence names: the name nearest to the title that the words around tie to it.
+
+    With `said` the name of who speaks counts too.
+    """
     found: list[tuple[int, str]] = []
-    for pattern in (_OWNER, _BY, _FIRST, _TELLS, _ADJOINS):
+    for pattern in (_OWNER, _BY, _FIRST, _TELLS, _ADJOINS, *((_SPOKEN,) if said else ())):
         for one in pattern.finditer(before):
             name = plain(_LEADING.sub("", one["name"]))
             sure = named(name, lists, first=pattern is _BY)
             name, rank = (sure, KNOWN) if sure else (name, weight(name, lists))
-            strong = pattern is _BY and one["strong"] in {"in", "on"}
+            strong = pattern is _BY and one["strong"] in {"in", "on"} and name.casefold() not in CALENDAR
             if (rank == KNOWN or (rank and strong)) and name.split()[0] not in lists.given:
                 found.append((one.start("name"), name))
     return max(found)[1] if found else None
 
 
+def maker(before: str, told: tuple[str, ...], lists: Lists) -> tuple[str | None, str]:
+    """Who published what stands behind these words of a sentence, and how it is told.
+
+    The sentence ties a name to the work, or the work is that of its subject (`its report`), or it goes
+    back (`the report`) to the name that what stands before it has: a sentence or the title of the article.
+    """
+    if name := publisher(before, lists):
+        return name, ""
+    if own := _OWN.search(before):
+        begin = before[: own.start()]
+        spoken = publisher(begin, lists, said=True)
+        able = (plain(_LEADING.sub("", one.group())) for one in _NAMED.finditer(begin))
+        known = (one for one in able if own["own"] and weight(one, lists) == KNOWN)
+        if name := spoken or next(known, None):
+            return name, ", of its subject"
+    back = (own and own["own"]) or _BACK.search(before)
+    names = (publisher(f"{text} ", lists, said=True) or _alone(text, lists) for text in told if back)
+    return next((name for name in names if name), None), ", publisher told before"
+
+
+def _alone(text: str, lists: Lists) -> str | None:
+    """The publisher that a text names and no other."""
+    able = {plain(_LEADING.sub("", one.group())).removeprefix("The ") for one in _NAMED.finditer(text)}
+    known = [one for one in able if weight(one, lists) == KNOWN]
+    both = known and any(weight(one, lists) == KNOWN for one in known[0].split(" and ")[1:])
+    return known[0] if len(known) == 1 and not both else None
+
+
 def after(behind: str, lists: Lists, before: str = "") -> str | None:
     """`“Title” (Aldrun Post)`, `“Title,” in the Aldrun Post`, `“Title,” is the Aldrun Post report`."""
     its = _ITS.search(before) if before else None
-    if (
-        its
-        and (found := _OWNER_BEHIND.match(behind))
-        and (name := named(plain(found["name"]), lists, first=True))
-    ):
-        return name
+    if its and (found := _OWNER_BEHIND.match(behind)):
+        name, body = plain(found["name"]), found["name"].startswith("the ")
+        if known := named(name, lists, first=True):
+            return known
+        if (found["short"] and weight(found["short"], lists)) or (body and name.count(" ") > 1):
+            return name  # the subject of the sentence, and by its letters or article no person
     found = BEHIND.match(behind)
     if found is None:
         return None
-    name = plain(found["by"] or found["bracket"] or found["is"] or found["says"] or found["dash"])
+    name = plain(
+        found["by"] or found["which"] or found["bracket"] or found["is"] or found["says"] or found["dash"]
+    )
     return named(name, lists, first=True) or None
 
 
-def issued_on(before: str) -> str | None:
-    """The day of `published on 3 May 2015 an article titled`; None when none stands there."""
-    found = list(_ISSUED_ON.finditer(before))[-1:] if holds(before, _DIGITS) else []
-    for verb in found:
-        for one in scan(before[verb.end() : verb.end() + _DAY_REACH], loose=False):
-            if one.first and one.first[0] and one.first[2] and not one.last and one.start < _NEAR:
+def issued_on(before: str, name: str) -> str | None:
+    """The day of `published on 3 May 2015 an article titled`, `a 3 May 2015 Post article`; else None."""
+    if not holds(before, _DIGITS):
+        return None
+    at = before.rfind(name)
+    ends = [one.end() for one in _ISSUED_ON.finditer(before)][-1:]
+    for one in scan(before, loose=False):
+        if one.first and one.first[0] and one.first[2] and not one.last:
+            behind = 0 <= one.start - at - len(name) <= _NEAR + 1
+            if behind or 0 <= at - one.end < _NEAR or any(0 <= one.start - end < _NEAR for end in ends):
                 return iso(one)
     return None
-
-
-def told_before(texts: tuple[str, ...], lists: Lists) -> str | None:
-    """Who published `the report`: as the sentences before it tell, or the title of the article."""
-    told = (publisher(f"{text} ", lists) for text in texts if _WORK.search(text))
-    return next((name for name in told if name), None)
 
 
 def reporter(before: str, texts: tuple[str, ...], lists: Lists) -> str | None:

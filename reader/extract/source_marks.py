@@ -4,12 +4,18 @@ import re
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from reader.extract.bags import bag
+
 EDGE = " \t\u00a0\u2009\u202f,;:.|·-–—"
 YEAR = r"(?:19|20)\d\d"
 NUMBER = r"(?:\[\d{1,3}\]|\(\d{1,3}\)|\d{1,3}[.)])"
 """The number of an entry: `[3]`, `(3)`, `3.`."""
 PERSON = r"[A-Z][\w’'.-]+(?:\s(?:[a-z]{1,4}\s)?[A-Z][\w’'.-]*){1,3}"
 PERSONS = rf"{PERSON}(?:(?:,|\s&|,?\sand)\s{PERSON}){{0,3}}"
+CALENDAR = bag(
+    "monday tuesday wednesday thursday friday saturday sunday today january february march april may june "
+    "july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec "
+)
 URL = re.compile(r"(?i)\b(?:https?://|www\.)[^\s<>\"“”]{3,2000}")
 SEEN = r"\b(?:last\s)?(?:accessed|retrieved|visited|viewed|consulted|archived)\b"
 """When somebody looked at it."""
@@ -17,7 +23,7 @@ VIA = re.compile(r"(?i)\s+\(?(?:via|through|on behalf of|carried by)\s+")
 RELEASE = re.compile(r"(?i)(?:^|,?\s)(?:news|press|media)\s(?:release|statement)(?:\s\d[\w/.-]*)?$")
 """Behind the name of who published it: `Open Seas Council news release`."""
 WORK = (
-    r"(?:reports?|articles?|stud(?:y|ies)|papers?|briefings?|statements?|(?:press|news|media)\sreleases?|op-?eds?|editorials?|essays?"
+    r"(?:reports?|articles?|stud(?:y|ies)|papers?|brief(?:ing)?s?|statements?|(?:press|news|media)\sreleases?|op-?eds?|editorials?|essays?"
     r"|surveys?|piece|story|stories|columns?|commentary|analysis|(?:blog\s?|web)?posts?|interviews?|investigations?|factsheets?"
     r"|publications?|bulletins?|dossier|submission|open\sletter|explainer|documents?|reviews?|guide|toolkit|headline)"
 )

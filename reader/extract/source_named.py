@@ -1,7 +1,7 @@
 """Reports, articles and statements that the running text names by their title."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from reader.extract import source_told
 from reader.extract.needles import holds
@@ -17,7 +17,7 @@ from reader.extract.source_forms import (
     title_line,
 )
 from reader.extract.source_made import made
-from reader.extract.source_makers import BEHIND, after, issued_on, publisher, reporter, told_before
+from reader.extract.source_makers import BEHIND, after, issued_on, maker, publisher, reporter
 from reader.extract.source_marks import EDGE, ISSUES, WORK, quoted
 from reader.extract.source_names import KNOWN, named, weight
 from reader.extract.source_origin import NAME, plain
@@ -32,19 +32,24 @@ _NO_WORK = (
 )
 _KINDS = re.compile(rf"(?i)\b(?:(?P<work>{WORK})|(?P<other>{_NO_WORK}))\b")
 _QUOTED = re.compile(quoted(6, 250, stop=False))
+_NESTED = re.compile(r"“(?P<title>[^“”\"]{2,150}“[^“”\"]{2,100}”[^“”\"]{0,150})”")
+_SAYS = re.compile(r"\s(?:he|she|it|they)\s(?:writes?|wrote|argues?|argued|asks?|says?|explains?)\b")
+"""`In “Boats Burn,” she writes`: of an article that a sentence before it names."""
 _SINGLE = re.compile(r"(?<=\s)[‘'](?P<title>[A-Z](?:[^‘’'“”\"]|[’'](?=\w)){5,200})[’'](?!\w)")
 _LEADS = re.compile(rf"(?i)\b(?:{WORK},?|titled|entitled|called|headed)[,:]?\s$")
 """`the report, ‘Nets and boats’`: single marks show a title only behind such words."""
 _SINGLES = (" ‘", " '")
 _NAMED_SO = re.compile(
-    r"(?i)\b(?:titled|entitled|called|headed|headlined|with\sthe\stitle|under\sthe\s(?:title|headline|heading))[,:]?\s$"
+    r"(?i)\b(?:titled|entitled|called|headed|headlined|with\sthe\stitle|under\sthe\s(?:title|headline|heading))(?:[,:]|,\sin\s[A-Z]\w+,)?\s$"
 )
 _SAID_SO = re.compile(
-    rf"(?P<name>{NAME})\s(?:has\s)?(?:also\s)?(?:reports?|reported|writes|wrote|ran|runs|carried|publishes|{ISSUES}),?:?\s"
+    rf"(?P<name>{NAME})\s(?:\([^()]{{2,20}}\)\s)?(?:has\s)?(?:(?:also|today|on\s[A-Z][a-z]+day)\s)?(?:reports?|reported|writes|wrote|ran|runs|carried|publishes|{ISSUES}),?:?\s"
     rf"(?:(?:an?|the|its|this)\s(?:[\w-]+\s){{0,4}}?{WORK},?:?\s)?$"
 )
 _SAYING = ("report", "writ", "wrote", " ran", " run", "carrie", "publish", "release", "issue", "posted")
-_AT_NOUN = re.compile(rf"(?i)\b{WORK}(?P<by>\s(?:by|of|from|in|for|on)\s[^,;“”\"]{{2,90}})?[,:]?\s$")
+_AT_NOUN = re.compile(
+    rf"(?i)\b{WORK}(?P<by>\s(?:by|of|from|in|for|on)\s[^,;“”\"]{{2,90}})?(?:\s(?:today|this\s\w+))?[,:]?\s$"
+)
 _WRITTEN = re.compile(r"(?i)\b(?:report|study|paper|article|essay|op-ed|briefing|editorial|factsheet)\s$")
 _THE_WORK = re.compile(rf"\b[Tt]h(?:e|is)\s(?:[\w-]+\s){{0,3}}?{WORK}[,:]?\s$")
 _A_WORK = re.compile(rf",?\s(?:(?:was|is)\s)?an?\s(?:[\w-]+\s){{0,3}}?{WORK}\s")
@@ -86,7 +91,7 @@ _READ = frozenset(
     {BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.NOTE, BlockKind.NUMBERED, BlockKind.SUBTITLE}
 )
 _MOST_TITLES, _LONGEST = 40, 20_000
-_TAIL, _NAME_REACH, _WORD_REACH, _ABOVE = 140, 250, 40, 3
+_TAIL, _NAME_REACH, _WORD_REACH, _ABOVE, _FEW = 140, 250, 40, 3, 3
 
 
 def find(article: Article) -> Iterator[Source]:
@@ -95,8 +100,12 @@ def find(article: Article) -> Iterator[Source]:
     before: tuple[str, ...] = ()
     for block, base in zip(article.blocks, article.starts, strict=True):
         above, before = (*before, article.title), (block.text[-LONGEST_LINE:], *before)[:_ABOVE]
-        if block.kind is BlockKind.TITLE:
-            works = title_line(block.text)
+        if block.kind is BlockKind.TITLE and len(block.text) < LONGEST_LINE:
+            works: Iterable[Found] = (
+                *title_line(block.text),
+                *linked(block.text, load()),
+                *_titled(block.text),
+            )
         elif block.kind in _READ and len(block.text) <= _LONGEST:
             works = _of(block.text, above)
         else:
@@ -110,10 +119,15 @@ def find(article: Article) -> Iterator[Source]:
                 yield made(base + one.start, raw, rule, one.publisher, title, one.date, via=one.via)
 
 
+def _titled(text: str) -> Iterator[Found]:
+    """The works that the title of an article names together with who published them."""
+    if "“" in text or '"' in text:
+        yield from (one for one in _quoted(text, (), load()) if one.publisher and one.start)
+
+
 def _of(text: str, above: tuple[str, ...]) -> Iterator[Found]:
     lists = load()
-    if holds(text, (", link)", ", pdf)", ", video)", ", audio)")):
-        yield from linked(text, lists)
+    yield from linked(text, lists)
     if text[:4] in VIA and (via := handed_on(text)):
         yield via
         return
@@ -158,7 +172,9 @@ def _marked(text: str) -> tuple[int, int] | None:
 
 def _titles(text: str) -> list[tuple[int, int, str, bool]]:
     """The quotations that may be titles: begin, end, words, and whether their marks are single ones."""
-    out = [(*one.span(), one["title"], False) for one in _QUOTED.finditer(text)]
+    out = [(*one.span(), one["title"], False) for one in _NESTED.finditer(text)]
+    within = {at for one in out for at in range(one[0], one[1])}
+    out += [(*one.span(), one["title"], False) for one in _QUOTED.finditer(text) if one.start() not in within]
     if holds(text, _SINGLES):
         out += [
             (*one.span(), one["title"], True)
@@ -175,10 +191,12 @@ def _quoted(text: str, above: tuple[str, ...], lists: Lists) -> Iterator[Found]:
         before, behind = text[start:at], text[stop:end]
         bracket = _IN_BRACKETS.match(behind)
         headline = is_headline(title) and title[-1] not in ".!"
-        if _NAMED_SO.search(before, max(0, len(before) - _WORD_REACH)):
-            if _kind(before) != "work":
+        if so := _NAMED_SO.search(before, max(0, len(before) - _WORD_REACH)):
+            if _kind(before) != "work" and (before[: so.start()].strip() or so[0][0].islower()):
                 continue
             how = "titled"
+        elif before.strip() == "In" and headline and _SAYS.match(behind):
+            how = "in an article"
         elif (
             not before.strip()
             and (said := BEHIND.match(behind))
@@ -211,23 +229,26 @@ def _quoted(text: str, above: tuple[str, ...], lists: Lists) -> Iterator[Found]:
             how = "quoted title"
         else:
             continue
-        name = after(behind, lists, before) or publisher(before, lists)
         told = (text[max(0, start - LONGEST_LINE) : start], *above)
-        if name is None and _THE_WORK.search(_NAMED_SO.sub("", before)):
-            name = told_before(told, lists)
-        name = name or reporter(before, told, lists)
-        yield Found(at, stop, name, title, how, None, issued_on(before) if name else None)
+        name = after(behind, lists, before[: so.start()] if so else before)
+        if name is None:
+            name, where = maker(before, told, lists)
+            name = name or reporter(before, told, lists)
+            how += where if name else ""
+        if name or not how.startswith("in an article"):
+            yield Found(at, stop, name, title, how, None, issued_on(before, name) if name else None)
 
 
 def _has_title(before: str, behind: str, title: str, lists: Lists) -> bool:
     """Whether the noun before a quotation is that of a work, and the quotation its title."""
-    headline = is_headline(title) and title[-1] not in ".!"
+    headline = is_headline(title) and (title[-1] not in ".!" or title.count(" ") > _FEW)
     near = max(0, len(before) - _WORD_REACH)
     noun = _AT_NOUN.search(before, max(0, len(before) - _TAIL))
     if noun is None:
         return False
+    bare = title.removesuffix(",")
     if headline or (
-        _WRITTEN.search(before, near) and " " in title and title[0].isupper() and title[-1] not in _OPEN
+        _WRITTEN.search(before, near) and " " in bare and bare[0].isupper() and bare[-1] not in _OPEN
     ):
         return True
     by = noun["by"] is not None or noun[0].endswith(": ")
@@ -236,7 +257,7 @@ def _has_title(before: str, behind: str, title: str, lists: Lists) -> bool:
 
 def _kind(before: str) -> str:
     """Whether the last noun before a title is a report or the like, or something that is no source."""
-    nouns = list(_KINDS.finditer(before[-_TAIL:]))
+    nouns = [one for one in _KINDS.finditer(before[-_TAIL:]) if one["work"] or one[0][0].islower()]
     return "" if not nouns else "work" if nouns[-1]["work"] else "other"
 
 

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from reader.extract.bags import bag
 from reader.extract.source_houses import houses
-from reader.extract.source_marks import EDGE, PERSONS
+from reader.extract.source_marks import CALENDAR, EDGE, PERSONS
 from reader.extract.wordlists.loader import Lists
 from reader.model.findings import EntityType
 
@@ -38,7 +38,7 @@ _SMALL = bag("of for the and on in to de la del des du et y al el & against with
 _PLACE_BEHIND = re.compile(r"\s\([A-Z][\w’' -]{1,24}\)$|(?<=.):\s[A-Z][\w’' -]{1,24}$")
 _NO_PUBLISHERS = frozenset({EntityType.PLACE, EntityType.GROUP})
 _CITY = re.compile(r"\s\((?P<city>[A-Z][\w’' -]{1,24})\)$")
-_JOINT = re.compile(r"/|(?<=[A-Z])-(?=[A-Z])")
+_JOINT = re.compile(r"/|, |(?<=[A-Z])-(?=[A-Z])")
 _PERSON = re.compile(rf"(?:[Bb]y\s)?{PERSONS}")
 _SECTION = re.compile(
     r"(?:[A-Z][\w’'-]+\s)?\(?(?i:letters?|opinions?|comment|editorial|analysis|blog|voices|magazine)\)?"
@@ -162,13 +162,14 @@ def initials(name: str) -> str:
 
 
 def may_name(name: str, lists: Lists) -> bool:
-    """Whether an unknown name may be a publisher: all in capitals, and no place or person."""
+    """Whether an unknown name may be a publisher: all in capitals, and no place, person or month."""
     words = name.split()
     return (
         0 < len(words) <= _MOST_CAPITAL
         and all(word[0].isupper() or len(word) < _SMALL_WORD for word in words)
         and words[0][0].isupper()
         and words[0] not in lists.given
+        and words[0].casefold() not in CALENDAR
         and lists.find(name) is None
     )
 

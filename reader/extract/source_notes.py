@@ -21,7 +21,7 @@ _LABEL = (
     r"(?:(?:[Oo]riginal|[Nn]ews)\s[Ss]ources?|[Ss]ources?|SOURCES?|[Ff]ont[ie]s?|[Ff]uentes?|[Qq]uellen?)"
 )
 _LABELLED = re.compile(
-    rf"[(\[]\s?{_LABEL}\s?:\s?(?P<inside>[^()\[\]]{{2,400}})[)\]]|^{_LABEL}\s?:\s(?P<line>[^:()]{{2,120}}(?:\([A-Z][A-Z/-]{{1,12}}\)(?:,\s[A-Z][\w\s]{{2,30}})?)?)(?:[,.;]?\s(?P<url>https?://\S{{3,500}}))?$"
+    rf"[(\[]\s?{_LABEL}\s?:\s?(?P<inside>[^()\[\]]{{2,400}})[)\]]|^(?:[/|–-]\s)?{_LABEL}\s?:\s(?P<line>[^:()]{{2,120}}(?:\([A-Z][A-Z/-]{{1,12}}\)(?:,\s[A-Z][\w\s,]{{2,30}})?)?)(?:[,.;]?\s(?P<url>https?://\S{{3,500}}))?$"
 )
 _BEHIND = re.compile(
     r"[.!?…”’\"']\s?[(\[](?P<inside>[A-Z][^()\[\];]{1,60}(?:\([^()]{2,20}\))?[^()\[\]]{3,90})[)\]](?=\.?\s*$|\s+[A-Z“*])"
@@ -30,8 +30,9 @@ _VIA = re.compile(
     rf"[.!?…”’\"')]\s?\((?P<name>{NAME})\svia\s(?P<via>{NAME})(?:,\s(?P<when>[^()]{{3,30}}))?\)(?=\s*[.,;]?(?:\s|$))"
 )
 """`… again. (Aldrun Wire via Velmar Post)`."""
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
 _PART = re.compile(
-    r"(?P<name>[A-Z](?:[^,;()\d]|\([^()]+\)){1,60}?)(?:,\s(?P<place>[A-Z][\w’'-]+))?,?\s(?P<when>(?:\d|[A-Za-zÀ-ÿ]{3,9}\.?\s\d(?!\d?/)).*)"
+    rf"(?P<name>[A-Z](?:[^,;()\d]|\([^()]+\)){{1,60}}?)(?:,\s(?P<place>(?!{_MONTH})[A-Z][\w’'-]+))?,?\s(?P<when>(?:\d|[A-Za-zÀ-ÿ]{{3,9}}\.?\s\d(?!\d?/)).*)"
 )
 _FIGURES = re.compile(r"(?P<one>\d{1,2})/(?P<two>\d{1,2})(?:/(?P<year>\d\d(?:\d\d)?))?(?=$|[\s,;])")
 _YEAR_LAST = re.compile(r"\b(?:19|20)\d\d$")
@@ -50,16 +51,17 @@ _READ = frozenset(
     | {BlockKind.META, BlockKind.BYLINE, BlockKind.HEADING, BlockKind.TITLE, BlockKind.SUBTITLE}
 )
 _DATED = frozenset({BlockKind.TITLE, BlockKind.META, BlockKind.SUBTITLE})
-_HINT, _LABEL_REACH = re.compile(rf"{_LABEL}\s?:"), 24
+_HINT, _LABEL_REACH = re.compile(rf"(?:[/|–-]\s)?{_LABEL}\s?:"), 24
+_HEADS = frozenset({BlockKind.TITLE, BlockKind.HEADING})
 _SEVERAL, _LONGEST_NAME, _LONGEST_ENTRY = 3, 8, 160
 """So many notes of one form in an article show that unknown names in them are publishers too."""
 
 
 def find(article: Article) -> Iterator[Source]:
     """The notes in brackets, in the order of the text."""
-    labelled: list[tuple[int, re.Match[str], bool]] = []
+    labelled: list[tuple[int, re.Match[str], bool, str | None]] = []
     behind: list[tuple[int, re.Match[str], str]] = []
-    for block, base in zip(article.blocks, article.starts, strict=True):
+    for number, (block, base) in enumerate(zip(article.blocks, article.starts, strict=True)):
         if (block.kind not in _READ and not _told(block)) or not (
             "(" in block.text
             or "[" in block.text
@@ -69,14 +71,19 @@ def find(article: Article) -> Iterator[Source]:
         whole = block.kind is not BlockKind.CAPTION
         if " via " in block.text:
             yield from _handed(block.text, base)
-        labelled += [(base, one, whole or _alone(block.text, one)) for one in _LABELLED.finditer(block.text)]
+        title = _title_above(article, number) if len(block.text) < _LONGEST_ENTRY else None
+        for one in _LABELLED.finditer(block.text):
+            alone = _alone(block.text, one)
+            labelled.append((base, one, whole or alone, title if alone and one["inside"] else None))
         behind += [
             (base, one, part["name"].partition(" (")[0])
             for one in _BEHIND.finditer(block.text)
             if (part := _PART.match(one["inside"])) and _date(part["when"], 0, None) is not None
         ]
-    for base, one, text in labelled:
+    for base, one, text, title in labelled:
         for named in _named(one["inside"] or one["line"], base + one.start(), one.group()):
+            if title and not named.title:
+                named = replace(named, title=SafeText(title), rule=f"{named.rule}, below its title")
             if text or named.title:  # else it says whose picture it is
                 yield replace(named, url=SafeText(one["url"])) if one["url"] else named
     lists = load()
@@ -100,6 +107,12 @@ def find(article: Article) -> Iterator[Source]:
 def _raw(note: re.Match[str]) -> str:
     """The note with its brackets."""
     return note.string[note.start("inside") - 1 : note.end("inside") + 1]
+
+
+def _title_above(article: Article, number: int) -> str | None:
+    """The title of which `(Source: Aldrun Post)` in the next line is the source."""
+    above = article.blocks[number - 1] if number else None
+    return str(above.text) if above and above.kind in _HEADS and " " in above.text else None
 
 
 def _order(article: Article, written: list[re.Match[str]]) -> bool | None:
@@ -152,7 +165,8 @@ def _named(inside: str, offset: int, raw: str) -> Iterator[Source]:
     """What stands behind `Source:`: names, each with its title and date or without them."""
     lists = load()
     for part in _split(inside):
-        part = part.strip(EDGE + ")]/")
+        part = part.strip(EDGE + "]/")
+        part = part if part.count("(") == part.count(")") else part.rstrip(EDGE + ")]/")
         if told := _parts(part, lists):
             name, title, date = told
             yield _source(name, date, offset, raw, "named as such", title)

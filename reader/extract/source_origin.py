@@ -27,8 +27,11 @@ _PART_OF = (
 _ORIGIN = re.compile(
     r"\b(?P<how>(?i:(?:originally|first|previously)\s(?:published|appeared|posted|printed|released"
     r"|broadcast|ran|aired)\s(?:by|in|on|at|with)"
-    r"|this\s(?:article|story|piece|essay|post|text|op-?ed|interview|report)\s(?:(?:was|is)\s)?"
-    r"(?:(?:first|originally)\s)?(?:appeared|ran|appears|published)\s(?:in|on|at)"
+    r"|(?:this|the\s(?:above|following))\s(?:article|story|piece|essay|post|text|op-?ed|interview|report)\s(?:by\s(?-i:"
+    + PERSONS
+    + r")\s)?"
+    r"(?:(?:was|is)\s)?(?:(?:first|originally)\s)?(?:appeared|ran|appears|published)\s(?:in|on|at|(?<=is\spublished\s)by)"
+    r"|(?:below|here)\sis\san?\s(?:article|story|piece|essay|text|op-?ed|report)\s(?:originally\s)?published\s(?:in|on|at|by)"
     r"|(?:re-?posted|re-?published|re-?printed|cross-?posted"
     r"|reproduced)\s(?:(?:here\s)?(?:with|by)\s(?:kind\s)?(?:the\s)?permission\s)?(?:from|of|by)"
     r"|used\s(?:here\s)?(?:with|by)\s(?:the\s|kind\s)*permission\s(?:of|from)"
@@ -41,17 +44,17 @@ _ORIGIN = re.compile(
 )
 _LINE = re.compile(
     rf"(?P<how>(?i:(?:the\s|this\s)?(?:article\s|story\s|text\s)?(?:was\s)?(?:originally\s|written\s?/\s?)?published\s(?:by|in|on)\s?:"
-    rf"|(?:original|full)\s(?:story|article|text|post)\s?:|via\s?:|courtesy\sof\s?:?"
+    rf"|(?:original|full)\s(?:story|article|text|post)\s?:|continue\sreading\s?:|via\s?:|courtesy\sof\s?:?"
     rf"|(?:article|op-?ed|opinion|interview|report|story|piece|post)\s(?:published\s)?(?:in|by|for)"
-    rf"|(?:read|see|view|continue\sreading)(?:\s|[.…]{{1,3}}\s?)(?:the\s)?(?:(?:full|entire|rest|original|whole|complete|more)\s?)*"
+    rf"|(?:read|see|view|more|continue\sreading)(?:\s|[.…]{{1,3}}\s?)(?:the\s)?(?:(?:full|entire|rest|original|whole|complete|more)\s?)*"
     rf"(?:of\s(?:the|this)\s)?(?:article\s|story\s|report\s|post\s|piece\s|text\s|statement\s)?(?:here\s)?(?:at|on|from)))"
-    rf"\s(?P<name>{NAME}|{_SITE})(?:\shere)?[.)]?(?:\shttps?://\S+(?:\svia)?)?"
+    rf"\s(?P<name>{NAME}|{_SITE})(?:\s-\s[A-Z][a-z]+)?(?:\shere)?[.)]?(?:\shttps?://\S+(?:\svia(?:\s(?P<via>[A-Z]\w+))?)?)?"
 )
 """A block of its own."""
 _HANDED = re.compile(
     rf"(?P<how>)(?:\(|[Ff]rom\s)?(?P<name>{NAME}),?\s(?:via|on\sbehalf\sof|carried\sby)\s(?P<via>{NAME})\)?[.:]?"
 )
-_FROM = re.compile(rf"(?P<how>[Ff]rom|[Vv]ia)\s(?P<name>{NAME}):")
+_FROM = re.compile(rf"(?P<how>[Ff]rom|[Vv]ia)\s(?P<name>{NAME})(?:\s\([A-Z]+\))?:")
 """`From the Aldrun Post:` above what it wrote."""
 _AUTHOR = re.compile(rf",\s[Bb]y\s{PERSONS}$")
 _QUOTES = frozenset({"“", '"'})
@@ -65,6 +68,10 @@ _OWNER = re.compile(r"(?P<name>.{2,60}?)(?:(?<=s)['’]|['’]s)\s")
 """`the Post's Boats and Nets blog`."""
 _ALONE = re.compile(r"(?i)(?:originally\s)?published\s(?:by|in|on)\s?:?")
 _NAME_ALONE = re.compile(rf"(?P<name>{NAME}|{_SITE})")
+_SIGNED = re.compile(rf"{PERSONS}\s(?:on|in|for|at)\s(?:the\s)?(?P<house>[A-Z].*)")
+"""`first published by Ana Bel on Netwatch`."""
+_CREDITED = re.compile(rf"\((?P<name>{NAME})\)\s?[–—-]\s")
+"""`(Aldrun Post) – What it says`."""
 _AGENCY = re.compile(r"[A-ZÀ-Þ][^()“”\"]{2,60}\((?P<name>[A-Z][\w .]{1,30})\)\s?(?:[–—-]|\s)")
 _SECTION = re.compile(rf"(?:\s[a-z]+){{0,3}}\s\|\s(?P<name>{NAME})")
 """`published on Sea and shore | The Aldrun Post`."""
@@ -85,6 +92,9 @@ _OF_ORIGIN = (
         "courtesy of",
         "permission of",
         "permission from",
+        "is an article p",
+        "above a",
+        "following a",
         "this article",
         "this story",
         "this piece",
@@ -111,6 +121,9 @@ _FIRST_LOOK = (
         "this report was",
         "n of this",
         "t of this",
+        "above a",
+        "following a",
+        "is an article p",
     ),
 )
 """What the words above begin with."""
@@ -118,6 +131,7 @@ _HINTS = (
     "ublished",
     "PUBLISHED",
     "ead ",
+    "More ",
     "riginal ",
     "ull ",
     "ourtesy",
@@ -156,6 +170,8 @@ def find(article: Article) -> Iterator[Source]:
             yield from _origins(text, base)
         if block.kind in _LINES and len(text) < _LONGEST_LINE and holds(text, _HINTS):
             yield from _lines(article, number, base)
+        elif block.kind is BlockKind.TITLE and text[-1:] == ":" and (found := _FROM.fullmatch(text)):
+            yield from _known(found, base, "from")
         if block.kind is BlockKind.BYLINE and (by := _FOR.fullmatch(text)):
             yield from _known(by, base, "by … for")
         noted = noted or (told and block.kind in _HEADED)
@@ -164,6 +180,8 @@ def find(article: Article) -> Iterator[Source]:
             agency = _AGENCY.match(text) if "(" in text[:_REACH] else None
             if agency and not noted and _wires(agency) and not _credited(article, number, agency["name"]):
                 yield _source(agency, base, "agency in the dateline", agency["name"])
+            elif text[:1] == "(" and not noted and (said := _CREDITED.match(text)):
+                yield from _known(said, base, "in brackets before its text")
 
 
 def _wires(found: re.Match[str]) -> bool:
@@ -194,9 +212,12 @@ def _origins(text: str, base: int) -> Iterator[Source]:
         how = " ".join(found["how"].casefold().split())
         name = _WHEN.sub("", found["name"])
         day = _day_behind(text, found.start("name") + len(name))
+        if not names_body(plain(name), load()) and (signed := _SIGNED.fullmatch(plain(name))):
+            name = signed["house"]
         owner = _OWNER.match(plain(name)) if "’" in name or "'" in name else None
         if owner and names_body(owner["name"], load()):
             name = owner["name"]
+        name = name.removesuffix(" I")  # `… Post I had read`
         if is_other(plain(name), load()):
             continue
         yield _source(found, base, how, _whole(plain(name), text, found), title, day)
@@ -222,7 +243,7 @@ def _lines(article: Article, number: int, base: int) -> Iterator[Source]:
         sure = how.endswith(("published by", "published in", "published on", "courtesy of"))
         if sure or names_body(plain(found["name"]), load()):
             date = iso(day) if text == block.text[: len(text)] else None
-            yield _source(found, base, how, plain(found["name"]), date=date)
+            yield _source(found, base, how, plain(found["name"]), date=date, via=found["via"])
     elif _ALONE.fullmatch(block.text) and number + 1 < len(article.blocks):
         yield from _below(block, article.blocks[number + 1], article.starts[number + 1])
     elif found := _HANDED.fullmatch(block.text):
@@ -252,14 +273,17 @@ def _title_below(article: Article, number: int) -> str | None:
 
 def _known(found: re.Match[str], base: int, how: str, title: str | None = None) -> Iterator[Source]:
     name = plain(found["name"])
-    if names_body(name, load()):
+    agency, _, house = name.partition(" in The ")
+    if house and names_body(agency, load()) and names_body(house, load()):
+        yield _source(found, base, how, house, title, via=agency)
+    elif names_body(name, load()):
         yield _source(found, base, how, name, title)
 
 
 def plain(words: str) -> str:
     """The name as printed, without the full stop or possessive that only the sentence gives it."""
     words = words.removeprefix("the ")
-    bare = re.sub(r"['’]s?$", "", words.rstrip(".,;:"))
+    bare = re.sub(r"['’]s?$|\son\s[A-Z][a-z]+day$", "", words.rstrip(".,;:"))
     return bare.rstrip(".") if bare.count(".") == 1 and not re.fullmatch(_SITE, bare) else bare
 
 

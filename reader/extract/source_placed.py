@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 
 from reader.extract.needles import holds
-from reader.extract.source_marks import EDGE, NUMBER, YEAR, Parts, quoted
+from reader.extract.source_marks import EDGE, NUMBER, PERSONS, YEAR, Parts, quoted, unmarked
 from reader.extract.source_names import is_shouted, names_body, names_publisher
 from reader.extract.wordlists.loader import Lists
 
@@ -55,6 +55,8 @@ _DASH = re.compile(
 _BESIDE = re.compile(
     quoted(8, 400) + r"(?=$|[\s,.;:(–—-])|(?:^|(?<=[\s,;:(]))['‘](?P<single>.{8,400}?)[,.]?['’](?=$|[,.;:)])"
 )
+_SIGNED = re.compile(rf"{PERSONS},\s(?=[“\"].{{8,}}[”\"]$)")
+"""The authors of `Ana Bel, Don Oda, “Title”`."""
 _LONGEST_NAME, _MOST_WORDS, _MOST_CAPITAL = 80, 10, 8
 
 
@@ -127,6 +129,11 @@ def unnamed(title: str, name: str) -> str:
         if bare.casefold().endswith(f". {form}".casefold()):
             return bare[: -len(form)].strip(EDGE)
     return bare
+
+
+def authorless(title: str) -> str:
+    """The title without its marks, and without the authors before them."""
+    return unmarked(_SIGNED.sub("", title, count=1))
 
 
 def placed(rest: str, lists: Lists) -> Parts:

@@ -14,12 +14,13 @@ from reader.extract.source_names import (
     POSSIBLE,
     initials,
     is_other,
+    may_name,
     named,
     names_body,
     unsigned,
     weight,
 )
-from reader.extract.source_placed import styled
+from reader.extract.source_placed import authorless, styled
 from reader.extract.wordlists.loader import Lists
 
 
@@ -43,7 +44,7 @@ _TITLE, _NAME = r"(?P<title>\S+(?:\s\S+){2,})", r"(?P<name>[^–—|\[\]“”\"
 _QUOTED_TITLE = quoted(4, 200)
 _SENTENCES = re.compile(r"[a-z\d]{2}[)”\"]*[.]\s+[A-Z“\"].*[a-z\d]{2}[)”\"]*[.]\s+[A-Z“\"]", re.DOTALL)
 _FORMS = (
-    ("title, dash, publisher", re.compile(rf"{_TITLE}\s?[–—-]{{1,2}}\s{_NAME}")),
+    ("title, dash, publisher", re.compile(rf"{_TITLE}(?:\s?[–—-]{{1,2}}\s|--(?=\w)){_NAME}")),
     ("title, bar, publisher", re.compile(rf"{_TITLE}\s?[|·/]{{1,2}}\s{_NAME}")),
     (
         "publisher, dash, title",
@@ -64,7 +65,9 @@ _FORMS = (
     ),
     (
         "title, publisher in brackets",
-        re.compile(r"(?P<title>\S+(?:\s\S+){2,}?)\s\((?P<name>[^()\[\]]{2,60})\)?\.?"),
+        re.compile(
+            r"(?P<title>\S+(?:\s\S+){2,}?)\s?\((?P<name>[^()\[\]]{2,60}(?:\s\([A-Z][\w ]{1,20}\))?)\)?\.?"
+        ),
     ),
     (
         "title, publisher in square brackets",
@@ -122,12 +125,14 @@ _ALSO = re.compile(r"\.\s(?:Also|See|Read|More)\s[^.]{3,160}\.?$")
 _MARKER = re.compile(
     rf"^(?:{NUMBER}|[ivx]{{1,4}}[.)]|[•*·–—-])\s+|^[•*·](?=[A-Z“])|^(?:from|then)\s(?=[A-Z])"
 )
+_HELD = re.compile(r"(?P<name>[^()“”\"]{2,60})\s\((?P<title>[“\"][^“”\"()]{4,200})[“”\"]\):?")
+"""`Aldrun Post (“Boats burn”):`, also with an opening mark at the end."""
 _LABEL = re.compile(
     r"^(?:[A-Z][a-z]+\s)?(?i:book|report|article|chapter|commentary|paper|briefing|study|video|podcast|op-ed|blog)(?:\s[Cc]hapter)?:\s(?=[A-Z“‘\"'])"
 )
 _PICTURE = re.compile(r"(?i)(?:photo(?:graph)?s?|images?|pictures?)(?:\s\w+)?\s?:")
 """`Photo: Ana Bel / Aldrun Post`."""
-_MARK = re.compile(rf"[–—|·\[“\"]|-\s|\s/\s|\)\.?$|\sby\s|{YEAR}|\d/\d\d\b")
+_MARK = re.compile(rf"[–—|·\[“\"]|-\s|--|\s/\s|\)\.?$|\sby\s|{YEAR}|\d/\d\d\b")
 _SURE_MARKS, _OTHER_MARKS = ("–", "—", "“", '"', "|", "·", "["), ("-", "/", ")", "by", "19", "20")
 _PROSE = re.compile(r"[a-z]{3}[.”\"]$")
 _AT = re.compile(r"(?:(?<=[.,”\"’])|\s[–—-])\s?[(<]?https?://\S+$")
@@ -141,6 +146,8 @@ _MOST_WORDS, _HEADLINE, _AGENCY = 8, 12, 2
 def bare(text: str) -> str:
     """The line without its marker and the word that says what sort of work it is."""
     text = SEE.sub("", _MARKER.sub("", text.strip(), count=1), count=1)
+    if "(" in text and (held := _HELD.fullmatch(text)):
+        text = f"{held['name']}: {held['title']}”"
     if ". " in text:
         text = _ALSO.sub("", text, count=1)
     return _LABEL.sub("", text, count=1)
@@ -202,10 +209,12 @@ def readings(text: str, lists: Lists) -> Iterator[Reading]:
         parts = found.groupdict()
         name, title = _bare_fields(form, parts, lists)
         rank = weight(VIA.split(name)[0] if "via " in name else name, lists)
-        if form.endswith("brackets") and " - " in name:
-            rank = max(rank, _of_city(name, lists))
+        if form.endswith("brackets"):
+            rank = max(rank, _of_city(name, lists) if " - " in name else int(may_name(name, lists)))
         if form.endswith("brackets") and _is_no_title(title, name, lists):
             continue
+        if form == _COMMAS and title.count("(") > title.count(")"):
+            continue  # publisher and date stand in brackets
         if form.endswith("brackets") and parts["title"].rstrip('”"').endswith("."):
             title = ""  # a sentence of news, and who brought it
             if rank:
@@ -231,7 +240,8 @@ def _of_city(name: str, lists: Lists) -> int:
 def _bare_fields(form: str, parts: dict[str, str], lists: Lists) -> tuple[str, str]:
     """Publisher and title without the author, the sort of work and the marks that stand with them."""
     name = unsigned(RELEASE.sub("", parts["name"].strip(EDGE)), lists)
-    title = unmarked((parts["title"] or parts.get("single") or "").strip(EDGE))
+    title = (parts["title"] or parts.get("single") or "").strip(EDGE)
+    title = authorless(title) if form.endswith("brackets") else unmarked(title)
     if form == _COMMAS:
         if parts["single"] in _CLOSERS and (at := title.find(_CLOSERS[parts["single"]])) >= 0:
             title = title[at + 1 :].strip(EDGE)  # `Ana Bel, “Title,” Publisher`

@@ -1,6 +1,7 @@
 """What an article says that it rests on: its source list, links, notes of origin, and names in its text."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -19,8 +20,9 @@ from reader.extract import (
     source_origin,
     source_runs,
 )
+from reader.extract.source_days import iso, undated
 from reader.extract.source_houses import is_house
-from reader.extract.source_marks import URL, Parts, host
+from reader.extract.source_marks import EDGE, URL, Parts, host
 from reader.model.article import Article, Block, BlockKind
 from reader.model.clean import SafeText
 from reader.model.findings import Source
@@ -32,7 +34,7 @@ _NOTED = frozenset(
 _LINKED = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.LINK, BlockKind.META})
 _FOOTNOTE_SIGNS = ("[", "^")
 _FOOTNOTE = re.compile(r"\[\d{1,3}\]\s|\^\s")
-_TAKEN = b"\1"
+_TAKEN, _HEAD_LINES = b"\1", 3
 _SEE_AT = re.compile(r"(?i)\b(?:see|more|here|from|at|source|visit)\s?:\s(?=https?://\S+$)")
 
 
@@ -89,9 +91,13 @@ def find(article: Article) -> tuple[Source, ...]:
     for finder in (source_notes, source_origin, source_below, source_edges, source_labelled):
         found = [one for one in finder.find(article) if taken.find(_TAKEN, one.start, one.end) < 0]
         _mark(taken, found)
-        out += found
+        out += [one if one.date else _dated(article, one) for one in found]
     titles = {one.title.casefold() for one in out if one.title}
-    out.extend(one for one in source_named.find(article) if (one.title or "").casefold() not in titles)
+    out.extend(
+        one
+        for one in source_named.find(article)
+        if (one.title or "").casefold() not in titles and taken.find(_TAKEN, one.start, one.end) < 0
+    )
     out.extend(attributions.find(article))
     return tuple(sorted(out, key=lambda source: (source.start, source.end)))
 
@@ -100,6 +106,16 @@ def _mark(taken: bytearray, found: Sequence[Source]) -> None:
     """Mark where sources stand: another finder has nothing to say there."""
     for one in found:
         taken[one.start : one.end] = _TAKEN * (one.end - one.start)
+
+
+def _dated(article: Article, one: Source) -> Source:
+    """A note that is the line below the title, with the day that is the next line."""
+    number = bisect_right(article.starts, one.start) - 1
+    lines = article.blocks[max(0, number - 1) : number + 2]
+    if len(lines) < _HEAD_LINES or lines[0].kind is not BlockKind.TITLE or lines[1].text != one.raw:
+        return one
+    rest, day = undated(lines[2].text)
+    return one if day is None or rest.strip(EDGE) else replace(one, date=iso(day))
 
 
 def _strays(article: Article, number: int, one: Source, before: Sequence[Source]) -> bool:

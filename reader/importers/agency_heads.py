@@ -6,7 +6,7 @@ from dataclasses import replace
 from reader.importers.agencies import is_house
 from reader.importers.dateline import place_alone
 from reader.importers.looks import LIST_MARK, Look
-from reader.importers.printed import printed_date
+from reader.importers.printed import is_dated
 from reader.importers.units import Unit
 
 _HEAD = frozenset({Look.META, Look.BYLINE, Look.LEAD, Look.CAPTION})
@@ -58,4 +58,4 @@ def _is_label(text: str) -> bool:
 
 
 def _has_day(unit: Unit) -> bool:
-    return unit.look is Look.META and printed_date(unit.text) is not None
+    return unit.look is Look.META and is_dated(unit.text)

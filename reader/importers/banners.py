@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from reader.importers.looks import Look
 from reader.importers.names import is_organisation
-from reader.importers.printed import printed_date
+from reader.importers.printed import is_dated
 from reader.importers.rated import Rated
 from reader.importers.signals import DOUBTFUL, HEADLINE, WEIGHTS
 from reader.importers.units import Unit
@@ -85,7 +85,7 @@ def below_banner(
     between = units[best.index + 1 : chosen.index]
     if any(unit.look in {Look.BYLINE, Look.MASTHEAD, Look.LEAD} for unit in between):
         return best
-    dated = any(unit.look is Look.META and printed_date(unit.text) for unit in between)
+    dated = any(unit.look is Look.META and is_dated(unit.text) for unit in between)
     if reasons.isdisjoint(_OPENS | _HEADS) and not dated and _HEADS & set(chosen.score.reasons):
         return chosen
     headed = [item for item in below if _tells(item)]

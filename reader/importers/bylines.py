@@ -34,6 +34,7 @@ _PAPER = re.compile(
     r"magazine|telegraph|guardian|monitor|"
     r"star|chronicle|observer|mail|express|standard|wire|service|network|weekly|daily|today|voice|tv|"
     r"television|media|institute|cent(?:re|er)|"
+    r"books|publish(?:ers?|ing)|publications?|verlag|editions?|ltd|"
     r"foundation|initiative|project|university|organi[sz]ation|international|observatory)\b",
     re.I,
 )
@@ -47,14 +48,19 @@ _AUTHOR_FIELD = re.compile(
 _POSTED_BY = re.compile(
     rf"\b(?:[Pp]osted|[Pp]ublished|[Ww]ritten|[Uu]ploaded|[Ss]ubmitted|[Cc]reated|[Aa]dded)\b.{{0,60}}?\b[Bb]y:?\s+(?P<who>{PERSON})"
 )
-_USER = re.compile(r"^[Pp]osted by (?P<who>[A-Z]\w{3,30}) (?:in|on|under)\b")
+_USER = re.compile(
+    r"^posted by (?!(?:admin|administrator|editors?|staff|guest|webmaster|team)\b)"
+    r"(?P<who>\w{4,31}) (?:in|on|under)\b",
+    re.I,
+)
 """The name of an account, of one word."""
 _PUNCTUATION = " ,|/·•()–—-"
 
 
 _WORK = (
-    r"(?:written|reported|reporting|story|text|words|posted(?: on)?|article|prepared|compiled|contributed|"
-    r"submitted|report|analysis|opinion|commentary|interview|exclusive|column|essay|(?:blog )?post)"
+    r"(?:written|reported|reporting|story|text|words|posted(?: on)?|published|article|prepared|compiled|"
+    r"contributed|submitted|report|analysis|opinion|commentary|interview|exclusive|column|"
+    r"essay|(?:blog )?post)"
 )
 _BYLINE = re.compile(
     rf"^(?P<mark>(?:(?:(?:an?|guest|special) )?(?P<work>{_WORK})(?: (?:and|&) \w+)? )?by|"
@@ -239,6 +245,12 @@ def is_bare_name(line: str, text: str) -> bool:
         return False
     own = {word.casefold() for word in line.split()}
     return not any(word in own for word in _PLAIN_WORD.findall(text) if word.islower() and len(word) > 3)
+
+
+def are_bare_names(line: str, text: str) -> bool:
+    """The same of one or several names, with the marks of notes behind them."""
+    names = bare_names(line)
+    return bool(names) and all(is_bare_name(name_of_account(name), text) for name in names)
 
 
 def _is_person(line: str) -> bool:

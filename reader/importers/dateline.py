@@ -16,6 +16,7 @@ _NAME = rf"{_CAP}[\w’'.-]*"
 _PLACE = rf"{_NAME}(?:[ ](?:{_NAME}|of|the|de|la|al|el|and|&|du|da|do)){{0,4}}"
 _PLACES = rf"{_PLACE}(?:,[ ]*{_PLACE}){{0,2}}"
 _TOWN = rf"{_NAME}(?:[ ]{_NAME}){{0,2}}"
+_KIND = r"(?:[ ](?:city|commune|county|district|island|province|region|state|town|township|village))?"
 _DASH = r"(?:\s*(?:—|––|--)|\s+[–_-]|[–](?=\s))\s*"
 _DAY = (
     r"(?:[^\W\d_]{3,10}day,?\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+[^\W\d_]{3,10}\.?|[^\W\d_]{3,10}\.?\s+"
@@ -75,7 +76,7 @@ _DISPATCH = re.compile(
 )
 """`Mirhala (Aldrun) 3 May 2019 (ABC)- The court`"""
 _PLAIN = re.compile(
-    rf"^(?P<raw>{_TOWN}(?:,[ ]*{_TOWN}){{0,2}})(?:\s*—|\s+[–-]|"
+    rf"^(?P<raw>{_TOWN}{_KIND}(?:,[ ]*{_TOWN}{_KIND}){{0,2}})(?:\s*—|\s+[–-]|"
     rf"\s*--)\s*(?={_BEGINNING})"
 )
 _HYPHEN = re.compile(rf"^(?P<raw>{_CAP}{{3,}}(?:[ ]{_CAP}{{3,}})?)-\s+(?={_BEGINNING})")
@@ -107,6 +108,8 @@ _NOT_A_PLACE = re.compile(
     r"xinhua|bbc)\b",
     re.I,
 )
+_KNOWN = re.compile(rf"^(?P<raw>{_CAPS_WORD}(?:[ ]{_CAPS_WORD}){{0,2}}),?[ ](?={_CAP}[a-zß-öø-ÿ])")
+"""`MIRHALA The court`, `MIRHALA, The court`, of a known town: the dash was lost."""
 _REPORT = 60
 """Characters; what is shorter is no paragraph that begins with `Place:`."""
 _IN_BRACKET = re.compile(r"\(([^()]+)\)\s*$")
@@ -114,12 +117,12 @@ _REGION = re.compile(r"\b(?:territor(?:y|ies)|regions?|provinces?|districts?|sta
 _FORMS = (
     *(_BRACKETED, _BODY, _DATED, _UNDIVIDED, _UPPER, _AGENCY, _KNOWN_AGENCY),
     *(_AGENCY_FIRST, _DISPATCH, _SPACED, _DAY_AND_PLACE, _DAY_AND_AGENCY, _PLAIN, _HYPHEN),
-    *(_DAY_ONLY, _CAPS_DATED, _BARE_BRACKET, _COLON, _COLON_AND_REGION),
+    *(_DAY_ONLY, _CAPS_DATED, _BARE_BRACKET, _COLON, _COLON_AND_REGION, _KNOWN),
 )
 """The first one that fits, and that nothing else speaks against, decides."""
 _DAY_FIRST = frozenset({_DAY_AND_PLACE, _DAY_AND_AGENCY})
 _COLONS = frozenset({_COLON, _COLON_AND_REGION})
-_UNSURE = _COLONS | {_PLAIN, _HYPHEN, _DAY_ONLY, _BARE_BRACKET, _UNDIVIDED}
+_UNSURE = _COLONS | {_PLAIN, _HYPHEN, _DAY_ONLY, _BARE_BRACKET, _UNDIVIDED, _KNOWN}
 _OF_AGENCIES = frozenset({_BODY, _AGENCY_FIRST})
 """These may begin with the name of a body."""
 
@@ -155,10 +158,14 @@ _READ = 1000
 """Characters of a paragraph; what it says further down is not asked."""
 
 
+_DIVIDES = re.compile(r"^[A-Z]{3}|[—–_-]|:\s|\d{4}\.?\s|\w, [A-Z]{2,8}\.\s|[A-Za-z]\)\s")
+"""One of these stands in every dateline."""
+
+
 @lru_cache(maxsize=1024)  # the first paragraph of a text is asked for each line that could be its title
 def _dateline(text: str) -> Dateline | None:
     head = text[:_SEARCHED]
-    if head[:1] not in "([" and not re.search(r"[—–_-]|:\s|\d{4}\.?\s|\w, [A-Z]{2,8}\.\s|[A-Za-z]\)\s", head):
+    if head[:1] not in "([" and not _DIVIDES.search(head):
         return None
     for pattern in _FORMS:
         found = pattern.match(head)
@@ -192,6 +199,8 @@ def _is_other(pattern: re.Pattern[str], raw: str, below: str) -> bool:
     if pattern is _DATED:  # `Press release: 3 May 2019 – The quay`
         label = _APART.search(raw) and _is_label(_APART.split(raw)[0])
         return bool(label or _WEEKDAY.match(raw))
+    if pattern is _KNOWN:
+        return not is_known_town(raw)
     if pattern is _UPPER:
         return _UPPER_HEAD.match(raw) is None
     return pattern in _DAY_FIRST and not _begins_with_day(raw)

@@ -76,7 +76,9 @@ def with_first_like_others(units: Sequence[Unit], cuts: Sequence[Cut], rated: Se
         place = _place_below
         others = Counter((0, look, 0) for _, look, _ in others.elements())
     usual, times = others.most_common(1)[0]
-    if times < max(_OTHERS, _MOST * others.total()) or place(units, out[0].title) == usual:
+    own = place(units, out[0].title)
+    own = own if out[0].title else (usual[0], *own[1:])  # above the first line of a page nothing stands
+    if times < max(_OTHERS, _MOST * others.total()) or own == usual:
         return out
     alike = [
         item.index

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from reader.importers.bylines import (
+    are_bare_names,
     author_field,
     bare_names,
     is_bare_name,
@@ -22,7 +23,7 @@ from reader.importers.headlines import is_theme
 from reader.importers.issues import day_of_issue, last_of_period
 from reader.importers.looks import BODY, Look
 from reader.importers.names import organisation_prefix
-from reader.importers.printed import Printed, is_update, printed_date
+from reader.importers.printed import Printed, is_dated, is_update, printed_date
 from reader.importers.publishers import (
     owner_of_rights,
     publisher_of_more,
@@ -164,7 +165,7 @@ def _is_beside_day(units: Sequence[Unit], index: int, body: int) -> bool:
     """A line with the day below it, links left out, or directly above and then the text below."""
     below = next((unit for unit in units[index + 1 : body] if unit.look not in _LINKS), None)
     near = below if below is not None else units[index - 1]
-    return near.look is Look.META and printed_date(near.text) is not None
+    return near.look is Look.META and is_dated(near.text)
 
 
 def _read_name_and_day(header: Header, unit: Unit, text: str) -> bool:
@@ -179,17 +180,21 @@ def _read_name_and_day(header: Header, unit: Unit, text: str) -> bool:
 def _read_name_alone(header: Header, units: Sequence[Unit], at: int, text: str) -> bool:
     """A name between the title and the text, and no word of it in the title or the text."""
     unit = units[at]
-    if header.title is None or header.body != at + 1 or unit.look is not Look.SHORT:
+    if header.title is None or unit.look is not Look.SHORT:
+        return False
+    if any(item.look is not Look.CAPTION for item in units[at + 1 : header.body]):
         return False
     if unit.hint is BlockKind.HEADING:
         return False
-    name = name_of_line(unit.text)
-    if len(name.split()) > 3 or len(units[header.title].text.split()) < 4:
+    names = bare_names(unit.text)
+    if any(len(name.split()) > 3 for name in names) or len(units[header.title].text.split()) < 4:
         return False
     all_words = set(plain(f"{units[header.title].text} {text}").split())
-    if all_words & set(plain(name).split()) or not is_bare_name(name, text) or is_theme(name):
+    if any(all_words & set(plain(name).split()) or is_theme(name) for name in names):
         return False
-    header.authors = (SafeText(name),)
+    if not are_bare_names(unit.text, text):
+        return False
+    header.authors = tuple(map(SafeText, names))
     header.bare_name_at = at
     return True
 

@@ -5,12 +5,12 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
-from reader.importers.bylines import is_bare_name, is_role
+from reader.importers.bylines import are_bare_names, is_role
 from reader.importers.dateline import dateline
 from reader.importers.headlines import country_prefix, is_theme
 from reader.importers.looks import BODY, Look, is_closing_fact
 from reader.importers.names import PERSON, is_organisation, title_case_share
-from reader.importers.printed import printed_date
+from reader.importers.printed import is_dated, printed_date
 from reader.importers.sentences import opens_report
 from reader.importers.title_line import REPEATED, names_kind
 from reader.importers.units import Unit, first_text
@@ -83,7 +83,7 @@ def _is_lead(units: Sequence[Unit], index: int) -> bool:
         at += 1
     if not _is_fact(units, at) and not (at == index + 1 and _is_name_above_day(units, at)):
         return False
-    text = at
+    text = at + (at == index + 1)
     while text < len(units) and (units[text].look in _BETWEEN or _is_name_or_role(units[text])):
         text += 1
     return text < len(units) and units[text].look is Look.PROSE and not _is_chronology(units, text)
@@ -94,20 +94,20 @@ def _is_fact(units: Sequence[Unit], at: int) -> bool:
     if at >= len(units):
         return False
     unit = units[at]
-    return unit.look is Look.BYLINE or (unit.look is Look.META and printed_date(unit.text) is not None)
+    return unit.look is Look.BYLINE or (unit.look is Look.META and is_dated(unit.text))
 
 
 def _is_name_above_day(units: Sequence[Unit], at: int) -> bool:
-    """A name alone with a day below, as far as the text below that can tell."""
+    """Names alone with a day, or a picture, below, as far as the text below that can tell."""
     if units[at].look is not Look.SHORT:
         return False
     day = at + 1
     while day < len(units) - 1 and day <= at + _FAR and units[day].look in _LINKS:
         day += 1
-    if day >= len(units) - 1 or units[day].look is not Look.META:
+    if day >= len(units) - 1 or not (units[day].look is Look.CAPTION or _is_fact(units, day)):
         return False
     text = " ".join(unit.text for unit in units[day + 1 : day + 4] if unit.look in BODY)
-    return printed_date(units[day].text) is not None and is_bare_name(units[at].text, text)
+    return are_bare_names(units[at].text, text)
 
 
 def _is_name_or_role(unit: Unit) -> bool:
@@ -159,7 +159,7 @@ def _is_titled_by_day(unit: Unit, below: Unit) -> bool:
         and len(_STOP.findall(unit.text)) == 1
         and below.look is Look.META
         and below.gap <= 1
-        and printed_date(below.text) is not None
+        and is_dated(below.text)
     )
 
 

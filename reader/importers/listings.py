@@ -25,7 +25,7 @@ _LINK_TO_REST = re.compile(
 _LINK_AND_TITLE = re.compile(
     r"(?:^|\s)(?:continue reading|read more about|weiterlesen|lire la suite|seguir leyendo|"
     r"contin[uú]ar? (?:leyendo|lendo|a leggere)|читать далее)\s+"
-    r"[^.!?]{8,200}$",
+    r"(?:[^.!?]|\.(?=\S|\s(?-i:[a-z]))){8,200}$",
     re.I,
 )
 _LINKED_TITLE = re.compile(
@@ -110,25 +110,33 @@ def _is_tag(unit: Unit) -> bool:
 
 
 def with_top_links(units: Sequence[Unit]) -> list[Unit]:
-    """The units, with a list of a few words an item above all other text as what leads through the site."""
+    """The units, with a list of a few words an item above all other text as what leads through the site;
+    and a line with an address there as the same.
+    """
     out = list(units)
     stop = next((n for n, unit in enumerate(out) if unit.look not in _AT_TOP or not _is_link(unit)), len(out))
-    items = sum(unit.look is Look.LIST for unit in out[:stop])
-    if items < _LINKS or not any(unit.look is Look.PROSE for unit in out[stop : stop + _BELOW]):
+    items = [unit for unit in out[:stop] if unit.look in BODY]
+    led = len(items) > 1 or any(_bulleted(unit) or unit.look is Look.PROSE for unit in items)
+    if not led or not any(unit.look is Look.PROSE for unit in out[stop : stop + _BELOW]):
         return out
     if out[stop].look is not Look.SHORT:
         return out
-    return [
-        replace(unit, look=Look.NAVIGATION) if unit.look is Look.LIST else unit for unit in out[:stop]
-    ] + out[stop:]
+    return [replace(unit, look=Look.NAVIGATION) if unit.look in BODY else unit for unit in out[:stop]] + out[
+        stop:
+    ]
 
 
-_LINKS, _BELOW, _LINK_WORDS = 2, 8, 7
-_AT_TOP = frozenset({Look.LIST, Look.NAVIGATION, Look.FURNITURE, Look.LINK_TEXT, Look.RULE, Look.KICKER})
+_BELOW, _LINK_WORDS, _CONTACT = 8, 7, 200
+_ADDRESS = re.compile(r"\w@\w+\.\w")
+_AT_TOP = frozenset(
+    {Look.PROSE, Look.LIST, Look.NAVIGATION, Look.FURNITURE, Look.LINK_TEXT, Look.RULE, Look.KICKER}
+)
 
 
 def _is_link(unit: Unit) -> bool:
-    """No item of a list in an article: a few words, and no end of a sentence."""
+    """No item of a list in an article: a few words, and no end of a sentence; or where to write to."""
+    if unit.look is Look.PROSE:
+        return unit.hint is None and len(unit.text) <= _CONTACT and _ADDRESS.search(unit.text) is not None
     if unit.look is not Look.LIST:
         return True
     return unit.hint is None and len(unit.text.split()) <= _LINK_WORDS and unit.text[-1] not in ".;:?!,"

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from reader.importers.looks import BODY, LIST_MARK, Look
 from reader.importers.names import title_case_share
-from reader.importers.printed import printed_date
+from reader.importers.printed import is_dated, printed_date
 from reader.importers.sentences import SHORT_LIMIT, breaks_off
 from reader.importers.title_line import plain
 from reader.importers.units import Unit
@@ -73,7 +73,7 @@ def _below_days(units: Sequence[Unit]) -> list[int]:
     found, others = [], 0
     for index in range(1, len(units) - 1):
         over, unit, below = units[index - 1 : index + 2]
-        if over.look is not Look.META or below.look is not Look.PROSE or printed_date(over.text) is None:
+        if over.look is not Look.META or below.look is not Look.PROSE or not is_dated(over.text):
             continue
         others += unit.look is Look.SHORT
         if _is_sentence(unit, below):

@@ -8,6 +8,7 @@ from reader.importers.captions import MAX_CAPTION
 from reader.importers.dateline import dateline
 from reader.importers.furniture import is_rights
 from reader.importers.looks import BODY, Look
+from reader.importers.names import PERSON
 from reader.importers.units import Unit
 
 _REPEATED = 20
@@ -42,6 +43,7 @@ def _is_seen_above(over: Unit, credit: Unit, below: Unit) -> bool:
     if over.look is not Look.PROSE or over.hint is not None or len(over.text) > MAX_CAPTION:
         return False
     credited = credit.look is Look.CAPTION and _BARE_CREDIT.match(credit.text)
+    credited = credited or (credit.look is Look.SHORT and _NAME_AND_OWNER.fullmatch(credit.text))
     owned = credit.look is Look.FURNITURE and is_rights(credit.text) and credit.hint is None
     text = below.look in BODY or below.look is Look.LINK_TEXT
     apart = credit.gap == 0 and over.gap > 0 and below.gap > 0 and text
@@ -65,5 +67,7 @@ _MAYBE_SEEN = frozenset({Look.SHORT, Look.PROSE})
 _BARE_CREDIT = re.compile(
     r"^(?:(?:photo|image|picture)s?\s*)?(?:credits?|courtesy|source|by)?\s*[:©]\s*\S", re.I
 )
+_NAME_AND_OWNER = re.compile(rf"\(?{PERSON} \| [^\W\d_a-z][\w.&’ -]{{1,30}}\)?")
+"""`Ilka Harrow | Coast Post`: who took a picture, and whose it is."""
 _HEADLINE_WORDS = 5
 """So many words directly below a text are rather the title above a picture than its caption."""

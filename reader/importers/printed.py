@@ -190,6 +190,14 @@ def is_date_line(text: str) -> bool:
     return len(words) <= most and bool(bar or place or posted or column)
 
 
+_NUMBERS = re.compile(r"(?<!\d)\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d(?!\d)")
+
+
+def is_dated(text: str) -> bool:
+    """Whether a day, or a month, stands in a line, though it may be one that can be read in two ways."""
+    return printed_date(text) is not None or _NUMBERS.search(text) is not None
+
+
 def ends_in_day(text: str) -> bool:
     """`Keepers go home - 3 May 2019`: an entry of a list of titles, with nothing missing."""
     day = printed_date(text) if text[-1:].isdigit() else None

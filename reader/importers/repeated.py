@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 from reader.importers.listings import AT_LEAST, is_link_to_rest, leads_on
 from reader.importers.looks import Look
-from reader.importers.printed import printed_date
+from reader.importers.printed import is_dated, printed_date
 from reader.importers.rated import Rated, best_of, raised, without
 from reader.importers.signals import NEEDED
-from reader.importers.title_line import is_candidate
-from reader.importers.units import Unit
+from reader.importers.title_line import is_candidate, is_headline
+from reader.importers.units import Unit, first_text
 
 Zone = tuple[int, int]
 
@@ -22,7 +22,7 @@ _NOT_AGAINST = {
 }
 """What says nothing against a line that stands where the other titles do."""
 _LINKS_AT_LEAST = 2
-"""So many titles below a link make it the habit of the page: above the first title stands none."""
+"""So many titles, the first of the page and those below a link, make it the habit of the page."""
 _MOST = 0.6
 """So great a share of the lines in one place must be titles by what else speaks for them."""
 _BETWEEN = frozenset({Look.BYLINE})
@@ -36,13 +36,20 @@ def repeated_places(
     sure = {item.index for item in map(best_of, rated) if item is not None and item.score.points >= NEEDED}
     out: dict[int, str] = {}
     links = _below_links(units)
-    if len(links & sure) >= _LINKS_AT_LEAST and len(links & sure) >= _MOST * len(links):
+    told = links - {max(links, default=0)} if _is_torn(units, links) else links
+    first = bool(links) and any(map(is_candidate, units[: min(links)]))
+    if len(links & sure) + first >= _LINKS_AT_LEAST and len(links & sure) >= _MOST * len(told):
         out.update(dict.fromkeys(links, BELOW_LINK))
     above, below = _beside_days(units)
     days = above if dates_above or (dates_above is None and len(above & sure) > len(below & sure)) else below
     if len(days & sure) >= AT_LEAST and len(days & sure) >= _MOST * len(days):
         out.update(dict.fromkeys(days, BESIDE_DAY))
     return out
+
+
+def _is_torn(units: Sequence[Unit], links: set[int]) -> bool:
+    """Whether the page ends between the last title below a link and its text."""
+    return bool(links) and first_text(units, max(links)) == len(units)
 
 
 def _below_links(units: Sequence[Unit]) -> set[int]:
@@ -79,7 +86,7 @@ def _beside_days(units: Sequence[Unit]) -> tuple[set[int], set[int]]:
 
 def _is_day(unit: Unit) -> bool:
     day = printed_date(unit.text)
-    return day is not None and day.precision != "month"
+    return is_dated(unit.text) and (day is None or day.precision != "month")
 
 
 def _behind_its_text(units: Sequence[Unit], index: int, last: int) -> int | None:
@@ -127,6 +134,9 @@ def with_places(
 
     def placed(item: Rated) -> Rated:
         name = places.get(item.index) if item.index < end else None
+        behind = name == BELOW_LINK and first_text(units, item.index) > end
+        if behind and not is_headline(units[item.index].text, item.score.reasons):
+            return item  # a few words of the site, behind the last article
         return item if name is None else raised(without(item, _NOT_AGAINST[name]), [name])
 
     return [[placed(item) for item in zone] for zone in rated]

@@ -10,12 +10,12 @@ from reader.importers.excerpts import with_last_excerpts
 from reader.importers.looks import BODY, Look
 from reader.importers.openings import OPENS, with_openings
 from reader.importers.placed import PLACE_BELOW, with_countries
-from reader.importers.printed import printed_date
+from reader.importers.printed import is_dated, printed_date
 from reader.importers.rated import Rated, best_of, raised, without
 from reader.importers.signals import HEADLINE, NEEDED, plain
 from reader.importers.teasers import FEW, IN_LIST, in_list, in_short_articles
 from reader.importers.title_line import names_collection, names_its_house
-from reader.importers.units import Unit
+from reader.importers.units import Unit, first_text
 from reader.model.article import BlockKind
 
 _GAP_TIMES = 2
@@ -82,13 +82,18 @@ def has_facts(item: Rated | None) -> bool:
 
 def first_has_facts(units: Sequence[Unit], item: Rated | None) -> bool:
     """The same of the first title; the day at the head of a site, above the name of a section, is none."""
-    if item is None or not has_facts(item):
+    if item is None or not has_facts(item) or _heads_site(units, item.index):
         return False
     only_day = _FACTS & set(item.score.reasons) == {"a date line above"}
     if not only_day:
         return True
     over = units[item.index - 1]
-    return over.look is not Look.SHORT and (over.look is not Look.META or printed_date(over.text) is not None)
+    return over.look is not Look.SHORT and (over.look is not Look.META or is_dated(over.text))
+
+
+def _heads_site(units: Sequence[Unit], index: int) -> bool:
+    """Whether what leads through the site stands below a line and its day, above the text."""
+    return any(unit.look is Look.NAVIGATION for unit in units[index : first_text(units, index)])
 
 
 def is_issue(units: Sequence[Unit], best: Sequence[Rated | None]) -> bool:
@@ -252,7 +257,8 @@ def _with_linked(units: Sequence[Unit], rated: Sequence[list[Rated]]) -> list[li
 
     def named(item: Rated) -> bool:
         link = links.get(plain(units[item.index].text), -1)
-        return 1 < link - item.index <= _FAR
+        near = 1 if link >= 0 and units[link].look is Look.PROSE else 2
+        return near <= link - item.index <= _FAR
 
     return [[raised(item, [_LINKED]) if named(item) else item for item in zone] for zone in rated]
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from reader.importers.cuts import SECTION, Cut
 from reader.importers.looks import BODY, Look, is_closing_fact
-from reader.importers.printed import printed_date
+from reader.importers.printed import is_dated, printed_date
 from reader.importers.units import Unit, first_text
 
 _SOURCE = re.compile(r"^(?:source|fuente|quelle|fonte)\s*[:：]", re.I)
@@ -71,7 +71,7 @@ def _kind(text: str) -> str:
         return "source"
     if is_closing_fact(text):
         return "tags"
-    return "day" if printed_date(text) is not None else "fact"
+    return "day" if is_dated(text) else "fact"
 
 
 def _has(units: Sequence[Unit], kind: str) -> bool:

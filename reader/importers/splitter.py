@@ -13,7 +13,7 @@ from reader.importers.first_title import First, first_of_page, is_banner, with_f
 from reader.importers.issues import with_issue_title
 from reader.importers.looks import BODY, Look, is_closing_fact
 from reader.importers.page_heads import with_page_head
-from reader.importers.printed import printed_date
+from reader.importers.printed import is_dated
 from reader.importers.rated import Rated
 from reader.importers.repeated import divided, repeated_places, with_places
 from reader.importers.series import (
@@ -149,7 +149,7 @@ def _is_box(units: Sequence[Unit], only: Rated, cuts: Sequence[Cut]) -> bool:
         "a byline below" in reasons
         and not reasons & _DATED
         and all(unit.look is not Look.BYLINE for unit in head)
-        and any(unit.look is Look.META and printed_date(unit.text) for unit in head)
+        and any(unit.look is Look.META and is_dated(unit.text) for unit in head)
         and any(unit.look is Look.BYLINE and _IN_BOX.search(unit.text) for unit in signed)
     )
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from reader.importers.listings import is_cut_short
 from reader.importers.looks import BODY, Look
 from reader.importers.names import PERSON
-from reader.importers.printed import printed_date
+from reader.importers.printed import is_dated
 from reader.importers.title_line import plain
 from reader.importers.units import Unit
 from reader.model.article import BlockKind
@@ -35,7 +35,7 @@ def with_pull_quotes(units: Sequence[Unit]) -> list[Unit]:
             continue
         found = _SPEAKER.match(speaker.text)
         stop = index + 2
-        dated = stop < len(out) and out[stop].look is Look.META and printed_date(out[stop].text) is not None
+        dated = stop < len(out) and out[stop].look is Look.META and is_dated(out[stop].text)
         if found is None or not (dated or found["role"]):
             continue
         again = _is_said_near(units, index)

@@ -7,7 +7,7 @@ from reader.importers.bylines import is_bare_name
 from reader.importers.dateline import Dateline, dateline
 from reader.importers.looks import BODY, Look
 from reader.importers.mastheads import is_of_resolution
-from reader.importers.printed import printed_date
+from reader.importers.printed import is_dated, printed_date
 from reader.importers.title_line import REPEATED, RESOLUTION_NUMBER, is_candidate, plain
 from reader.importers.units import Unit
 
@@ -65,16 +65,18 @@ _LEAD = 160
 
 def _has_day(unit: Unit) -> bool:
     """`Harbour Post: 3/5/2019 Quay shut`: a source of the text above; the day below is of another title."""
-    if _DIGITS.search(unit.text):
-        return True
     day = printed_date(unit.text)
-    return day is not None and day.precision == "day"
+    return is_dated(unit.text) and (day is None or day.precision == "day")
 
 
-_DIGITS = re.compile(r"(?<!\d)\d{1,2}[./-]\d{1,2}[./-]\d{4}(?!\d)")
-"""A day, in whatever order."""
 _REST = 3
 """So many words are a rest of a sentence; fewer may be a label or the name of an account."""
+
+
+def _closed(between: Sequence[Unit]) -> int:
+    """How many lines stand above what the site has below each article, with another title below that."""
+    end = next((n for n, item in enumerate(between) if item.look is Look.FURNITURE), len(between))
+    return end if any(map(is_candidate, between[end:])) else len(between)
 
 
 def of_below(
@@ -98,7 +100,7 @@ def of_below(
     between = list(below[:-1] if body is not None else below)
     heads = 0
     own = plain(unit.text)
-    for item in between[:6]:
+    for item in between[: min(6, _closed(between) if behind_text else 6)]:
         if item.look is Look.SHORT or item.look is Look.MARKDOWN_HEAD:
             other = plain(item.text)
             if other and (own == other or (len(other) > REPEATED and own.endswith(other))):

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from reader.importers.cuts import Cut
 from reader.importers.looks import BODY, Look
-from reader.importers.title_line import is_candidate
+from reader.importers.title_line import is_candidate, plain
 from reader.importers.title_reasons import BEGINS, POINTS, SUBTITLED, Head, reasons
 from reader.importers.units import Unit
 from reader.model.article import BlockKind
@@ -33,13 +33,23 @@ def with_best_title(units: Sequence[Unit], cuts: list[Cut]) -> list[Cut]:
     found = head(units, first.title, cuts[1].first if len(cuts) > 1 else len(units))
     if found is None:
         return cuts
+    count = len(found.lines)
     titles = [item.title for item in cuts[1 : 1 + _OTHERS] if item.title is not None]
-    best, why, points = chosen(replace(found, titles=titles), first.title)
+    found = _below_contents(replace(found, titles=titles))
+    best, why, points = chosen(found, first.title)
     told = (
-        f"The title is line {units[best].line}, of {len(found.lines)} above the text: "
+        f"The title is line {units[best].line}, of {count} above the text: "
         f"{', '.join(why) or 'less speaks against it than against the others'} ({points:.1f} points)"
     )
     return [replace(first, title=best, boundary=told), *cuts[1:]]
+
+
+def _below_contents(found: Head) -> Head:
+    """The head without the list of what is on the page: it ends with the title of another article."""
+    others = {plain(found.units[index].text) for index in found.titles}
+    listed = max((n for n in found.lines if plain(found.units[n].text) in others), default=-1)
+    lines = [index for index in found.lines if index > listed]
+    return replace(found, lines=lines) if lines else found
 
 
 def chosen(found: Head, begins: int) -> tuple[int, list[str], float]:

@@ -102,10 +102,13 @@ def names_its_house(text: str) -> bool:
 
 
 def is_candidate(unit: Unit) -> bool:
-    """Could be a title by its own look."""
-    return unit.look in HEADLINES and 3 <= len(unit.text) <= 320 and unit.hint is not BlockKind.SUBTITLE
+    """Could be a title by its own look; what is set in columns, as the head of a letter is, could not."""
+    if unit.look not in HEADLINES or not 3 <= len(unit.text) <= 320 or _COLUMNS.search(unit.text):
+        return False
+    return unit.hint is not BlockKind.SUBTITLE
 
 
+_COLUMNS = re.compile(r"\w\s{5,}\w")
 _LONG = 7
 """So many words make a headline even without a verb; a shorter name may head a section."""
 

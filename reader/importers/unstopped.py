@@ -8,7 +8,7 @@ from itertools import pairwise
 from reader.importers.listings import is_cut_short, is_link_to_rest
 from reader.importers.looks import Look
 from reader.importers.names import title_case_share
-from reader.importers.printed import printed_date
+from reader.importers.printed import is_dated
 from reader.importers.sentences import SHORT_LIMIT, breaks_off, ends_in_preposition
 from reader.importers.units import Unit
 
@@ -107,8 +107,10 @@ def _is_title(units: Sequence[Unit], index: int) -> bool:
 
 
 def _is_below_text(units: Sequence[Unit], index: int) -> bool:
-    """A whole paragraph, a link to the rest of one, or the day below it."""
+    """A whole paragraph, a link to the rest of one, or the day below it; or what leads through the site."""
     over = units[index - 1]
+    if over.look is Look.NAVIGATION:
+        return True
     if over.look is Look.PROSE:
         return _END.search(over.text[-12:]) is not None
     if over.look is Look.META:
@@ -125,7 +127,7 @@ def _is_above_text(units: Sequence[Unit], index: int) -> bool:
     below = units[index + 1 : index + 3]
     if len(below) > 1 and under.look is Look.SHORT and len(under.text.split()) <= _NAME:
         below = below[1:]
-    return below[0].look is Look.META and printed_date(below[0].text) is not None
+    return below[0].look is Look.META and is_dated(below[0].text)
 
 
 _NAME = 4

@@ -103,10 +103,23 @@ _OF_PAPER = re.compile(r"(?:of|for|from|at)\s(?:the\s)?(?P<who>\S+(?:\s[A-Z]\S+)
 
 def is_byline(text: str) -> bool:
     """`By Somebody Else`, perhaps with a role behind it, and no sentence."""
+    text = _bare(text)
     if len(text) > 200 or not _BYLINE_MARK.match(text):
         return False
     text = _COLUMNS.split(text)[0]
     return parse_byline(text) is not None or _BY_DESK.match(text) is not None
+
+
+_OF_GUEST = re.compile(
+    r"^This (?:\w+ )?(?:post|article|piece|essay|entry|comment(?:ary)?|text|report) "
+    r"(?:was|is|has been) (?:co-?)?(?:written|authored|contributed|prepared) (?=by )"
+)
+
+
+def _bare(text: str) -> str:
+    """A byline that is a whole sentence as it would stand without: `This guest post was written by …`."""
+    bare = _OF_GUEST.sub("", text)
+    return bare if bare == text else bare.rstrip(".")
 
 
 _COLUMNS = re.compile(r"\s{3,}|\t+")
@@ -125,7 +138,7 @@ _BODY_END = re.compile(r"[,|(\[]")
 def parse_byline(text: str) -> tuple[str, str] | None:
     """Who, and what stands behind the names, of a byline; None when it is no byline."""
     text = _STOP_BEHIND_YEAR.sub("", _GLUED_DAY.sub(r" \g<0>", text))
-    text = without_facts(without_capitals(text))
+    text = without_facts(without_capitals(_bare(text)))
     found = _BYLINE.match(_MARK_CASE.sub(lambda mark: mark.group().lower(), text, count=1))
     if found is None:
         return None

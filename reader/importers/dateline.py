@@ -52,7 +52,7 @@ _BRACKETED = re.compile(
 )
 _BARE_BRACKET = re.compile(rf"^(?P<raw>[(\[](?:{_TOWN}|{_PLACE},[ ]*{_DAY})[)\]])\s+(?={_CAP})")
 _CAPS_DATED = re.compile(
-    rf"^(?P<raw>{_CAPS_WORD}(?:[ /-]{_CAPS_WORD}){{0,3}}[ ]\([^()]{{3,60}}\d{{4}}\))\s+(?={_CAP})"
+    rf"^(?P<raw>{_CAPS_WORD}(?:[ /-]{_CAPS_WORD}){{0,3}}[ ]\((?:[^()]{{3,60}}\d{{4}}|{_DAY})\))\s+(?={_CAP})"
 )
 _DAY_ONLY = re.compile(
     rf"^(?P<raw>{_DAY}(?:[ ]\([A-Z][\w .’'/]{{1,40}}\))?|\({_DAY}\))(?:{_DASH}|:\s|(?<=\d)[–-]|"
@@ -79,8 +79,10 @@ _PLAIN = re.compile(
     rf"^(?P<raw>{_TOWN}{_KIND}(?:,[ ]*{_TOWN}{_KIND}){{0,2}})(?:\s*—|\s+[–-]|"
     rf"\s*--)\s*(?={_BEGINNING})"
 )
-_HYPHEN = re.compile(rf"^(?P<raw>{_CAP}{{3,}}(?:[ ]{_CAP}{{3,}})?)-\s+(?={_BEGINNING})")
-"""`MIRHALA- The court`"""
+_HYPHEN = re.compile(
+    rf"^(?P<raw>{_CAP}{{3,}}(?:[ ]{_CAP}{{3,}})?(?:,[ ]{_TOWN})?)-(?:\s+|(?<=[a-z.]-))(?={_BEGINNING})"
+)
+"""`MIRHALA- The court`, `MIRHALA, Aldrun-The court`"""
 _COLON = re.compile(
     rf"^(?P<raw>(?:{_CAP}{{3,}}|{_CAP}\w{{3,}})(?:[ -](?:{_CAP}\w{{2,}})){{0,2}})\s?:\s+"
     rf"(?={_CAP}[\w’'-]*\s|[“\"]{_CAP})"
@@ -93,7 +95,7 @@ _LABEL = re.compile(
     r"case|charges?|comment|conclusion|contact|context|correction|country|credit|date|demands?|description|details|dear|example|facts?|figures?|"
     r"findings?|highlights|images?|introduction|issues?|key|latest|location|more|news|notes?|overview|part|photos?|"
     r"place|points?|press|purpose|question|quote|reaction|recommendations?|reference|region|release|report|"
-    r"result|section|source|speaker|statement|status|story|subject|summary|table|tags|theme|time|title|"
+    r"result|section|source|speaker|statement|status|story|subject|summary|table|tags|text|theme|time|title|"
     r"topics?|type|update|urgent|verdict|victims?|video|warning|what|when|where|who|why|how|world|example|yes|first|"
     r"second|third|finally|today|yesterday|tomorrow|meanwhile|remember|result|"
     r"[^\W\d_]{3,}(?:(?<!c)ity|[^au]tions?|ism|ments?))\b",

@@ -235,7 +235,7 @@ def _read_dateline(header: Header, units: Sequence[Unit]) -> None:
     found = dateline(units[header.body].text)
     if found is None and header.body + 1 < len(units) and units[header.body + 1].look is Look.PROSE:
         later = dateline(units[header.body + 1].text)  # below a paragraph that sums the report up
-        found = later if later and later.sure and (later.agency or later.raw[:2].isupper()) else None
+        found = later if later and _is_of_report(later, units[header.body]) else None
     if found is None and header.title is not None:
         lines = (unit.text for unit in units[header.title + 1 : header.body] if unit.look in _MAY_DATE)
         unsigned = (text for text in lines if not text.startswith(header.authors))
@@ -243,6 +243,17 @@ def _read_dateline(header: Header, units: Sequence[Unit]) -> None:
     if found is None or _is_chronology(units, header.body) or _is_talk(units, header.body):
         return
     _take_dateline(header, found)
+
+
+def _is_of_report(found: Dateline, above: Unit) -> bool:
+    """Whether it is a dateline though a summary, or a line as short as a caption, stands above."""
+    if found.sure:
+        return bool(found.agency or found.raw[:2].isupper())
+    return found.raw.isupper() and len(above.text) <= _CAPTION
+
+
+_CAPTION = 120
+"""Characters."""
 
 
 def _town_above(units: Sequence[Unit], body: int) -> Dateline | None:

@@ -288,7 +288,7 @@ def _fact(text: str) -> Look | None:
         return Look.MASTHEAD
     if (
         len(text) <= 200
-        and not text.endswith(".")
+        and (not text.endswith(".") or _SOURCE_LINE.match(text))
         and (
             _META_FIELD.match(text)
             or _META_TAGS.match(text)
@@ -312,6 +312,7 @@ def _fact(text: str) -> Look | None:
     return (Look.META if printed_date(text) else Look.BYLINE) if names_who(text) else None
 
 
+_SOURCE_LINE = re.compile(r"sources?\s?:\s.{3,60}$", re.I)
 _FIELD_DASH = re.compile(r"—|–|\s-{1,2}\s")
 
 

@@ -45,6 +45,7 @@ def test_a_long_line_is_left_as_it_is() -> None:
     [
         ("Text and photos by Ilka Harrow", ("Ilka Harrow",)),
         ("Text: Ilka Harrow / Photos: Mara Quill", ("Ilka Harrow",)),
+        ("This guest post was written by Ilka Harrow, a student of law at Port Sarn.", ("Ilka Harrow",)),
         ("Author: Prof. Ilka Harrow, LL.M.", ("Prof. Ilka Harrow",)),
         ("By Ilka Harrow; photos by Mara Quill", ("Ilka Harrow",)),
         ("By Ilka Harrow.", ("Ilka Harrow",)),
@@ -145,12 +146,28 @@ def test_a_byline_that_runs_into_the_text_ends_at_the_dateline_or_the_dash(
         ("[Mirhala & Velmar, 3 May 2019]", " "),
         ("[Mirhala]", " – "),
         ("MIRHALA", ": Twenty-four "),
+        ("MIRHALA (19 May)", " "),
+        ("MIRHALA, Aldrun", "-"),
     ],
 )
 def test_datelines_have_many_dividers(printed: str, behind: str) -> None:
     found = dateline(f"{printed}{behind}The boats of the quay lie idle since the council shut it.")
     assert found is not None
     assert found.raw == printed
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["TEXT: The boats of the quay lie idle since the council shut it.", "AFRO-Mirhalan boats lie idle."],
+)
+def test_a_label_and_a_hyphen_in_a_word_are_no_dateline(text: str) -> None:
+    assert dateline(text) is None
+
+
+@pytest.mark.parametrize("above", ["The council of Mirhala at the quay.", None])
+def test_a_dateline_may_stand_below_a_caption_but_not_below_a_paragraph(above: str | None) -> None:
+    (draft,) = page(HEADS[0], above or TEXTS[0], f"MIRHALA: {TEXTS[1]}", TEXTS[2]).drafts
+    assert draft.dateline == ("MIRHALA" if above else None)
 
 
 @pytest.mark.parametrize("name", ["HARBOUR TIMES", "Harbour News Agency", "(ABC)"])

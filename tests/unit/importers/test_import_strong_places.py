@@ -159,3 +159,10 @@ def test_names_between_a_lead_and_a_picture_are_the_authors_and_the_text_begins_
 def test_a_town_in_capitals_is_a_dateline_without_a_dash_where_it_is_known(head: str, place: str) -> None:
     (draft,) = page(HEADS[0], f"{head}{TEXTS[0]}").drafts
     assert draft.dateline == place
+
+
+def test_a_source_with_a_full_stop_belongs_to_the_text_above_and_the_day_below_to_the_next() -> None:
+    lines = []
+    for number, (head, text) in enumerate(zip(HEADS, TEXTS, strict=False), start=1):
+        lines += [f"Sunday, March {number}, 2009", head, text, f"Source: Harbour News March {number}."]
+    assert titles(*lines) == list(HEADS[: len(lines) // 4])

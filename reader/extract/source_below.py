@@ -26,7 +26,6 @@ _ARTICLE_FROM = re.compile(
 )
 _WITHOUT = re.compile(rf"\([A-Z][\w\s,.]{{1,30}}\)|\bby\s{PERSONS}")
 _HOUSE_TITLE = re.compile(r"(?P<name>[A-Z][^–—|:“”\"]{2,50}?)(?:\s[–—|]|\s-|:)\s(?P<title>\S+(?:\s\S+){3,})")
-_HOUSE_FIRST = re.compile(r"\[(?P<name>[^\[\]]{2,50})\]\s(?P<title>\S+(?:\s\S+){2,})")
 _WRITES = re.compile(
     rf"(?:{PERSON}\s(?:writes|wrote)|\b(?:writes|wrote)\s{PERSON}|\bI\s(?:wrote|have\swritten)"
     rf"|\bwritten\sby\s[^.“”;]{{3,90}}?\spublished)\s(?:(?:yesterday|today)\s)?(?:for|in|at)\s(?:the\s)?(?:[A-Z][a-z]+\s\d{{1,2}}\s)?(?P<name>{NAME})(?=\s?[.,:])"
@@ -58,10 +57,7 @@ def find(article: Article) -> Iterator[Source]:
             continue
         if text[:3] in _FROM and (found := _ARTICLE_FROM.fullmatch(text)):
             yield from _article_from(article, number, found)
-        first = _HOUSE_FIRST.fullmatch(text) if block.kind is BlockKind.TITLE and text[0] == "[" else None
         again = _HOUSE_TITLE.fullmatch(text) if number and article.title in text else None
-        if first and is_house(first["name"]):
-            yield _source(article, number, first["name"], first["title"], None, "house before its title")
         if again and weight(again["name"], load()) and _bare(again["title"]) == _bare(article.title):
             yield _source(article, number, again["name"], again["title"], None, "house, and the title again")
         above = article.blocks[number - 1] if number else None

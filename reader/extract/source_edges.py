@@ -9,13 +9,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from reader.extract.bags import bag
-from reader.extract.date_scan import scan
 from reader.extract.needles import holds
 from reader.extract.source_contents import publishes
 from reader.extract.source_days import days, iso, undated
 from reader.extract.source_houses import is_house
 from reader.extract.source_made import made
-from reader.extract.source_marks import EDGE, PERSONS, WORK
+from reader.extract.source_marks import EDGE, WORK
 from reader.extract.source_names import KNOWN, named, weight
 from reader.extract.source_origin import NAME, plain
 from reader.extract.wordlists.loader import Lists, load
@@ -55,11 +54,6 @@ _CHAIN = re.compile(
     r"\s\|\s|,?\s[(\[]?(?:(?:as|and|was|is|first|originally)\s)*(?:via|through|on\sbehalf\sof|courtesy\sof|h/t"
     r"|(?:re-?produced|re-?published|re-?printed|re-?posted|carried|cited|quoted|translated|syndicated|published|posted|reported|picked\sup)\s(?:on|by|in|from|at))\s"
 )
-_REPORTS = re.compile(
-    rf"[Aa]s\s(?:the\s)?(?P<name>{NAME})\s(?:reports?|reported|writes|wrote|notes|noted|puts\sit|has\sit|explains|says|said)"
-    rf"(?P<chain>,?\s[(\[]?[a-z/\s-]{{3,40}}\s)(?:the\s)?(?P<via>{NAME})[)\]]?[:,.]"
-)
-"""`As the Aldrun Post reports [as reproduced on Velmar Wire]:`."""
 _LAST = re.compile(
     r"(?<=[.!?…”’\"')\]])\s+(?P<line>[(\[]?(?:Sources?|SOURCE|Via|From|Credit|Courtesy|Reported|Published|Reprinted|Reposted|Originally|Read)\b[^.!?]{3,110}"
     r"(?:(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.[^.!?]{0,12})?\.?[)\]]?)$"
@@ -76,8 +70,6 @@ _FOLLOWS = re.compile(
 )
 """`The following is a statement of the Open Seas Council, 3 May 2015:`."""
 _NAMES = re.compile(NAME)
-_WORK_BY = re.compile(rf"(?P<name>{NAME})\s{WORK}\sby\s{PERSONS}(?:,\s[^.:“”]{{2,60}})?:")
-"""`Reuters report by Ana Bel, VELMAR 3 May 2015: …`."""
 _WHOLE = re.compile(r"(?:[(\[](?P<in>[^()\[\]]{2,80})[)\]]|(?:[–—]|--)\s?(?P<dash>[^–—]{2,60}))\.?")
 _FRONT = re.compile(
     r"(?P<name>[A-Z][^()\[\]“”\".:;–—|]{1,60}?)\s?(?:(?P<mark>[(\[])|[.,|:–—-]\s)(?P<when>[^()\[\]]{4,60}?)(?:[)\]]|(?=[.:;|–—]\s|$))"
@@ -88,8 +80,6 @@ _BETWEEN = re.compile(
 """`3 May 2015 – Reported by Aldrun Radio – VELMAR—…`."""
 _DAY_NEAR = re.compile(r"\b\d{4}\b|\d{1,2}/\d")
 _CLOSING = frozenset(")].")
-_WITHIN = re.compile(r"\son\s(?=[A-Z\d])")
-"""`Published on 3 May 2015 by …`."""
 _HEADS = frozenset({BlockKind.TITLE, BlockKind.HEADING, BlockKind.SUBTITLE})
 _SKIPPED = frozenset({BlockKind.META, BlockKind.BYLINE, BlockKind.FURNITURE})
 _TEXTS = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTE})
@@ -179,14 +169,6 @@ def _of(article: Article, number: int, block: Block, base: int, lists: Lists) ->
         if house := next((one for one in able if _known(one, lists)), ""):
             credit = _Credit(house, "", _day(found["what"]), said=True)
             yield _source(credit, None, base, found.group(), "the following")
-    work = _WORK_BY.match(text) if " by " in text[:_REACH] else None
-    if work and _house(plain(work["name"]), lists):
-        one = _Credit(plain(work["name"]), "", _day(work.group()), said=True)
-        yield _source(one, None, base, work.group(), "work by its author")
-    if "s " in text[:3] and (found := _REPORTS.match(text)) and _CHAIN.fullmatch(found["chain"]):
-        names = plain(found["name"]), plain(found["via"])
-        if all(weight(one, lists) for one in names) and any(map(is_house, names)):
-            yield _source(_Credit(*names, None, said=True), None, base, found.group(), "chain")
 
 
 def _begins_section(text: str) -> bool:
@@ -269,11 +251,6 @@ def _credit(text: str, lists: Lists) -> _Credit | None:
     rest, day = undated(bare)
     if day and not bare.startswith(rest):
         return None
-    if day is None and (found := _WITHIN.search(bare)):
-        written = [one for one in scan(bare[found.start() :], loose=False) if one.first and one.first[0]]
-        if written and not written[0].last and written[0].start == len(found.group()):
-            day = written[0]
-            rest = f"{bare[: found.start()]} {bare[found.start() + day.end :].strip(EDGE)}"
     rest = rest.strip(EDGE + "()[] ")
     if rest.endswith((" on", " in", " of")):
         rest = rest[:-3]

@@ -28,7 +28,6 @@ _TITLE_LINE = re.compile(
 )
 """An article of which the title is that of what it is about: `World News: “Title” CNN`."""
 ENDS = re.compile(r"(?<=[a-z\d)”\"’][.?!])\s+(?=[A-Z“\"(])|(?<=[.?!][”\"])\s+(?=[A-Z“])")
-_CREDITED = re.compile(r"[.!?][”\"]\s(?P<name>[A-Z][^“”\":.]{1,60}):\s(?P<title>[A-Z][^“”\"]{10,200})$")
 _WORDS = re.compile(r"[^\W\d_][\w’'-]*")
 VIA = frozenset({"via ", "Via ", "VIA "})
 LONGEST_LINE, _LONGEST, _SHORTEST, _SHORT = 400, 300, 14, 8
@@ -88,18 +87,6 @@ def linked(text: str, lists: Lists) -> Iterator[Found]:
         end = colon if colon > 0 else at  # `Title: What it says. (Aldrun Post, link)`
         if _SHORTEST <= end - start < _LONGEST:
             yield Found(start, begin, name, text[start:end], "title, publisher, link")
-
-
-def credited(text: str, lists: Lists) -> Iterator[Found]:
-    """`“What somebody says.” NPR: Title Of The Report` at the end of a block."""
-    found = _CREDITED.search(text) if ": " in text else None
-    if (
-        found
-        and weight(found["name"], lists) == KNOWN
-        and is_headline(found["title"])
-        and not ENDS.search(found["title"])
-    ):
-        yield Found(found.start("name"), found.end(), found["name"], found["title"], "publisher: title")
 
 
 def is_headline(title: str) -> bool:

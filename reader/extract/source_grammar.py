@@ -10,11 +10,10 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from reader.extract.date_scan import scan
-from reader.extract.needles import holds
 from reader.extract.source_days import closing, iso
 from reader.extract.source_houses import is_house
 from reader.extract.source_marks import EDGE, RELEASE, URL, VIA, even, host, unlinked, unmarked, unnumbered
-from reader.extract.source_names import KNOWN, POSSIBLE, initials, weight
+from reader.extract.source_names import KNOWN, initials, weight
 from reader.extract.wordlists.loader import Lists, load
 from reader.extract.written import Written
 from reader.model.findings import EntityType
@@ -50,10 +49,6 @@ _PERSONS = re.compile(
 _TIGHT_DAY = re.compile(r"(?<=\S)-(?=(?:\d{1,2}\s[A-Z]|[A-Z][a-z]+\.?\s\d)[^–—-]{4,20}$)")
 _HYPHEN = re.compile(r"(?<=[\w).])-(?=[A-Z\d“‘])")
 """`Publisher-Title-3 May 2015`: hyphens without spaces part the fields."""
-_VIA_BEHIND = re.compile(
-    r"[\s,]+(?:\((?:[Vv]ia|VIA)\s(?:the\s)?(?P<via>[A-Z][^()¦]{1,60})\)"
-    r"|(?:[Vv]ia|VIA)\s(?:the\s)?(?P<open>[A-Z][\w\s.&’'-]{1,50}))\.?(?P<rest>\s*¦?\s*)$"
-)
 _BROUGHT = re.compile(r"^(?:[A-Z][a-z]+(?:ed|hed)\s(?:by|in|on)|[Ii]n|[Bb]y)\s(?:the\s)?(?=[A-Z])")
 """`Published by Aldrun Post`, also with a slip in the first word."""
 _PASSED_ON = re.compile(
@@ -110,9 +105,8 @@ def fields(text: str) -> Fields | None:
         rest = _LEAD.sub("", rest[: found.start()]) + " " + rest[found.end() :].lstrip(")]>.")
     rest = _NO_FIELD.sub("", rest)
     date, rest = _dated(loosened(rest, lists))
-    via, rest = _handed(rest, lists)
     row = _parted(rest, lists, site, date, url)
-    return replace(row, via=via or row.via, dated=_MIDDLE in rest) if row else None
+    return replace(row, dated=_MIDDLE in rest) if row else None
 
 
 def _parted(rest: str, lists: Lists, site: str, date: str | None, url: str | None) -> Fields | None:
@@ -125,14 +119,6 @@ def _parted(rest: str, lists: Lists, site: str, date: str | None, url: str | Non
         via = "" if via == name else via
         return Fields(name, _tidy(title), date, url, quoted=True, sure=True, via=via) if name else None
     return _unquoted(rest, lists, site, date, url)
-
-
-def _handed(rest: str, lists: Lists) -> tuple[str, str]:
-    """Who passed it on, behind all else (`… (via Velmar Wire)`), and the entry without that."""
-    found = _VIA_BEHIND.search(rest) if holds(rest, ("via ", "Via ", "VIA ")) else None
-    if found is None or weight(found["via"] or found["open"], lists) < (POSSIBLE if found["via"] else KNOWN):
-        return "", rest
-    return found["via"] or found["open"], f"{rest[: found.start()]} {found['rest']}"
 
 
 def loosened(text: str, lists: Lists) -> str:

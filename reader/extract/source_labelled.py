@@ -18,8 +18,8 @@ _LABEL = re.compile(r"(?P<name>\w[^:“”\".!?()\d]{1,40}):\s(?=[A-Z“\"])")
 _TITLE = re.compile(r"(?P<title>[A-Z](?:[^“”\".]|\.(?=\S)){7,200}): [“\"]")
 """`Aldrun Post: Boats burn: “What it says.”`."""
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?,\s"
-_END = re.compile(rf"[.!?…”’\"']\s{{0,2}}[(\[](?:{_MONTH})?(?P<name>[A-Z][^()\[\];:\d]{{1,60}})[)\]]$")
-_HEADLINED = re.compile(r"(?P<title>[A-Z][^.:;“”\"!?]{14,140}):\s(?=[A-Z“\"])")
+_END = re.compile(rf"[.!?…”’\"']\s{{0,2}}[(\[](?:{_MONTH})?(?P<name>[A-Z][^()\[\];:\d]{{1,60}})[)\]]\.?$")
+_HEADLINED = re.compile(r"(?:[A-Z][a-z]+:\s)?(?P<title>[A-Z][^.:;“”\"!?]{14,140}):\s(?=[A-Z“\"])")
 _RUN_IN = re.compile(
     r"(?:^|(?<=[.!?”\"’]\s))(?P<title>[A-Z][^.:“”\"]{14,160}?),?\s(?P<day>\d{1,2}/\d{1,2}/(?:\d\d){1,2})\s"
     r"(?P<name>[A-Z][\w .&’'-]{1,40}):\s"
@@ -30,7 +30,7 @@ _TITLES = frozenset({BlockKind.TITLE, BlockKind.HEADING, BlockKind.SUBTITLE, Blo
 _PLACE = re.compile(r",\s[A-Z][\w.]{1,20}$|\s\([A-Z][\w. -]{1,20}\)$")
 """`Aldrun Post, Velmar`, `Velmar News Agency (VNA)`."""
 _MOST_OF_TITLE = 25
-_SLASHES = 4
+_SLASHES, _CLOSERS = 4, frozenset({")", "]"})
 _LONG, _FEWEST, _HOUSES, _REACH, _TAIL, _MOST_WORDS = 120, 3, 2, 44, 70, 5
 
 
@@ -38,19 +38,24 @@ def find(article: Article) -> Iterator[Source]:
     """The names before or behind paragraphs, where three have one and two houses are among them."""
     before: list[tuple[int, re.Match[str]]] = []
     behind: list[tuple[int, re.Match[str]]] = []
+    headed: list[tuple[int, re.Match[str], str]] = []
     for block, base in zip(article.blocks, article.starts, strict=True):
         text = block.text
         if block.kind not in _READ or len(text) < _LONG:
             continue
         if ": " in text[:_REACH] and (one := _LABEL.match(text)) and one["name"].count(" ") < _MOST_WORDS:
             before.append((base, one))
-        elif text[-1] in ")]" and (one := _END.search(text, len(text) - _TAIL)):
+        elif text[-2:].rstrip(".")[-1:] in _CLOSERS and (one := _END.search(text, len(text) - _TAIL)):
             behind.append((base, one))
-            if is_house(one["name"]) and (lead := _HEADLINED.match(text)) and lead["title"].count(" ") > 1:
-                start, end = base + one.start("name") - 1, base + len(text)
-                yield _titled(article, one["name"], lead["title"], None, start, end, "behind its text")
+            if (lead := _HEADLINED.match(text)) and lead["title"].count(" ") > 1:
+                headed.append((base, one, lead["title"]))
         if text.count("/") >= _SLASHES:
             yield from _run_in(article, text, base)
+    houses = any(weight(one["name"], load()) == KNOWN for _, one, _ in headed)
+    for base, one, title in headed:
+        if is_house(one["name"]) or (houses and len(headed) >= _FEWEST and weight(one["name"], load())):
+            start, end = base + one.start("name") - 1, base + len(one.string)
+            yield _titled(article, one["name"], title, None, start, end, "behind its text")
     yield from _above(article)
     yield from _named(before, "before")
     yield from _named([(base, one) for base, one in behind if weight(one["name"], load())], "behind")

@@ -5,8 +5,9 @@ import re
 from reader.extract.date_scan import scan
 from reader.extract.needles import holds
 from reader.extract.source_days import iso
+from reader.extract.source_houses import houses, is_house
 from reader.extract.source_marks import CALENDAR, ISSUES, WORK
-from reader.extract.source_names import KNOWN, named, weight
+from reader.extract.source_names import KNOWN, initials, named, weight
 from reader.extract.source_origin import NAME, plain
 from reader.extract.wordlists.loader import Lists
 
@@ -34,19 +35,25 @@ _NAMED = re.compile(NAME)
 BEHIND = re.compile(
     rf",?\s(?:(?:was\s|is\s)?(?:an?\s(?:[\w-]+\s){{0,3}}?{WORK}\s)?(?:{ISSUES}\s)?(?:in|by|from|on)\s(?P<by>{NAME})"
     rf"|which\s(?P<which>{NAME})\s(?:has\s|today\s)?{ISSUES}\b"
-    rf"|\((?P<bracket>{NAME})(?:,\s[^()]{{3,30}})?\)|is\s(?:the|an?)\s(?P<is>{NAME})\s(?:filing|headline|{WORK})"
+    rf"|\((?P<bracket>{NAME})(?:,\s[^()]{{3,30}})?\)|(?:is|was|declared|read|ran)\s(?:the|an?)\s(?P<is>{NAME})\s(?:filing|headline|{WORK})"
     rf"|(?P<says>{NAME})\s(?:today\s|also\s)?(?:says|said|reports|reported|found|finds|warns|warned|concludes|concluded|documents|documented"
     rf"|describes|described|accuses|accused|calls|called|writes|wrote|argues|argued|notes|noted)\b"
     rf"|(?:,\s)?(?P<dash>{NAME})(?=[.,]?\s*$))"
 )
-_TELLS = re.compile(rf"(?P<name>{NAME}),\sin\s(?:an?|its|their|the)\s(?:[\w-]+\s){{0,3}}?{WORK}\b")
-"""`The Open Seas Council, in a statement headed “Title”, …`."""
 _REPORTER = r"[A-Z][\w’'-]+(?:\s[A-Z]\.)?\s{surname}\s(?:of|from|at|for|with)\s(?:the\s)?(?P<name>{name})"
 """`Ana Bel of the Aldrun Post`, of whose report the text speaks afterwards."""
 _ITS = re.compile(r"\b(?:[Ii]n|[Ww]ith|[Bb]y)\s(?:its|their|an?|the)\s[^.,;“”]{0,60},?\s$")
 _OWNER_BEHIND = re.compile(rf",?\s(?P<name>{NAME})(?:\s\((?P<short>[A-Z][\w.-]{{1,12}})\))?\s[a-z]")
 """`In its report “Title”, the Open Seas Council counts …`."""
 _ISSUED_ON = re.compile(rf"\b{ISSUES}\s(?:on\s|dated\s)?(?=[A-Z\d])")
+_ISSUED_BY = re.compile(
+    rf",?\s(?:[–—-]\s)?(?:which\s)?(?:(?:was|is)\s)?{ISSUES}\s(?:[^.;“”]{{0,40}}?\s)?by\s(?P<who>[^.;“”]{{3,90}})"
+)
+_HOUSE_BEHIND = re.compile(
+    rf",?\s(?:\(|(?:in|from|at|on|for)\s(?:the\s)?(?:(?:this\s)?[A-Za-z]+['’]s\s)?)(?P<name>{NAME})"
+)
+_CLAUSE = 90
+_BY_ON = re.compile(rf"\b{ISSUES}\sby\s[^.;“”]{{3,80}}?\son\s(?=[A-Z\d])")
 _DIGITS, _NEAR = (" 19", " 20", ".19", ".20"), 3
 _LEADING = re.compile(
     r"^(?:(?:[A-Z]\w+\s)?[A-Z]\w+-based\s|(?:According\sto|In|On|For|From|At|By|With|To|As|Since|So|After|When|And|But|Today|Yesterday)\s(?=[A-Za-z])|(?:(?:Today|Yesterday|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)['’]s\s)(?=[A-Z]))+"
@@ -59,7 +66,7 @@ def publisher(before: str, lists: Lists, *, said: bool = False) -> str | None:
     With `said` the name of who speaks counts too.
     """
     found: list[tuple[int, str]] = []
-    for pattern in (_OWNER, _BY, _FIRST, _TELLS, _ADJOINS, *((_SPOKEN,) if said else ())):
+    for pattern in (_OWNER, _BY, _FIRST, _ADJOINS, *((_SPOKEN,) if said else ())):
         for one in pattern.finditer(before):
             name = plain(_LEADING.sub("", one["name"]))
             sure = named(name, lists, first=pattern is _BY)
@@ -82,18 +89,23 @@ def maker(before: str, told: tuple[str, ...], lists: Lists) -> tuple[str | None,
         begin = before[: own.start()]
         spoken = publisher(begin, lists, said=True)
         able = (plain(_LEADING.sub("", one.group())) for one in _NAMED.finditer(begin))
-        known = (one for one in able if own["own"] and weight(one, lists) == KNOWN)
+        known = (one for one in able if (own["own"] or begin.endswith(", ")) and weight(one, lists) == KNOWN)
         if name := spoken or next(known, None):
             return name, ", of its subject"
-    back = (own and own["own"]) or _BACK.search(before)
-    names = (publisher(f"{text} ", lists, said=True) or _alone(text, lists) for text in told if back)
+    back = own if own and own["own"] else _BACK.search(before)
+    begun = before[: back.start()] if back and back is not own else ""
+    names = (
+        publisher(f"{text} ", lists, said=True) or _alone(text, lists) for text in (begun, *told) if back
+    )
     return next((name for name in names if name), None), ", publisher told before"
 
 
 def _alone(text: str, lists: Lists) -> str | None:
     """The publisher that a text names and no other."""
     able = {plain(_LEADING.sub("", one.group())).removeprefix("The ") for one in _NAMED.finditer(text)}
-    known = [one for one in able if weight(one, lists) == KNOWN]
+    known = [one for one in able if weight(one, lists) == KNOWN and (len(one) > 2 or is_house(one))]
+    short = {initials(one) for one in known}
+    known = [one for one in known if one not in short] or known
     both = known and any(weight(one, lists) == KNOWN for one in known[0].split(" and ")[1:])
     return known[0] if len(known) == 1 and not both else None
 
@@ -116,12 +128,43 @@ def after(behind: str, lists: Lists, before: str = "") -> str | None:
     return named(name, lists, first=True) or None
 
 
+def beside(before: str, behind: str, lists: Lists) -> str | None:
+    """The house of the list that stands behind a headline (`in the Aldrun Post`), or nearest before it."""
+    if found := _HOUSE_BEHIND.match(behind):
+        house = named(plain(found["name"]), lists, first=True)
+        if is_house(house) or house.partition(" of ")[0] in houses():
+            return house
+    for one in reversed(list(_NAMED.finditer(before[-_CLAUSE:]))):
+        words = plain(_LEADING.sub("", one.group()))
+        house = words if is_house(words) else named(words, lists, first=False)
+        if is_house(house):
+            return house
+        last = one.group().rpartition("the ")[2]
+        if last != one.group() and is_house(f"The {last}"):
+            return last
+    return None
+
+
+def issued_by(behind: str, lists: Lists) -> tuple[str, str | None]:
+    """`…, produced by the Velmar body Open Seas Council`: those words, and the first known name in them.
+
+    No words where nobody is said to have issued it.
+    """
+    found = _ISSUED_BY.match(behind) if " by " in behind else None
+    if found is None:
+        return "", None
+    able = (plain(_LEADING.sub("", one.group())) for one in _NAMED.finditer(found["who"]))
+    names = (named(one, lists, first=True) for one in able)
+    return found.group(), next((one for one in names if one), None)
+
+
 def issued_on(before: str, name: str) -> str | None:
     """The day of `published on 3 May 2015 an article titled`, `a 3 May 2015 Post article`; else None."""
     if not holds(before, _DIGITS):
         return None
     at = before.rfind(name)
     ends = [one.end() for one in _ISSUED_ON.finditer(before)][-1:]
+    ends += [one.end() for one in _BY_ON.finditer(before)]
     for one in scan(before, loose=False):
         if one.first and one.first[0] and one.first[2] and not one.last:
             behind = 0 <= one.start - at - len(name) <= _NEAR + 1

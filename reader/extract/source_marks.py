@@ -25,7 +25,7 @@ RELEASE = re.compile(r"(?i)(?:^|,?\s)(?:news|press|media)\s(?:release|statement)
 WORK = (
     r"(?:reports?|articles?|stud(?:y|ies)|papers?|brief(?:ing)?s?|statements?|(?:press|news|media)\sreleases?|op-?eds?|editorials?|essays?"
     r"|surveys?|piece|story|stories|columns?|commentary|analysis|(?:blog\s?|web)?posts?|interviews?|investigations?|factsheets?"
-    r"|publications?|bulletins?|dossier|submission|open\sletter|explainer|documents?|reviews?|guide|toolkit|headline)"
+    r"|publications?|bulletins?|dossier|submission|open\sletter|explainer|documents?|reviews?|guide|toolkit|headline|index)"
 )
 """What a named work is called."""
 
@@ -35,12 +35,6 @@ _OPENER, _CLOSER = re.compile(r"[“\"‘]|(?:^|\s)'"), re.compile(r"[”\"’']
 _OPENS, _CLOSES = frozenset("“\"‘'"), frozenset("”\"’'")
 _ONE_FOR_ONE = str.maketrans({"−": "–", "―": "—", "‒": "–", "‐": "-", "‑": "-", "－": "-", "\u00a0": " "})
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
-_NAMED = rf"(?P<month>{_MONTH}(?:[a-z]{{1,2}}|uary|ruary|ch|il|ust|tember|ober|ember)?)"
-_GLUED_DAY = re.compile(
-    rf"(?<![\w/])(?P<day>[0-3]?\d)(?:st|nd|rd|th)?\s?{_NAMED}[.,]?\s?(?P<year>(?:19|20)\d\d)(?!\w)"
-)
-"""`3May 2011`, `28April2011`."""
-_TOUCHING = re.compile(rf"\d{_MONTH}|{_MONTH}[a-z]*(?:19|20)\d\d")
 _BLANKS = re.compile(r" {2,}")
 _MARKER = re.compile(
     rf"^(?:\s*(?:(?:{NUMBER}|\d{{1,3}}(?=\s[A-Z‘“\"'])(?!\s{_MONTH})|\^(?:\s[a-z](?=\s))*|o)\s+|[·–—-]+\s*(?=\S)|[•●◦▪■►▸➤»*]\s*(?=\S)))+"
@@ -91,7 +85,7 @@ def even(text: str) -> str:
     out = text.translate(_ONE_FOR_ONE) if not text.isascii() else text
     if "  " in out:
         out = _BLANKS.sub(" ", out)
-    return _GLUED_DAY.sub(_spaced, out) if _TOUCHING.search(out) else out
+    return out
 
 
 def unnumbered(text: str) -> str:
@@ -105,10 +99,6 @@ def unlinked(text: str) -> str:
         return text
     url = _LINKED.search(text)
     return f"{_LINKED.sub(_label, text)} {url['url']}" if url else text
-
-
-def _spaced(one: re.Match[str]) -> str:
-    return f"{one['day']} {one['month']} {one['year']}"
 
 
 def _label(one: re.Match[str]) -> str:

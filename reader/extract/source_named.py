@@ -3,24 +3,23 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from reader.extract import source_told
+from reader.extract import source_told, source_works
 from reader.extract.needles import holds
 from reader.extract.source_forms import (
     ENDS,
     LONGEST_LINE,
     VIA,
     Found,
-    credited,
     handed_on,
     is_headline,
     linked,
     title_line,
 )
 from reader.extract.source_made import made
-from reader.extract.source_makers import BEHIND, after, issued_on, maker, publisher, reporter
+from reader.extract.source_makers import BEHIND, after, beside, issued_by, issued_on, maker, reporter
 from reader.extract.source_marks import EDGE, ISSUES, WORK, quoted
 from reader.extract.source_names import KNOWN, named, weight
-from reader.extract.source_origin import NAME, plain
+from reader.extract.source_origin import NAME, day_behind, plain
 from reader.extract.wordlists.loader import Lists, load
 from reader.model.article import Article, BlockKind
 from reader.model.findings import Source
@@ -31,14 +30,17 @@ _NO_WORK = (
     r"|documentar(?:y|ies)|books?|novels?|poems?|speech|resolutions?|motions?|petitions?|courses?|sections?|chapters?|paintings?)"
 )
 _KINDS = re.compile(rf"(?i)\b(?:(?P<work>{WORK})|(?P<other>{_NO_WORK}))\b")
+_NO_TITLE = re.compile(rf"(?i):|\s(?:\w+\s)?(?:{_NO_WORK}|initiatives?|lists?|awards?|show|series|teams?)\b")
 _QUOTED = re.compile(quoted(6, 250, stop=False))
 _NESTED = re.compile(r"“(?P<title>[^“”\"]{2,150}“[^“”\"]{2,100}”[^“”\"]{0,150})”")
 _SAYS = re.compile(r"\s(?:he|she|it|they)\s(?:writes?|wrote|argues?|argued|asks?|says?|explains?)\b")
 """`In “Boats Burn,” she writes`: of an article that a sentence before it names."""
-_SINGLE = re.compile(r"(?<=\s)[‘'](?P<title>[A-Z](?:[^‘’'“”\"]|[’'](?=\w)){5,200})[’'](?!\w)")
-_LEADS = re.compile(rf"(?i)\b(?:{WORK},?|titled|entitled|called|headed)[,:]?\s$")
+_SINGLE = re.compile(r"(?:(?<=\s)|^)[‘'’](?P<title>[A-Z](?:[^‘’'“”\"]|[’'](?=\w)){5,200})[’'‘](?!\w)")
+_LEADS = re.compile(
+    rf"(?i)\b(?:{WORK},?|titled|entitled|called|headed|publishe[sd]|release[sd]|launche[sd]|issue[sd])(?:[,:]|\s[–—-])?\s$"
+)
 """`the report, ‘Nets and boats’`: single marks show a title only behind such words."""
-_SINGLES = (" ‘", " '")
+_SINGLES = (" ‘", " '", " ’")
 _NAMED_SO = re.compile(
     r"(?i)\b(?:titled|entitled|called|headed|headlined|with\sthe\stitle|under\sthe\s(?:title|headline|heading))(?:[,:]|,\sin\s[A-Z]\w+,)?\s$"
 )
@@ -48,50 +50,20 @@ _SAID_SO = re.compile(
 )
 _SAYING = ("report", "writ", "wrote", " ran", " run", "carrie", "publish", "release", "issue", "posted")
 _AT_NOUN = re.compile(
-    rf"(?i)\b{WORK}(?P<by>\s(?:by|of|from|in|for|on)\s[^,;“”\"]{{2,90}})?(?:\s(?:today|this\s\w+))?[,:]?\s$"
+    rf"(?i)\b{WORK}(?P<by>\s(?:by|of|from|in|for|on)\s[^,;“”\"]{{2,90}})?(?:\s(?:today|this\s\w+))?(?:[,:]|\s[–—-])?\s$"
 )
 _WRITTEN = re.compile(r"(?i)\b(?:report|study|paper|article|essay|op-ed|briefing|editorial|factsheet)\s$")
 _THE_WORK = re.compile(rf"\b[Tt]h(?:e|is)\s(?:[\w-]+\s){{0,3}}?{WORK}[,:]?\s$")
 _A_WORK = re.compile(rf",?\s(?:(?:was|is)\s)?an?\s(?:[\w-]+\s){{0,3}}?{WORK}\s")
 _IN_BRACKETS = re.compile(rf"\s\((?P<name>{NAME})(?:,\s[^()]{{3,30}})?\)")
 _VIA = re.compile(rf",?\s(?:via|through)\s(?P<name>{NAME})")
-_CAPITALS = (
-    r"[A-Z][\w’'-]*(?:[:,]?\s(?:(?:of|and|the|in|for|on|to|a|from|with|or|at|by|without|against|after|under|over|into|as|is|are)\s){0,3}"
-    r"[A-Z\d][\w’'-]*)"
-)
-"""Words with capitals, as in the title of a work; how often they follow is said behind it."""
-_BARE = re.compile(
-    rf"(?:(?P<name>{NAME})(?:['’]s)?\s(?:[a-z\d-]+\s){{0,3}}?{WORK}|\b{WORK}\s(?:published\s)?(?:by|from|of)\s(?:the\s)?(?:[a-z-]+\s){{0,3}}"
-    rf"(?P<by>{NAME})|(?P<issues>{NAME})\s(?:has\s|have\s)?(?:today\s)?{ISSUES}\s(?:[a-z\d-]+\s){{1,4}}{WORK})(?:,|:|\s[–—])\s(?P<title>{_CAPITALS}{{1,15}})(?=,|\s[–—]|\s\(|\.)"
-)
-"""`The NAME report, Nets and Boats 2015, is …`: the marks of the title were lost."""
-_ISSUED = re.compile(
-    rf"\b{WORK}\s(?P<title>{_CAPITALS}{{2,15}}),?\s(?:which\swas\s)?{ISSUES}\sby\s(?P<name>{NAME})"
-)
-"""`The report Nets and Boats, published by the NAME`."""
-_TITLED = re.compile(
-    rf"(?P<work>{WORK})\s(?P<how>titled|entitled|called)[,:]?\s(?P<title>{_CAPITALS}{{2,15}})"
-)
-_NOUNS = (
-    " report",
-    " study",
-    " paper",
-    " briefing",
-    " article",
-    " release",
-    " survey",
-    " op-ed",
-    " publication",
-)
-_MARKS = (",", " –", " —", " by ", " from ", " of ", " published ", " released ", " issued ")
-"""A look for a noun and a mark behind it costs a fraction of the patterns."""
-_ISSUED_BY = ("published by ", "released by ", "issued by ", "launched by ")
-_OPEN = ".,;!?"
+_OPEN, _MARKS = ".,;!?", "“\"‘'’"
 _READ = frozenset(
     {BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.NOTE, BlockKind.NUMBERED, BlockKind.SUBTITLE}
+    | {BlockKind.HEADING}
 )
-_MOST_TITLES, _LONGEST = 40, 20_000
-_TAIL, _NAME_REACH, _WORD_REACH, _ABOVE, _FEW = 140, 250, 40, 3, 3
+_MOST_TITLES, _LONGEST, _WORD = 40, 20_000, 4
+_TAIL, _WORD_REACH, _ABOVE, _FEW = 140, 40, 3, 3
 
 
 def find(article: Article) -> Iterator[Source]:
@@ -107,7 +79,7 @@ def find(article: Article) -> Iterator[Source]:
                 *_titled(block.text),
             )
         elif block.kind in _READ and len(block.text) <= _LONGEST:
-            works = _of(block.text, above)
+            works = _of(block.text, above, article.publisher)
         else:
             continue
         for one in works:
@@ -121,53 +93,20 @@ def find(article: Article) -> Iterator[Source]:
 
 def _titled(text: str) -> Iterator[Found]:
     """The works that the title of an article names together with who published them."""
-    if "“" in text or '"' in text:
-        yield from (one for one in _quoted(text, (), load()) if one.publisher and one.start)
+    if "“" in text or '"' in text or holds(text, _SINGLES):
+        yield from (one for one in _quoted(text, (), load()) if one.publisher and text[0] not in _MARKS)
 
 
-def _of(text: str, above: tuple[str, ...]) -> Iterator[Found]:
+def _of(text: str, above: tuple[str, ...], house: str | None) -> Iterator[Found]:
     lists = load()
     yield from linked(text, lists)
     if text[:4] in VIA and (via := handed_on(text)):
         yield via
         return
-    yield from source_told.find(text, above[0], lists)
     if "“" in text or '"' in text or holds(text, _SINGLES):
         yield from _quoted(text, above, lists)
-        yield from credited(text, lists)
-    if marked := _marked(text):
-        for found in _BARE.finditer(text, max(0, marked[0] - _NAME_REACH), marked[1] + LONGEST_LINE):
-            words = plain(found["name"] or found["by"] or found["issues"])
-            name = named(words, lists, first=found["by"] is not None)
-            if not name and found["by"] and " " in words and words.split()[0] not in lists.given:
-                name = words if weight(words, lists) else ""
-            begin = found["title"].partition(",")[0]
-            place = lists.find(begin) is not None or begin.split()[0] in lists.given
-            if name and not place:
-                yield Found(found.start(), found.end(), name, found["title"], "report")
-    if holds(text, _ISSUED_BY):
-        for found in _ISSUED.finditer(text):
-            if name := named(plain(found["name"]), lists, first=True):
-                yield Found(found.start(), found.end(), name, found["title"], "published by")
-    if "titled " in text or " called " in text:
-        for found in _TITLED.finditer(text):
-            start, _ = _sentence(text, found.start(), found.end())
-            said = publisher(text[start : found.end("work")], lists)
-            if found["how"] == "called" and said is None:
-                continue
-            yield Found(found.start(), found.end(), said, found["title"], "titled")
-
-
-def _marked(text: str) -> tuple[int, int] | None:
-    """Where the first and the last noun stand that have a mark behind them; None when there is none."""
-    places: list[int] = []
-    for noun in _NOUNS:
-        at = text.find(noun)
-        while at >= 0:
-            if text.startswith(_MARKS, at + len(noun)):
-                places.append(at)
-            at = text.find(noun, at + 1)
-    return (min(places), max(places)) if places else None
+    yield from source_told.find(text, above[0], lists)
+    yield from source_works.find(text, above, house, lists)
 
 
 def _titles(text: str) -> list[tuple[int, int, str, bool]]:
@@ -190,7 +129,7 @@ def _quoted(text: str, above: tuple[str, ...], lists: Lists) -> Iterator[Found]:
         start, end = _sentence(text, at, stop)
         before, behind = text[start:at], text[stop:end]
         bracket = _IN_BRACKETS.match(behind)
-        headline = is_headline(title) and title[-1] not in ".!"
+        headline = is_headline(title) and (title[-1] not in ".!" or (title[-1] == "." and _short_stop(title)))
         if so := _NAMED_SO.search(before, max(0, len(before) - _WORD_REACH)):
             if _kind(before) != "work" and (before[: so.start()].strip() or so[0][0].islower()):
                 continue
@@ -205,10 +144,11 @@ def _quoted(text: str, above: tuple[str, ...], lists: Lists) -> Iterator[Found]:
             if name := after(behind, lists):
                 via = _VIA.search(behind, said.end())
                 handed = plain(via["name"]) if via else None
-                yield Found(at, stop, name, title, "quoted title, publisher", handed)
+                day = day_behind(behind, said.end()) if said["is"] else None
+                yield Found(at, stop, name, title, "quoted title, publisher", handed, day)
             continue
         elif (
-            headline
+            (headline or (single and _is_title(title)))
             and holds(before, _SAYING)
             and (said := _SAID_SO.search(before))
             and (name := named(plain(said["name"]), lists, first=False))
@@ -227,9 +167,21 @@ def _quoted(text: str, above: tuple[str, ...], lists: Lists) -> Iterator[Found]:
             single and _THE_WORK.search(before) and _is_title(title)
         ):
             how = "quoted title"
+        elif (
+            headline
+            and _short_stop(title)
+            and not _NO_TITLE.match(behind)
+            and (name := beside(before, behind, lists))
+        ):
+            yield Found(at, stop, name, title, "headline beside a house")
+            continue
         else:
             continue
         told = (text[max(0, start - LONGEST_LINE) : start], *above)
+        issued, by = issued_by(behind, lists)
+        if issued:
+            yield Found(at, stop, by, title, how, None, issued_on(issued, by or ""))
+            continue
         name = after(behind, lists, before[: so.start()] if so else before)
         if name is None:
             name, where = maker(before, told, lists)
@@ -268,6 +220,12 @@ def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
         begin = min(stop.end(), start)
     after = ENDS.search(text, max(start, end - 2), end + LONGEST_LINE)
     return begin, max(end, after.start() if after else min(len(text), end + LONGEST_LINE))
+
+
+def _short_stop(title: str) -> bool:
+    """Whether a title has the full stop of its sentence: words with capitals and no sentence of its own."""
+    longer = [word for word in title.split() if len(word) >= _WORD]
+    return title.count(" ") >= _FEW and ". " not in title and all(word[0].isupper() for word in longer)
 
 
 def _is_title(title: str) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from reader.extract.date_scan import scan
 from reader.extract.edtf import show
 from reader.extract.source_days import MONTHS, closing, day_first, iso
+from reader.extract.source_forms import is_headline
 from reader.extract.source_made import made
 from reader.extract.source_marks import EDGE, VIA, YEAR, quoted
 from reader.extract.source_names import KNOWN, POSSIBLE, names_body, weight
@@ -74,7 +75,7 @@ def find(article: Article) -> Iterator[Source]:
         title = _title_above(article, number) if len(block.text) < _LONGEST_ENTRY else None
         for one in _LABELLED.finditer(block.text):
             alone = _alone(block.text, one)
-            labelled.append((base, one, whole or alone, title if alone and one["inside"] else None))
+            labelled.append((base, one, whole or alone, title if alone else None))
         behind += [
             (base, one, part["name"].partition(" (")[0])
             for one in _BEHIND.finditer(block.text)
@@ -112,7 +113,10 @@ def _raw(note: re.Match[str]) -> str:
 def _title_above(article: Article, number: int) -> str | None:
     """The title of which `(Source: Aldrun Post)` in the next line is the source."""
     above = article.blocks[number - 1] if number else None
-    return str(above.text) if above and above.kind in _HEADS and " " in above.text else None
+    if above is None or " " not in above.text or closing(above.text):
+        return None
+    line = above.kind is BlockKind.PARAGRAPH and is_headline(above.text) and above.text[-1] not in ".:"
+    return str(above.text) if above.kind in _HEADS or (line and len(above.text) < _LONGEST_ENTRY) else None
 
 
 def _order(article: Article, written: list[re.Match[str]]) -> bool | None:

@@ -9,9 +9,9 @@ from reader.extract.source_days import iso, undated
 from reader.extract.source_houses import AGENCIES, is_house
 from reader.extract.source_made import made
 from reader.extract.source_marks import PERSONS, quoted
-from reader.extract.source_names import KNOWN, is_other, names_body, weight
+from reader.extract.source_names import is_other, names_body
 from reader.extract.wordlists.loader import load
-from reader.model.article import Article, Block, BlockKind
+from reader.model.article import Article, BlockKind
 from reader.model.findings import EntityType, Source
 
 _WORD = r"[A-Z](?:[\w'’&-]|\.(?=[\w’'-]))*(?:(?<=\W[A-Z])\.|(?<=\.[A-Z])\.|(?<=\b(?:St|Dr|Mr))\.)?"
@@ -51,23 +51,13 @@ _LINE = re.compile(
     rf"\s(?P<name>{NAME}|{_SITE})(?:\s-\s[A-Z][a-z]+)?(?:\shere)?[.)]?(?:\shttps?://\S+(?:\svia(?:\s(?P<via>[A-Z]\w+))?)?)?"
 )
 """A block of its own."""
-_HANDED = re.compile(
-    rf"(?P<how>)(?:\(|[Ff]rom\s)?(?P<name>{NAME}),?\s(?:via|on\sbehalf\sof|carried\sby)\s(?P<via>{NAME})\)?[.:]?"
-)
 _FROM = re.compile(rf"(?P<how>[Ff]rom|[Vv]ia)\s(?P<name>{NAME})(?:\s\([A-Z]+\))?:")
 """`From the Aldrun Post:` above what it wrote."""
 _AUTHOR = re.compile(rf",\s[Bb]y\s{PERSONS}$")
 _QUOTES = frozenset({"“", '"'})
-_POSTED = re.compile(
-    rf"(?P<how>[Oo]riginal\s(?:article|story|text|report|post|piece|source))\s?:\s(?:[\w’'-]+\s){{0,2}}?"
-    rf"(?:post|article|story|report|piece|op-?ed|text|thread)\sby\s(?P<name>{NAME})(?:\s?[—–:-]\s?(?P<title>\S.{{1,200}}))?"
-)
-"""`Original article: a post by Ana Bel – Boats burn`."""
 _FOR = re.compile(rf"[Bb]y\s[A-Z][^,|]{{3,60}}?(?P<how>\sfor|\s(?:with|of)|,|\s[|/–—-])\s(?P<name>{NAME})\.?")
 _OWNER = re.compile(r"(?P<name>.{2,60}?)(?:(?<=s)['’]|['’]s)\s")
 """`the Post's Boats and Nets blog`."""
-_ALONE = re.compile(r"(?i)(?:originally\s)?published\s(?:by|in|on)\s?:?")
-_NAME_ALONE = re.compile(rf"(?P<name>{NAME}|{_SITE})")
 _SIGNED = re.compile(rf"{PERSONS}\s(?:on|in|for|at)\s(?:the\s)?(?P<house>[A-Z].*)")
 """`first published by Ana Bel on Netwatch`."""
 _CREDITED = re.compile(rf"\((?P<name>{NAME})\)\s?[–—-]\s")
@@ -81,68 +71,24 @@ _TITLED = re.compile(
     r"|(?P<plain>[A-Z][^.“”\"]{8,160})(?=\.))"
 )
 _OF_ORIGIN = (
-    *("e original a", "e original s", "e original t", "e original r", "e original p", "e original v"),
-    *("originally", "first pub", "first app", "first pos", "first bro", "previously p", "posted"),
-    *(
-        "re-pub",
-        "re-pri",
-        "repub",
-        "repri",
-        "reproduced",
-        "courtesy of",
-        "permission of",
-        "permission from",
-        "is an article p",
-        "above a",
-        "following a",
-        "this article",
-        "this story",
-        "this piece",
-        "this essay",
-        "this post",
-        "this op",
-        "this report was",
-        "version of this",
-        "text of this",
-    ),
+    *("e original a", "e original s", "e original t", "e original r", "e original p"),
+    *("e original v", "originally", "first pub", "first app", "first pos", "first bro"),
+    *("previously p", "posted", "re-pub", "re-pri", "repub", "repri", "reproduced", "courtesy of"),
+    *("permission of", "permission from", "is an article p", "above a", "following a"),
+    *("this article", "this story", "this piece", "this essay", "this post", "this op"),
+    *("this report was", "version of this", "text of this"),
 )
 """One of these stands wherever the note does: a look for them takes a tenth of its time."""
 _FIRST_LOOK = (
-    *("original", "first p", "first a", "first b", "previously p", "posted", "re-p", "repub", "repri"),
-    *(
-        "reproduced",
-        "courtesy of",
-        "permission ",
-        "this a",
-        "this s",
-        "this p",
-        "this e",
-        "this o",
-        "this report was",
-        "n of this",
-        "t of this",
-        "above a",
-        "following a",
-        "is an article p",
-    ),
+    *("original", "first p", "first a", "first b", "previously p", "posted", "re-p", "repub"),
+    *("repri", "reproduced", "courtesy of", "permission ", "this a", "this s", "this p", "this e"),
+    *("this o", "this report was", "n of this", "t of this", "above a", "following a"),
+    *("is an article p",),
 )
 """What the words above begin with."""
 _HINTS = (
-    "ublished",
-    "PUBLISHED",
-    "ead ",
-    "More ",
-    "riginal ",
-    "ull ",
-    "ourtesy",
-    "ia ",
-    "ontinue",
-    "iew ",
-    "ee ",
-    "via ",
-    " in ",
-    " for ",
-    "rom ",
+    *("ublished", "PUBLISHED", "ead ", "More ", "riginal ", "ull ", "ourtesy", "ia ", "ontinue"),
+    *("iew ", "ee ", "via ", " in ", " for ", "rom "),
 )
 _WHEN = re.compile(
     r"\s(?:on|in)\s(?:(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Sept|Nov|Dec)ember|October"
@@ -211,7 +157,7 @@ def _origins(text: str, base: int) -> Iterator[Source]:
         title = (titled["quoted"] or titled["plain"]) if titled else None
         how = " ".join(found["how"].casefold().split())
         name = _WHEN.sub("", found["name"])
-        day = _day_behind(text, found.start("name") + len(name))
+        day = day_behind(text, found.start("name") + len(name))
         if not names_body(plain(name), load()) and (signed := _SIGNED.fullmatch(plain(name))):
             name = signed["house"]
         owner = _OWNER.match(plain(name)) if "’" in name or "'" in name else None
@@ -244,23 +190,8 @@ def _lines(article: Article, number: int, base: int) -> Iterator[Source]:
         if sure or names_body(plain(found["name"]), load()):
             date = iso(day) if text == block.text[: len(text)] else None
             yield _source(found, base, how, plain(found["name"]), date=date, via=found["via"])
-    elif _ALONE.fullmatch(block.text) and number + 1 < len(article.blocks):
-        yield from _below(block, article.blocks[number + 1], article.starts[number + 1])
-    elif found := _HANDED.fullmatch(block.text):
-        lists = load()
-        if all(weight(plain(found[one]), lists) == KNOWN for one in ("name", "via")):
-            yield _source(found, base, "via", plain(found["name"]), via=plain(found["via"]))
     elif found := _FROM.fullmatch(block.text):
         yield from _known(found, base, found["how"].casefold(), _title_below(article, number))
-    elif found := _POSTED.fullmatch(block.text):
-        yield _source(found, base, found["how"].casefold(), plain(found["name"]), found["title"])
-
-
-def _below(block: Block, below: Block, base: int) -> Iterator[Source]:
-    """`Published by` and the name in the next line."""
-    found = _NAME_ALONE.fullmatch(below.text)
-    if found and len(below.text) < _REACH:
-        yield _source(found, base, " ".join(block.text.casefold().strip(" :").split()), found["name"])
 
 
 def _title_below(article: Article, number: int) -> str | None:
@@ -287,7 +218,7 @@ def plain(words: str) -> str:
     return bare.rstrip(".") if bare.count(".") == 1 and not re.fullmatch(_SITE, bare) else bare
 
 
-def _day_behind(text: str, end: int) -> str | None:
+def day_behind(text: str, end: int) -> str | None:
     """The day of `first published in the Post on 3 May 2015`; None when none stands there."""
     for one in scan(text[end : end + _REACH], loose=False):
         if (

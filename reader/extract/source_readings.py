@@ -110,6 +110,12 @@ _FOR = re.compile(
     rf"(?P<title>.{{8,300}}?)[,.–—-]?\s[Bb]y\s{PERSONS}\s(?:for|in)\s(?:the\s)?(?P<name>(?:[Tt]he\s)?[A-Z][^,()“”]{{1,80}}?)[.,]?\s*$"
 )
 """`Title by Ana Bel for Publisher`."""
+YEAR_SECOND = "publisher, year, title"
+_YEAR_SECOND = re.compile(
+    rf"(?P<name>[A-Z][^()“”\".:,]{{2,60}})\s\((?P<when>{YEAR})\)[.,:]?\s(?P<title>[A-Z]\S*\s\S.{{2,250}})"
+)
+"""`Open Seas Council (2015) Boats burn`."""
+_SURNAMES = re.compile(r"^[\w’'-]+$|\s(?:and|&|et)\s")
 DASHES = (" – ", " — ")
 _SHORT_DASHES = (*DASHES, " - ")
 _COMMENTED = re.compile(
@@ -135,6 +141,7 @@ _PICTURE = re.compile(r"(?i)(?:photo(?:graph)?s?|images?|pictures?)(?:\s\w+)?\s?
 _MARK = re.compile(rf"[–—|·\[“\"]|-\s|--|\s/\s|\)\.?$|\sby\s|{YEAR}|\d/\d\d\b")
 _SURE_MARKS, _OTHER_MARKS = ("–", "—", "“", '"', "|", "·", "["), ("-", "/", ")", "by", "19", "20")
 _PROSE = re.compile(r"[a-z]{3}[.”\"]$")
+_BLANKS = re.compile(r" {2,}")
 _AT = re.compile(r"(?:(?<=[.,”\"’])|\s[–—-])\s?[(<]?https?://\S+$")
 """The address behind an entry."""
 _NOTED = re.compile(r"(?<=\d)\s\[[^\[\]]{30,}\](?:\.?\s\w+:?)?$")
@@ -176,7 +183,7 @@ def may_be_read(text: str) -> bool:
 
 def readings(text: str, lists: Lists) -> Iterator[Reading]:
     """A line in every order that its marks allow."""
-    line = bare(text)
+    line = bare(_BLANKS.sub(" ", text))
     if "[" in line:
         line = _NOTED.sub("", line)
     if "://" in line:
@@ -192,6 +199,11 @@ def readings(text: str, lists: Lists) -> Iterator[Reading]:
         )
     if (told := styled(line, lists)) and told.parts.publisher and told.parts.title:
         yield Reading("cited", told.parts.publisher, told.parts.title, told.when[:4] or None, None, KNOWN)
+    if found := _YEAR_SECOND.fullmatch(line):
+        name = found["name"].strip(EDGE)
+        rank = max(weight(name, lists), int(may_name(name, lists)))
+        if rank and not _SURNAMES.search(name):
+            yield Reading(YEAR_SECOND, name, found["title"].strip(EDGE), found["when"], None, rank)
     by = _FOR.fullmatch(rest) if "y " in rest and holds(rest, (" for ", " in ")) else None
     if by and len(by["name"].split()) <= _MOST_WORDS:
         name, title = by["name"].strip(EDGE), by["title"].strip(EDGE)

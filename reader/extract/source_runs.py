@@ -15,6 +15,7 @@ from reader.extract.source_names import KNOWN
 from reader.extract.source_readings import (
     DASHES,
     LONGEST,
+    YEAR_SECOND,
     Reading,
     commented,
     may_be_read,
@@ -31,7 +32,7 @@ _HEADINGS = frozenset({BlockKind.HEADING, BlockKind.TITLE, BlockKind.SUBTITLE})
 _FEWEST, _FEWEST_SURE, _RECURS = 3, 2, 3
 _SURE = frozenset(
     {"title, comma, publisher, date", "title, publisher in square brackets"}
-    | {"title, dash, publisher, dash, text", "publisher, colon, title, day"}
+    | {"title, dash, publisher, dash, text", "publisher, colon, title, day", YEAR_SECOND}
 )
 """Forms that prose and headlines do not take: two lines are enough."""
 

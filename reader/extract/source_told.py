@@ -3,9 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from reader.extract.date_scan import scan
 from reader.extract.needles import holds
-from reader.extract.source_days import iso
 from reader.extract.source_forms import Found, is_headline
 from reader.extract.source_houses import is_house
 from reader.extract.source_marks import PERSON, WORK
@@ -24,19 +22,6 @@ _OWNED = re.compile(
     rf"|(?:in|from|at|on|for)\s(?:the\s)?{_WHEN}(?P<name>{NAME}))"
 )
 """`Ana Bel’s “Boats burn” in this morning’s Aldrun Post`."""
-_WITH = re.compile(
-    rf"\b[Tt]he\s(?P<name>{NAME})[^.“”\"]{{0,80}},\s(?P<who>{PERSON})['’]s?\s{_TITLE}\s(?=[a-z])"
-)
-"""`Staying with the Aldrun Post, Ana Bel’s “Boats burn” shows …`."""
-_HOUSES_OWN = re.compile(
-    rf"(?P<name>{NAME})['’]s?\s{_TITLE}(?!\s(?:campaign|program|project|initiative|list|index|award|show|series|team))"
-)
-_LED = re.compile(rf"\b(?:[Ii]n|[Ff]rom|[Oo]n|[Vv]ia)\s(?:the\s)?{_WHEN}(?P<name>{NAME})[,:]\s{_TITLE}")
-"""`In today’s Aldrun Post, “Boats Burn in the North” tells …`."""
-_DATED = re.compile(
-    rf"(?P<name>{NAME})\s(?:reports|reported|writes|wrote|notes)\s(?:on\s)?(?P<day>[^“”\".,]{{5,30}}\d)\s?(?:that|:)?\s{_TITLE}"
-)
-"""`Aldrun Wire reports on 3 May 2015 that “Boats burn in the north”`."""
 _WORD = r"[A-Z\d][\w’'-]*"
 _CAPITALS = rf"{_WORD}(?:[:,]?\s(?:(?:of|and|the|in|for|on|to|a|from|with|or|at|by)\s){{0,3}}{_WORD}){{1,12}}"
 _ADVICE_WORDS = r"\b(?:[Dd]on['’]t\smiss|[Cc]heck\sout|[Rr]ead|[Ss]ee(?:\salso)?)"
@@ -56,10 +41,7 @@ _LEAD = re.compile(rf"(?P<name>{NAME})\s(?:{WORK}|article):$")
 _FIRST = re.compile(rf"{_TITLE},?")
 _OF = re.compile(r"(?P<name>.{3,40})\sof\s[A-Z][a-z]+$")
 _OWNS = ("’s “", "'s “", "'s \"", '’s "', "s’ “", "s' \"")
-_SAYS = ("reports ", "reported ", "writes ", "wrote ", "notes ")
 _ADVICE = (" miss ", "heck out ", " read ", "Read ", " see ", "See ")
-_LEADS = (", “", ': "', ": “", ', "')
-_FEWEST_WORDS, _OWN_WORDS = 5, 4
 
 
 def find(text: str, above: str, lists: Lists) -> Iterator[Found]:
@@ -94,33 +76,8 @@ def _quoted(text: str, lists: Lists) -> Iterator[Found]:
     if holds(text, _OWNS):
         for found in _OWNED.finditer(text):
             name = _house(found["bracket"] or found["name"], lists)
-            if name and _is_title(found["title"], 1):
+            if name and _is_title(found["title"]):
                 yield Found(found.start("who"), found.end(), name, found["title"], "title of an author")
-        for found in _WITH.finditer(text):
-            name = plain(found["name"])
-            if is_house(f"The {name}") and _is_title(found["title"], _OWN_WORDS):
-                yield Found(
-                    found.start("who"), found.end("title") + 1, name, found["title"], "title of an author"
-                )
-        for found in _HOUSES_OWN.finditer(text):
-            name = plain(found["name"])
-            if is_house(name) and is_headline(found["title"]) and _is_title(found["title"], _OWN_WORDS):
-                yield Found(found.start(), found.end(), name, found["title"], "title of a house")
-    if holds(text, _LEADS):
-        for found in _LED.finditer(text):
-            name = plain(found["name"])
-            title = found["title"].removesuffix(",")
-            if is_house(name) and is_headline(title) and _is_title(title, _OWN_WORDS):
-                yield Found(found.start(), found.end(), name, title, "publisher, title")
-    if holds(text, _SAYS):
-        for found in _DATED.finditer(text):
-            days = [
-                one for one in scan(found["day"], loose=False) if one.first and one.first[0] and one.first[2]
-            ]
-            name = named(plain(found["name"]), lists, first=False)
-            if days and name and _is_title(found["title"], _FEWEST_WORDS):
-                day = iso(days[0])
-                yield Found(found.start(), found.end(), name, found["title"], "reported on a day", None, day)
 
 
 def _house(words: str, lists: Lists) -> str:
@@ -133,5 +90,5 @@ def _house(words: str, lists: Lists) -> str:
     return name if name and (is_house(name) or weight(name, lists) == KNOWN) else ""
 
 
-def _is_title(title: str, fewest: int) -> bool:
-    return title[0].isupper() and title.count(" ") >= fewest - 1 and " " in title and title[-1] not in ".;!"
+def _is_title(title: str) -> bool:
+    return title[0].isupper() and " " in title and title[-1] not in ".;!"

@@ -15,6 +15,7 @@ from reader.extract import (
     source_heads,
     source_joined,
     source_labelled,
+    source_leads,
     source_named,
     source_notes,
     source_origin,
@@ -88,7 +89,7 @@ def find(article: Article) -> tuple[Source, ...]:
             out.extend(_links(block, base, "link in a note"))
     taken = bytearray(len(article.text))
     _mark(taken, out)
-    for finder in (source_notes, source_origin, source_below, source_edges, source_labelled):
+    for finder in (source_notes, source_origin, source_below, source_edges, source_labelled, source_leads):
         found = [one for one in finder.find(article) if taken.find(_TAKEN, one.start, one.end) < 0]
         _mark(taken, found)
         out += [one if one.date else _dated(article, one) for one in found]

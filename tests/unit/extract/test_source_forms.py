@@ -121,10 +121,6 @@ def test_notes_of_origin(text: str, publisher: str) -> None:
             ("Amnesty International", "Nets and boats at the coast", None),
         ),
         (
-            "“The boats have been empty for years.” NPR: Fishers Of Velmar Could Lose Their Nets.",
-            ("NPR", "Fishers Of Velmar Could Lose Their Nets", None),
-        ),
-        (
             "Human Rights Watch has issued a report called Nets Two Years On:",
             ("Human Rights Watch", "Nets Two Years On", None),
         ),

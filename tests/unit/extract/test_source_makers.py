@@ -78,7 +78,6 @@ def test_a_note_keeps_the_address_behind_its_publisher() -> None:
             ("Reuters", None, None, "The Guardian"),
         ),
         ((("heading", "From the Velmar Post:"), "It burned."), ("Velmar Post", None, None, None)),
-        ((("subtitle", "Original article: a post by Ana Bel – Nets"),), ("Ana Bel", "Nets", None, None)),
         (
             (("heading", "From the Velmar Post:"), ("heading", "Nets burn, by Ana Bel"), "“It burned.”"),
             ("Velmar Post", "Nets burn", None, None),

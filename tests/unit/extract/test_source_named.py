@@ -87,7 +87,6 @@ def test_the_address_behind_an_attribution() -> None:
         (("Article in The Guardian",), "The Guardian"),
         (("Read the full article at The Guardian.",), "The Guardian"),
         (("The Article Was Written/Published By: Velmar Dreams",), "Velmar Dreams"),
-        ((("subtitle", "Published by"), ("heading", "Velmar Dreams")), "Velmar Dreams"),
         ((("byline", "By Ana Bel for Reuters"),), "Reuters"),
         (("ALDRUN (Reuters) - It burned.",), "Reuters"),
     ],

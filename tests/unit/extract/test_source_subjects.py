@@ -275,10 +275,6 @@ def test_a_digest_of_sentences() -> None:
         ),
         # the line that a site prints below each of its titles
         ((("title", "Boats burn"), ("meta", "The Guardian, July 6, 2010"), TEXT), []),
-        (
-            (("title", "[The Guardian] Boats burn in the north"), TEXT),
-            [("The Guardian", "Boats burn in the north", None, None)],
-        ),
         ((("title", "[Velmar] Boats burn in the north"), TEXT), []),
         (
             (

@@ -40,10 +40,6 @@ def named(*lines: Line) -> list[Named]:
             ("BBC", "Harbour Law Passed by Narrow Vote", None),
         ),
         (
-            "Ana Bel for Reuters reports on 14 May 2015 that “Boats burn and nobody looks at Velmar“.",
-            ("Reuters", "Boats burn and nobody looks at Velmar", "2015-05-14"),
-        ),
-        (
             "Don't miss The Price of Nets in the New Yorker. It is part 2.",
             ("New Yorker", "The Price of Nets", None),
         ),

@@ -58,7 +58,7 @@ _QUOTES = frozenset({"“", '"'})
 _FOR = re.compile(rf"[Bb]y\s[A-Z][^,|]{{3,60}}?(?P<how>\sfor|\s(?:with|of)|,|\s[|/–—-])\s(?P<name>{NAME})\.?")
 _OWNER = re.compile(r"(?P<name>.{2,60}?)(?:(?<=s)['’]|['’]s)\s")
 """`the Post's Boats and Nets blog`."""
-_SIGNED = re.compile(rf"{PERSONS}\s(?:on|in|for|at)\s(?:the\s)?(?P<house>[A-Z].*)")
+_SIGNED = re.compile(rf"(?P<who>{PERSONS})\s(?:on|in|for|at)\s(?:the\s)?(?P<house>[A-Z].*)")
 """`first published by Ana Bel on Netwatch`."""
 _CREDITED = re.compile(rf"\((?P<name>{NAME})\)\s?[–—-]\s")
 """`(Aldrun Post) – What it says`."""
@@ -158,7 +158,8 @@ def _origins(text: str, base: int) -> Iterator[Source]:
         how = " ".join(found["how"].casefold().split())
         name = _WHEN.sub("", found["name"])
         day = day_behind(text, found.start("name") + len(name))
-        if not names_body(plain(name), load()) and (signed := _SIGNED.fullmatch(plain(name))):
+        signed = _SIGNED.fullmatch(plain(name))
+        if signed and not any(names_body(one, load()) for one in (plain(name), signed["who"])):
             name = signed["house"]
         owner = _OWNER.match(plain(name)) if "’" in name or "'" in name else None
         if owner and names_body(owner["name"], load()):

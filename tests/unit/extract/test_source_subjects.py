@@ -227,6 +227,10 @@ def test_a_digest_of_sentences() -> None:
             [("Netwatch", None, "2015-05-03", None)],
         ),
         (
+            (("title", "Boats burn"), "Originally published by the Centre for Quays at Velmar University."),
+            [("Centre for Quays at Velmar University", None, None, None)],
+        ),
+        (
             (
                 ("title", "Boats burn"),
                 TEXT,

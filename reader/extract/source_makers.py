@@ -60,6 +60,11 @@ _LEADING = re.compile(
 )
 
 
+def _bare(name: str) -> str:
+    """A name without the words that only begin its sentence, and without marks."""
+    return plain(_LEADING.sub("", name))
+
+
 def publisher(before: str, lists: Lists, *, said: bool = False) -> str | None:
     """Who published what a sentence names: the name nearest to the title that the words around tie to it.
 
@@ -68,7 +73,7 @@ def publisher(before: str, lists: Lists, *, said: bool = False) -> str | None:
     found: list[tuple[int, str]] = []
     for pattern in (_OWNER, _BY, _FIRST, _ADJOINS, *((_SPOKEN,) if said else ())):
         for one in pattern.finditer(before):
-            name = plain(_LEADING.sub("", one["name"]))
+            name = _bare(one["name"])
             sure = named(name, lists, first=pattern is _BY)
             name, rank = (sure, KNOWN) if sure else (name, weight(name, lists))
             strong = pattern is _BY and one["strong"] in {"in", "on"} and name.casefold() not in CALENDAR
@@ -88,7 +93,7 @@ def maker(before: str, told: tuple[str, ...], lists: Lists) -> tuple[str | None,
     if own := _OWN.search(before):
         begin = before[: own.start()]
         spoken = publisher(begin, lists, said=True)
-        able = (plain(_LEADING.sub("", one.group())) for one in _NAMED.finditer(begin))
+        able = (_bare(one.group()) for one in _NAMED.finditer(begin))
         known = (one for one in able if (own["own"] or begin.endswith(", ")) and weight(one, lists) == KNOWN)
         if name := spoken or next(known, None):
             return name, ", of its subject"
@@ -102,7 +107,7 @@ def maker(before: str, told: tuple[str, ...], lists: Lists) -> tuple[str | None,
 
 def _alone(text: str, lists: Lists) -> str | None:
     """The publisher that a text names and no other."""
-    able = {plain(_LEADING.sub("", one.group())).removeprefix("The ") for one in _NAMED.finditer(text)}
+    able = {_bare(one.group()).removeprefix("The ") for one in _NAMED.finditer(text)}
     known = [one for one in able if weight(one, lists) == KNOWN and (len(one) > 2 or is_house(one))]
     short = {initials(one) for one in known}
     known = [one for one in known if one not in short] or known
@@ -135,7 +140,7 @@ def beside(before: str, behind: str, lists: Lists) -> str | None:
         if is_house(house) or house.partition(" of ")[0] in houses():
             return house
     for one in reversed(list(_NAMED.finditer(before[-_CLAUSE:]))):
-        words = plain(_LEADING.sub("", one.group()))
+        words = _bare(one.group())
         house = words if is_house(words) else named(words, lists, first=False)
         if is_house(house):
             return house
@@ -153,7 +158,7 @@ def issued_by(behind: str, lists: Lists) -> tuple[str, str | None]:
     found = _ISSUED_BY.match(behind) if " by " in behind else None
     if found is None:
         return "", None
-    able = (plain(_LEADING.sub("", one.group())) for one in _NAMED.finditer(found["who"]))
+    able = (_bare(one.group()) for one in _NAMED.finditer(found["who"]))
     names = (named(one, lists, first=True) for one in able)
     return found.group(), next((one for one in names if one), None)
 
@@ -176,7 +181,7 @@ def issued_on(before: str, name: str) -> str | None:
 def reporter(before: str, texts: tuple[str, ...], lists: Lists) -> str | None:
     """For whom the author of a report writes: `Bel’s report`, and before it `Ana Bel of the Post`."""
     for owner in reversed(list(_OWNER.finditer(before))):
-        surname = plain(_LEADING.sub("", owner["name"]))
+        surname = _bare(owner["name"])
         if " " in surname:
             continue
         pattern = re.compile(_REPORTER.format(surname=re.escape(surname), name=NAME))

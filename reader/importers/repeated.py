@@ -86,7 +86,7 @@ def _beside_days(units: Sequence[Unit]) -> tuple[set[int], set[int]]:
 
 def _is_day(unit: Unit) -> bool:
     day = printed_date(unit.text)
-    return is_dated(unit.text) and (day is None or day.precision != "month")
+    return day.precision != "month" if day else is_dated(unit.text)
 
 
 def _behind_its_text(units: Sequence[Unit], index: int, last: int) -> int | None:

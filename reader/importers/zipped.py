@@ -25,9 +25,11 @@ _UNREADABLE = (
     OSError,  # damaged bzip2 data, and an offset before the beginning
     EOFError,  # data cut off
     ValueError,  # an offset behind the end, and names that cannot be decoded
-    NotImplementedError,  # how zipfile says that it does not know the version or the compression
 )
-"""What the standard library's `zipfile` raises for files that are broken or beyond it."""
+"""What the standard library's `zipfile` raises for files that are broken."""
+_UNKNOWN = RuntimeError
+"""What it raises for what may be whole: a version, a compression or an encryption that it does not know."""
+_PACKED = "is packed in a way that is not read here, or damaged"
 
 
 class Zipped:
@@ -39,6 +41,8 @@ class Zipped:
         self._max_part, self._left, self._max_all = max_part, max_all, max_all
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
+        except _UNKNOWN as error:
+            raise self.refused(_PACKED) from error
         except _UNREADABLE as error:
             raise self.damaged("its table of contents cannot be read; it may have been cut off") from error
         entries = self._zip.infolist()
@@ -66,6 +70,8 @@ class Zipped:
         try:
             with self._zip.open(entry) as part:
                 data = part.read(limit + 1)
+        except _UNKNOWN as error:
+            raise self.refused(f"has a part {name[:80]!r} that {_PACKED}") from error
         except _UNREADABLE as error:
             raise self.damaged(f"its part {name[:80]!r} cannot be unpacked") from error
         if len(data) > limit:

@@ -19,6 +19,16 @@ HEADS = [
     "The case of the Three Weirs before the judges in Belovar",
 ]
 
+KEEPERS = (
+    "Four ferry keepers of Velmar walked out of the salt tower on Monday, a winter after they were taken "
+    "there, and the harbour office of the island would not say who had asked for it."
+)
+GATE = "Their families had waited at the gate since the evening, and nobody had told them the hour of it."
+NETS = (
+    "In Mirhala the nets of eleven boats were cut in one night, and the Shore Union of Mirhala counts the "
+    "loss at more than a season of work for the crews of the northern quay."
+)
+
 
 def page(*lines: str, gap: str = "\n\n") -> Intake:
     return read((gap.join(lines) + "\n").encode(), "page.txt")

@@ -3,17 +3,7 @@
 import pytest
 
 from reader.model.article import BlockKind
-from tests.unit.importers.page_maker import page, titles
-
-KEEPERS = (
-    "Four ferry keepers of Velmar walked out of the salt tower on Monday, a winter after they were taken "
-    "there, and the harbour office of the island would not say who had asked for it."
-)
-GATE = "Their families had waited at the gate since the evening, and nobody had told them the hour of it."
-NETS = (
-    "In Mirhala the nets of eleven boats were cut in one night, and the Shore Union of Mirhala counts the "
-    "loss at more than a season of work for the crews of the northern quay."
-)
+from tests.unit.importers.page_maker import GATE, KEEPERS, NETS, page, titles
 
 
 @pytest.mark.parametrize(

@@ -4,17 +4,8 @@ from reader.importers.bylines import read_byline
 from reader.importers.intake import read
 from reader.importers.looks import Look, look
 from reader.importers.mastheads import is_kind_and_body, is_masthead
-from tests.unit.importers.page_maker import page, titles
+from tests.unit.importers.page_maker import GATE, KEEPERS, NETS, page, titles
 
-KEEPERS = (
-    "Four ferry keepers of Velmar walked out of the salt tower on Monday, a winter after they were taken "
-    "there, and the harbour office of the island would not say who had asked for it."
-)
-GATE = "Their families had waited at the gate since the evening, and nobody had told them the hour of it."
-NETS = (
-    "In Mirhala the nets of eleven boats were cut in one night, and the Shore Union of Mirhala counts the "
-    "loss at more than a season of work for the crews of the northern quay."
-)
 DAMS = (
     "Engineers of the Aldrun Water Board opened two gates of the upper dam without a word to Tarsin, and "
     "the lower street of the town stood under water until Friday."

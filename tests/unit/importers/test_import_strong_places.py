@@ -3,12 +3,7 @@
 import pytest
 
 from reader.importers.printed import is_dated
-from tests.unit.importers.page_maker import HEADS, TEXTS, page, titles
-
-KEEPERS = (
-    "Four ferry keepers of Velmar walked out of the salt tower on Monday, a winter after they were taken "
-    "there, and the harbour office of the island would not say who had asked for it."
-)
+from tests.unit.importers.page_maker import HEADS, KEEPERS, TEXTS, page, titles
 
 
 def test_a_day_that_can_be_read_in_two_ways_divides_a_list_as_any_day() -> None:

@@ -7,7 +7,7 @@ import zipfile
 import pytest
 
 from reader.errors import ImportRefused
-from reader.importers.zipped import _UNREADABLE, Zipped
+from reader.importers.zipped import _UNKNOWN, _UNREADABLE, Zipped
 
 METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA)
 
@@ -59,6 +59,25 @@ def test_a_broken_file_is_read_or_refused_with_a_sentence(method: int) -> None:
 
 
 def test_each_kind_of_error_that_is_caught_does_come() -> None:
+    caught = (*_UNREADABLE, _UNKNOWN)
     met = [_raised(data) for method in METHODS for data in _broken(method)]
-    assert [one for one in _UNREADABLE if not any(isinstance(error, one) for error in met)] == []
-    assert [error for error in met if error is not None and not isinstance(error, _UNREADABLE)] == []
+    assert [one for one in caught if not any(isinstance(error, one) for error in met)] == []
+    assert [error for error in met if error is not None and not isinstance(error, caught)] == []
+
+
+def _with_byte(distance: int, value: int) -> bytes:
+    """A whole file with one byte of the first entry of its table of contents changed."""
+    data = bytearray(_whole(zipfile.ZIP_DEFLATED))
+    data[data.index(b"PK\x01\x02") + distance] = value
+    return bytes(data)
+
+
+def test_a_newer_version_is_refused_as_what_it_is() -> None:
+    with pytest.raises(ImportRefused, match="packed in a way that is not read here"):
+        Zipped(_with_byte(6, 200), "a Word document")
+
+
+def test_an_unknown_compression_is_refused_as_what_it_is() -> None:
+    parts = Zipped(_with_byte(10, 98), "a Word document")
+    with pytest.raises(ImportRefused, match="packed in a way that is not read here"):
+        parts.read("word/document.xml")

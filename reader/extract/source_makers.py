@@ -21,9 +21,14 @@ _FIRST = re.compile(
     rf"(?:{ISSUES}|ran|brought\sout|put\sout|unveiled)\b"
 )
 _ADJOINS = re.compile(rf"(?P<name>{NAME})\s(?:[a-z-]+\s){{0,3}}?(?i:{WORK}|documentary)\b")
+_SAYS = (
+    r"(?:says|said|tells|told|finds|found|warns|warned|reports|reported|concludes|concluded|documents|documented"
+    r"|describes|described|accuses|accused|calls|called|writes|wrote|argues|argued|notes|noted|announced)"
+)
+"""What a body does in words, of which its works are the proof."""
 _SPOKEN = re.compile(
     rf"(?P<name>{NAME})(?:\s\([^()]{{2,20}}\))?,?\s(?:has\s|have\s)?(?:also\s)?"
-    r"(?:said|says|told|tells|found|finds|warns|warned|reports|reported|concludes|concluded|documents|documented|announced|notes|noted)\b"
+    rf"{_SAYS}\b"
 )
 """`The Open Seas Council said on Monday`: of its report the text speaks afterwards."""
 _OWN = re.compile(rf"\b(?:(?P<own>[Ii]ts|[Tt]heir|it['’]s)|in\s(?:an?|the))\s(?:[\w-]+\s){{0,4}}?{WORK}\b")
@@ -36,8 +41,7 @@ BEHIND = re.compile(
     rf",?\s(?:(?:was\s|is\s)?(?:an?\s(?:[\w-]+\s){{0,3}}?{WORK}\s)?(?:{ISSUES}\s)?(?:in|by|from|on)\s(?P<by>{NAME})"
     rf"|which\s(?P<which>{NAME})\s(?:has\s|today\s)?{ISSUES}\b"
     rf"|\((?P<bracket>{NAME})(?:,\s[^()]{{3,30}})?\)|(?:is|was|declared|read|ran)\s(?:the|an?)\s(?P<is>{NAME})\s(?:filing|headline|{WORK})"
-    rf"|(?P<says>{NAME})\s(?:today\s|also\s)?(?:says|said|reports|reported|found|finds|warns|warned|concludes|concluded|documents|documented"
-    rf"|describes|described|accuses|accused|calls|called|writes|wrote|argues|argued|notes|noted)\b"
+    rf"|(?P<says>{NAME})\s(?:today\s|also\s)?{_SAYS}\b"
     rf"|(?:,\s)?(?P<dash>{NAME})(?=[.,]?\s*$))"
 )
 _REPORTER = r"[A-Z][\w’'-]+(?:\s[A-Z]\.)?\s{surname}\s(?:of|from|at|for|with)\s(?:the\s)?(?P<name>{name})"

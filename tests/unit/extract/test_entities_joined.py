@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from reader.extract import entities
+from reader.extract import compounds, entities
+from reader.extract.chunks import Block as Chunks
 from reader.model.article import Block, BlockKind
 from reader.model.clean import clean_line
 from tests.unit.extract.entity_cases import article, found, named
@@ -123,3 +124,18 @@ def test_the_rule_of_a_slip_says_what_was_read() -> None:
 def test_provinces_by_direction_are_not_one_place() -> None:
     text = "It rained in North Kivu. It was dry in South Kivu."
     assert [name for _, _, name in named(text)] == ["North Kivu", "South Kivu"]
+
+
+def test_letters_that_are_joined_without_end_are_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Counted, not timed: how many words are passed over from each place."""
+    passed: list[int] = []
+    end = compounds.end
+
+    def counted(block: Chunks, i: int) -> int:
+        passed.append(end(block, i) - i)
+        return end(block, i)
+
+    monkeypatch.setattr(compounds, "end", counted)
+    entities.find(article(f"The {'VNDD-' * 300}VNDD spoke."))
+    assert passed
+    assert max(passed) <= compounds.LONGEST
